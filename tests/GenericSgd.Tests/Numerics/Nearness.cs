@@ -5,7 +5,7 @@ namespace GenericSgd.Tests.Numerics;
 /// <summary>Decides by exact fractions whether a number is the nearest of its type, and the even one of two that are equally near.</summary>
 static class Nearness
 {
-    public static void Check<T, TModel>(Fraction exact, Func<T> convert, string from)
+    public static void Check<T, TModel>(Fraction exact, Func<T> convert, Func<string> from)
         where T : INumber<T>
         where TModel : INumberModel<T>
     {
@@ -23,7 +23,11 @@ static class Nearness
             return;
         }
 
-        Assert.True(T.IsFinite(rounded), $"{from} became {rounded}");
+        if (!T.IsFinite(rounded))
+        {
+            Assert.Fail($"{from()} became {rounded}");
+        }
+
         var distance = exact.Distance(TModel.Exact(rounded));
         if (distance.Top.IsZero)
         {
@@ -32,10 +36,13 @@ static class Nearness
 
         var other = TModel.Exact(rounded).CompareTo(exact) < 0 ? TModel.Next(rounded) : TModel.Previous(rounded);
         var comparison = distance.CompareTo(exact.Distance(TModel.Exact(other)));
-        Assert.True(comparison < 0 || (comparison == 0 && TModel.IsEven(rounded)), $"{from} became {rounded}, but {other} is nearer or even");
+        if (comparison > 0 || (comparison == 0 && !TModel.IsEven(rounded)))
+        {
+            Assert.Fail($"{from()} became {rounded}, but {other} is nearer or even");
+        }
     }
 
-    static void AssertOverflow<T>(Func<T> convert, int sign, string from)
+    static void AssertOverflow<T>(Func<T> convert, int sign, Func<string> from)
         where T : INumber<T>
     {
         if (typeof(T) == typeof(decimal))
@@ -45,6 +52,6 @@ static class Nearness
         }
 
         var rounded = convert();
-        Assert.True(T.IsInfinity(rounded) && T.Sign(rounded) == sign, $"{from} became {rounded}");
+        Assert.True(T.IsInfinity(rounded) && T.Sign(rounded) == sign, $"{from()} became {rounded}");
     }
 }
