@@ -30,7 +30,10 @@ public sealed record NumberFacts
     /// <summary>The smallest power of the radix above 0: the smallest subnormal number of an IEEE type, 1e-28 for decimal.</summary>
     public required Real SmallestPositive { get; init; }
 
-    /// <summary>The smallest power of the radix at which all digits still hold: the smallest normal number of an IEEE type; the smallest positive one where the point is fixed.</summary>
+    /// <summary>
+    /// The smallest power of the radix at which all digits still hold: the smallest normal number of an IEEE type; the smallest positive one where
+    /// the point is fixed.
+    /// </summary>
     public required Real SmallestUseful { get; init; }
 
     /// <summary>Whether 0/0 is NaN (and does not throw).</summary>

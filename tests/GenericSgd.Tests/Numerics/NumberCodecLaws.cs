@@ -28,7 +28,8 @@ public abstract class NumberCodecLaws<T>(string name, string tag, int? size)
     public void BytesOfPartsFollowEachOther()
     {
         var values = Values.Take(100).ToArray();
-        Assert.Equal<byte>(NumberCodec<T>.ToBytes(values), (byte[])[.. NumberCodec<T>.ToBytes(values.AsSpan(0, 33)), .. NumberCodec<T>.ToBytes(values.AsSpan(33))]);
+        byte[] parts = [.. NumberCodec<T>.ToBytes(values.AsSpan(0, 33)), .. NumberCodec<T>.ToBytes(values.AsSpan(33))];
+        Assert.Equal<byte>(NumberCodec<T>.ToBytes(values), parts);
     }
 
     [Fact]

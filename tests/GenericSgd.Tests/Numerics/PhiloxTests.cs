@@ -78,6 +78,13 @@ public sealed class PhiloxTests
     }
 
     [Fact]
+    public void UniformIntegersAreZero()
+    {
+        Assert.Equal(0, Philox.Uniform<int>(1, 2, 3));
+        Assert.Equal(0, Philox.Uniform<byte>(1, 2, 3));
+    }
+
+    [Fact]
     public void StreamsOfTwoPurposesNeverMeet()
     {
         Assert.NotEqual(Philox.StreamOf(RandomPurpose.Dropout, 1), Philox.StreamOf(RandomPurpose.Shuffle, 1));
@@ -88,7 +95,7 @@ public sealed class PhiloxTests
     static int[] Permutation(int seed, int epoch, int rows)
     {
         var order = new int[rows];
-        Philox.Permutation((ulong)seed, (ulong)epoch, order);
+        Philox.Permutation((ulong)seed, epoch, order);
         return order;
     }
 

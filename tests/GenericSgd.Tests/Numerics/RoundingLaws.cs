@@ -42,7 +42,8 @@ public abstract class RoundingLaws<T, TModel>
             var digits = word.Bits >> (int)(word.Word3 % 120);
             var power = (int)(word.Word1 % 80) - 50;
             var text = string.Create(CultureInfo.InvariantCulture, $"{digits}e{power}");
-            Check(power >= 0 ? Fraction.OfInteger(digits * BigInteger.Pow(10, power)) : new Fraction(digits, BigInteger.Pow(10, -power)), Real.Parse(text).To<T>, () => text);
+            var exact = power >= 0 ? Fraction.OfInteger(digits * BigInteger.Pow(10, power)) : new Fraction(digits, BigInteger.Pow(10, -power));
+            Check(exact, Real.Parse(text).To<T>, () => text);
         }
     }
 
