@@ -19,14 +19,6 @@ public readonly partial struct DoubleDouble
         return new DoubleDouble(value - low, low);
     }
 
-    /// <summary>The same number, exactly.</summary>
-    /// <param name="value">The number.</param>
-    public static implicit operator DoubleDouble(ulong value)
-    {
-        var low = value & 0xFFFFFFFF;
-        return new DoubleDouble(value - low, low);
-    }
-
     /// <summary>The pair nearest to a decimal: exact for whole numbers and dyadic fractions, else within 2^-107 of it, relatively.</summary>
     /// <param name="value">The number.</param>
     public static implicit operator DoubleDouble(decimal value) => DecimalConvert.Nearest(value);

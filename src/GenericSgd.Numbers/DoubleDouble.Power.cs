@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace GenericSgd.Numbers;
 
 /// <content>Powers.</content>

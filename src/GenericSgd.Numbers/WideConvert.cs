@@ -26,9 +26,9 @@ static class WideConvert
             case ushort x: wide = x; return true;
             case uint x: wide = x; return true;
             case char x: wide = (double)x; return true;
-            case ulong x: wide = x; return true;
+            case ulong x: wide = Rational.Nearest(x, 1); return true;
             case nint x: wide = (long)x; return true;
-            case nuint x: wide = (ulong)x; return true;
+            case nuint x: wide = Rational.Nearest(x, 1); return true;
             case Int128 x: wide = Rational.Nearest(x, 1); return true;
             case UInt128 x: wide = Rational.Nearest(x, 1); return true;
             case BigInteger x: wide = Rational.Nearest(x, 1); return true;
