@@ -73,6 +73,6 @@ sealed class Batches<T>
         Epoch++;
         Index = 0;
         if (_order.Length > 0)
-            Philox.Permutation(_seed, RandomStreams.Shuffle(Epoch), _order);
+            Philox.Permutation(_seed, Philox.StreamOf(RandomPurpose.Shuffle, (ulong)Epoch), _order);
     }
 }

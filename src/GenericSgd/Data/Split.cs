@@ -21,7 +21,7 @@ public static class Split
 
         var count = Math.Clamp((int)decimal.Round(validation.To<decimal>() * data.Count), 1, data.Count - 1);
         var order = new int[data.Count];
-        Philox.Permutation(seed, RandomStreams.Split, order);
+        Philox.Permutation(seed, Philox.StreamOf(RandomPurpose.Split, 0), order);
         var drawn = order[..count];
         var kept = order[count..];
         Array.Sort(drawn);

@@ -10,14 +10,14 @@ static class Draw
         where T : INumber<T>
     {
         for (var i = 0; i < weights.Length; i++)
-            weights[i] = deviation * Philox.Normal<T>(seed, (ulong)block, (ulong)i);
+            weights[i] = deviation * Philox.Normal<T>(seed, Philox.StreamOf(RandomPurpose.Initial, (ulong)block), (ulong)i);
     }
 
     internal static void Uniform<T>(ulong seed, int block, T low, T high, Span<T> weights)
         where T : INumber<T>
     {
         for (var i = 0; i < weights.Length; i++)
-            weights[i] = low + (high - low) * Philox.Uniform<T>(seed, (ulong)block, (ulong)i);
+            weights[i] = low + (high - low) * Philox.Uniform<T>(seed, Philox.StreamOf(RandomPurpose.Initial, (ulong)block), (ulong)i);
     }
 
     /// <summary>Weights with deviation <c>sqrt(variance)</c>: normal, or uniform up to <c>sqrt(3 * variance)</c>.</summary>

@@ -22,6 +22,9 @@ namespace GenericSgd.Kernels;
 /// </summary>
 public static class MatrixMultiply
 {
+    /// <summary>Up to so many multiply-adds three plain loops are done before the blocked product has begun.</summary>
+    const int TinyLinks = 48;
+
     /// <summary><c>c = a * b</c>.</summary>
     /// <param name="a">m by k.</param>
     /// <param name="b">k by n.</param>
@@ -69,7 +72,21 @@ public static class MatrixMultiply
     {
         if (c.Rows == 0 || c.Columns == 0)
             return;
-        PlainProduct.Multiply(a, b, c);
+        if (a.Columns == 0)
+            PlainProduct.Multiply(a, b, c);
+        else if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
+        {
+            if ((long)c.Rows * c.Columns * a.Columns <= TinyLinks)
+                PlainProduct.Multiply(a, b, c);
+            else if (typeof(T) == typeof(float))
+                SplitProduct.Multiply(a.As<float>(), b.As<float>(), c.As<float>());
+            else
+                SplitProduct.Multiply(a.As<double>(), b.As<double>(), c.As<double>());
+        }
+        else if (Widened<T>.Conversions is { } conversions)
+            WidenedProduct.Multiply(conversions, a, b, c);
+        else
+            PlainProduct.Multiply(a, b, c);
     }
 
     static ref byte Bytes<T>(ref readonly T reference) => ref Unsafe.As<T, byte>(ref Unsafe.AsRef(in reference));

@@ -20,4 +20,7 @@ public enum RandomPurpose : byte
 
     /// <summary>Which rows go to which part of the data.</summary>
     Split,
+
+    /// <summary>The tries of a random search.</summary>
+    Search,
 }

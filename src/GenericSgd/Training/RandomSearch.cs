@@ -26,12 +26,13 @@ public sealed record RandomSearch(int Tries, Real Scale)
         var tried = pipeline.Build<T>();
         var cost = Evaluation.Cost(best, pipeline.Cost, data);
         var scale = Scale.To<T>();
+        var stream = Philox.StreamOf(RandomPurpose.Search, 0);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var parameters = tried.Parameters;
             best.Parameters.CopyTo(parameters);
             for (var i = 0; i < parameters.Length; i++)
-                parameters[i] += scale * Philox.Normal<T>(pipeline.Seed, RandomStreams.Search, (ulong)attempt * (ulong)parameters.Length + (ulong)i);
+                parameters[i] += scale * Philox.Normal<T>(pipeline.Seed, stream, (ulong)attempt * (ulong)parameters.Length + (ulong)i);
 
             var triedCost = Evaluation.Cost(tried, pipeline.Cost, data);
             if (!(triedCost < cost))
