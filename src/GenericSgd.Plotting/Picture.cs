@@ -44,9 +44,7 @@ public sealed class Picture
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, _options.Width, _options.Height), stream))
             Draw(canvas);
 
-        // Every letter has its own place in the file, so a reader without the font sees the same layout; Verdana has nearly the same widths.
-        return Encoding.UTF8.GetString(stream.ToArray())
-            .Replace($"font-family=\"{EmbeddedFont.Family}\"", $"font-family=\"{EmbeddedFont.Family}, Verdana, sans-serif\"", StringComparison.Ordinal);
+        return SvgText.Tidy(Encoding.UTF8.GetString(stream.ToArray()));
     }
 
     /// <summary>Saves the picture in the format that the name ends with, .png or .svg. Missing folders are made, a file of that name is replaced.</summary>
@@ -69,10 +67,19 @@ public sealed class Picture
         var other => throw new ArgumentException($"A picture ends with .png or .svg, not with '{other}': {path}", nameof(path)),
     };
 
+    /// <summary>Draws all panels, after a first time into nothing.</summary>
+    /// <remarks>ScottPlot draws twice on one canvas when it finds new limits of an axis, which would leave every text in an SVG twice.</remarks>
     void Draw(SKCanvas canvas)
     {
+        using var nothing = new SKNoDrawCanvas(_options.Width, _options.Height);
+        DrawPanels(nothing);
         canvas.Clear(SKColors.White);
         canvas.Scale((float)_options.PixelRatio);
+        DrawPanels(canvas);
+    }
+
+    void DrawPanels(SKCanvas canvas)
+    {
         var height = (float)(_options.Height / _options.PixelRatio / _panels.GetLength(0));
         var width = (float)(_options.Width / _options.PixelRatio / _panels.GetLength(1));
         for (var row = 0; row < _panels.GetLength(0); row++)
