@@ -83,6 +83,8 @@ public static class MatrixMultiply
             else
                 SplitProduct.Multiply(a.As<double>(), b.As<double>(), c.As<double>());
         }
+        else if (typeof(T) == typeof(decimal))
+            DecimalProduct.Multiply(a.As<decimal>(), b.As<decimal>(), c.As<decimal>());
         else if (Widened<T>.Conversions is { } conversions)
             WidenedProduct.Multiply(conversions, a, b, c);
         else
