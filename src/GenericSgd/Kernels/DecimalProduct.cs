@@ -18,13 +18,24 @@ static unsafe class DecimalProduct
     /// <summary>With fewer links than this, cutting costs more than it saves.</summary>
     const int FewLinks = 200;
 
+    /// <summary>Waking another thread costs about as much as so many links.</summary>
+    const long SplitLinks = 20_000;
+
+    /// <summary>As <see cref="Multiply(View{decimal}, View{decimal}, View{decimal})"/>, by several threads if it is large.</summary>
+    /// <exception cref="OverflowException">An element is out of range.</exception>
+    public static void Split(View<decimal> a, View<decimal> b, View<decimal> c) =>
+        SplitProduct.Multiply(a, b, c, &Multiply, 1, Vector512<long>.Count, SplitLinks);
+
+    /// <summary>Nor does it pay to cut an element that is used less often than this.</summary>
+    const int FewUses = 3;
+
     /// <summary>Writes <c>c = a * b</c> with the widest vectors that the processor has.</summary>
     public static void Multiply(View<decimal> a, View<decimal> b, View<decimal> c)
     {
         // The longer side of the result runs along the vectors.
         if (c.Columns < c.Rows && c.Columns < Vector512<long>.Count)
             Multiply(b.Turned, a.Turned, c.Turned);
-        else if (c.Rows * (long)c.Columns * a.Columns < FewLinks || c.Columns == 1)
+        else if (c.Rows * (long)c.Columns * a.Columns < FewLinks || Math.Min(c.Rows, c.Columns) < FewUses)
             EachElement(a, b, c);
         else if (Avx512F.IsSupported && Vector512.IsHardwareAccelerated)
             Multiply<Vector512<long>, LimbLanes512>(a, b, c);
