@@ -16,7 +16,7 @@ static class DefinitionReader
         if (family.Type == typeof(Schedule) && json.ValueKind == JsonValueKind.Number)
             return Made(path, () => new Constant(Real.Parse(json.GetRawText())));
 
-        var settings = JsonObject.Of(json, path, family.Noun);
+        var settings = CheckedObject.Of(json, path, family.Noun);
         var kind = KindOf(family, settings);
         settings.AllowOnly([DefinitionKind.Tag, .. kind.SettingNames], $"the {family.Noun} \"{kind.Name}\"");
         foreach (var setting in kind.Settings)
@@ -28,7 +28,7 @@ static class DefinitionReader
         return Made(path, () => Deserialize(kind, settings, path));
     }
 
-    static DefinitionKind KindOf(DefinitionFamily family, JsonObject settings)
+    static DefinitionKind KindOf(DefinitionFamily family, CheckedObject settings)
     {
         var names = Definitions.Of(family).Select(kind => kind.Name);
         var allowed = $"the {family.Noun}s are {string.Join(", ", names)}";
@@ -37,7 +37,7 @@ static class DefinitionReader
             ?? throw settings.Wrong(DefinitionKind.Tag, $"there is no {family.Noun} \"{name}\".{NearestName.Question(name, names)} T{allowed[1..]}.");
     }
 
-    static object Deserialize(DefinitionKind kind, JsonObject settings, string path)
+    static object Deserialize(DefinitionKind kind, CheckedObject settings, string path)
     {
         try
         {
