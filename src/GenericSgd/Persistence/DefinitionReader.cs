@@ -14,7 +14,7 @@ static class DefinitionReader
     static object Read(DefinitionFamily family, JsonElement json, string path)
     {
         if (family.Type == typeof(Schedule) && json.ValueKind == JsonValueKind.Number)
-            return Made(path, () => new Constant(Real.Parse(json.GetRawText())));
+            return Constant(json, path);
 
         var settings = CheckedObject.Of(json, path, family.Noun);
         var kind = KindOf(family, settings);
@@ -26,6 +26,18 @@ static class DefinitionReader
         }
 
         return Made(path, () => Deserialize(kind, settings, path));
+    }
+
+    static Constant Constant(JsonElement json, string path)
+    {
+        try
+        {
+            return new Constant(Real.Parse(json.GetRawText()));
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            throw new PipelineFormatException(path, WordsOf(e), e);
+        }
     }
 
     static DefinitionKind KindOf(DefinitionFamily family, CheckedObject settings)
@@ -74,7 +86,10 @@ static class DefinitionReader
         {
             var parameter = (e as ArgumentException)?.ParamName;
             var place = string.IsNullOrEmpty(parameter) ? path : $"{path}.{char.ToLowerInvariant(parameter[0])}{parameter[1..]}";
-            throw new PipelineFormatException(place, e.Message.Split(" (Parameter '")[0], e);
+            throw new PipelineFormatException(place, WordsOf(e), e);
         }
     }
+
+    // The runtime adds the name of the parameter and the value; the path says the first, the file the second.
+    static string WordsOf(Exception e) => e.Message.Split(" (Parameter '")[0];
 }

@@ -27,7 +27,15 @@ public static partial class Definitions
             WriteObject(json, DefinitionFamily.Of<TFamily>(), text);
         json.Flush();
         using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        return DefinitionReader.Read<TFamily>(document.RootElement, text);
+        try
+        {
+            return DefinitionReader.Read<TFamily>(document.RootElement, "");
+        }
+        catch (PipelineFormatException e)
+        {
+            var setting = e.Path is "" or $".{DefinitionKind.Tag}" ? "" : $"{e.Path[1..]}: ";
+            throw new PipelineFormatException($"\"{text}\"", setting + e.Reason, e);
+        }
     }
 
     /// <summary>Reads several short forms, separated by commas: <c>dense:16,relu,dense:1</c>.</summary>
@@ -51,7 +59,7 @@ public static partial class Definitions
         {
             var (setting, value) = Split(parts[i], i - 1, kind, text);
             if (!given.Add(setting.Name))
-                throw new PipelineFormatException(text, $"\"{setting.Name}\" is given twice.");
+                throw new PipelineFormatException($"\"{text}\"", $"\"{setting.Name}\" is given twice.");
             json.WritePropertyName(setting.Name);
             WriteValue(json, setting, value);
         }
@@ -62,13 +70,13 @@ public static partial class Definitions
     static (DefinitionSetting Setting, string Value) Split(string part, int place, DefinitionKind kind, string text)
     {
         if (kind.Settings.Count == 0)
-            throw new PipelineFormatException(text, $"the {kind.Family.Noun} \"{kind.Name}\" has no settings.");
+            throw new PipelineFormatException($"\"{text}\"", $"the {kind.Family.Noun} \"{kind.Name}\" has no settings.");
         var equals = part.IndexOf('=');
         var found = equals < 0
             ? kind.Settings.ElementAtOrDefault(place)
             : kind.Settings.FirstOrDefault(setting => setting.Name == part[..equals].Trim());
         return found is null
-            ? throw new PipelineFormatException(text, $"\"{part}\" is not a setting; they are {string.Join(", ", kind.SettingNames)}, in this order.")
+            ? throw new PipelineFormatException($"\"{text}\"", $"\"{part}\" is not a setting; they are {string.Join(", ", kind.SettingNames)}, in this order.")
             : (found, part[(equals + 1)..].Trim());
     }
 

@@ -86,15 +86,15 @@ public class DefinitionsTests
     }
 
     [Theory]
-    [InlineData("dens:16", "dens:16.kind: there is no layer \"dens\". Did you mean \"dense\"? The layers are dense, relu, sigmoid, tanh")]
-    [InlineData("", ".kind: there is no layer \"\". The layers are dense, relu, sigmoid, tanh")]
-    [InlineData("dense", "dense: \"outputs\" is missing; the layer \"dense\" needs it: a whole number up to 2147483647.")]
-    [InlineData("dense:0", "dense:0.outputs: A dense layer needs at least one output.")]
-    [InlineData("dense:x", "dense:x.outputs: \"x\" is not a whole number up to 2147483647.")]
-    [InlineData("dense:1:true:3", "dense:1:true:3: \"3\" is not a setting; they are outputs, bias, in this order.")]
-    [InlineData("dense:1:size=3", "dense:1:size=3: \"size=3\" is not a setting; they are outputs, bias, in this order.")]
-    [InlineData("dense:1:outputs=3", "dense:1:outputs=3: \"outputs\" is given twice.")]
-    [InlineData("relu:1", "relu:1: the layer \"relu\" has no settings.")]
+    [InlineData("dens:16", "\"dens:16\": there is no layer \"dens\". Did you mean \"dense\"? The layers are dense, relu, sigmoid, tanh")]
+    [InlineData("", "\"\": there is no layer \"\". The layers are dense, relu, sigmoid, tanh")]
+    [InlineData("dense", "\"dense\": \"outputs\" is missing; the layer \"dense\" needs it: a whole number up to 2147483647.")]
+    [InlineData("dense:0", "\"dense:0\": outputs: A dense layer needs at least one output.")]
+    [InlineData("dense:x", "\"dense:x\": outputs: \"x\" is not a whole number up to 2147483647.")]
+    [InlineData("dense:1:true:3", "\"dense:1:true:3\": \"3\" is not a setting; they are outputs, bias, in this order.")]
+    [InlineData("dense:1:size=3", "\"dense:1:size=3\": \"size=3\" is not a setting; they are outputs, bias, in this order.")]
+    [InlineData("dense:1:outputs=3", "\"dense:1:outputs=3\": \"outputs\" is given twice.")]
+    [InlineData("relu:1", "\"relu:1\": the layer \"relu\" has no settings.")]
     public void AWrongShortFormIsRefused(string text, string message) =>
         Assert.StartsWith(message, Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Layer>(text)).Message);
 }

@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 using GenericSgd.Persistence;
 
 namespace GenericSgd.Tests.Persistence;
@@ -26,7 +29,7 @@ public class PipelineJsonErrorTests
     [InlineData("\"epoch\":1", "$.epoch: a pipeline has no such property. Did you mean \"epochs\"? It has inputs, layers, initializer,")]
     [InlineData("\"cost\":\"mean-squared-error\"", "$.cost: the cost must be an object in braces, not \"mean-squared-error\".")]
     [InlineData("\"optimizer\":{}", "$.optimizer: \"learningRate\" is missing; it is a number or a schedule.")]
-    [InlineData("\"optimizer\":{\"learningRate\":0}", "$.optimizer.learningRate.learningRate: The learning rate must be greater than 0.")]
+    [InlineData("\"optimizer\":{\"learningRate\":0}", "$.optimizer.learningRate: The learning rate must be greater than 0.")]
     [InlineData("\"optimizer\":{\"learningRate\":1,\"momentum\":0.9}", "$.optimizer.momentum: an optimizer has no such property. It has learningRate, chain.")]
     [InlineData("\"optimizer\":{\"learningRate\":1,\"chain\":[{\"kind\":\"momentum\",\"factor\":1}]}", "$.optimizer.chain[0].factor: Momentum must be at least 0 and less than 1.")]
     [InlineData("\"optimizer\":{\"learningRate\":{\"kind\":\"inverse-time-decay\",\"initial\":1,\"decay\":1,\"per\":\"day\"}}", "$.optimizer.learningRate.per: \"day\" is not \"step\" or \"epoch\".")]
@@ -59,6 +62,27 @@ public class PipelineJsonErrorTests
     [InlineData("{\"inputs\":1,\"inputs\":2}", "this is not JSON: Duplicate property 'inputs'")]
     [InlineData("{\"inputs\":1,\"layers\":[{\"kind\":\"\\ud800\"}]}", "a text holds half of a character")]
     public void OfTheText(string json, string message) => Assert.Contains(message, MessageOf(json));
+
+    [Property(MaxTest = 300)]
+    public Property AnythingElseIsRefusedOrRead() => Prop.ForAll(
+        Arb.From(
+            from pipeline in Pipelines.All.Generator
+            let text = PipelineJson.Write(pipeline)
+            from place in Gen.Choose(0, text.Length - 1)
+            from length in Gen.Choose(0, 3)
+            from added in Gen.Elements("", "0", "-", "\"", ",", "{", "}", "null", "\\ud800", "e99", "[]", " ")
+            select text[..place] + added + text[Math.Min(place + length, text.Length)..]),
+        text =>
+        {
+            try
+            {
+                return PipelineJson.Read(text) is not null;
+            }
+            catch (PipelineFormatException e)
+            {
+                return e.Message.StartsWith(e.Path, StringComparison.Ordinal);
+            }
+        });
 
     static string MessageOf(string json) => Assert.Throws<PipelineFormatException>(() => PipelineJson.Read(json)).Message;
 }
