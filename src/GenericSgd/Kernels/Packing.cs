@@ -27,19 +27,32 @@ static unsafe class Packing
     }
 
     /// <summary>Packs one panel of <paramref name="width"/> columns; columns that <paramref name="b"/> lacks become zero.</summary>
-    public static void Right<T>(View<T> b, int width, T* target)
+    public static void Right<T, TVector, TLanes>(View<T> b, int width, T* target)
         where T : unmanaged
+        where TLanes : ILanes<T, TVector>
     {
         if (b.ColumnStride != 1)
             Turning.Run((T*)b.Origin, b.ColumnStride, b.Columns, b.Rows, target, width);
-        for (nint k = 0; k < b.Rows; k++, target += width)
+        else if (b.Columns == width)
+            Whole<T, TVector, TLanes>((T*)b.Origin, b.RowStride, b.Rows, width, target);
+        else
+            for (nint k = 0; k < b.Rows; k++)
+                for (nint j = 0; j < b.Columns; j++)
+                    target[k * width + j] = ((T*)b.Origin)[k * b.RowStride + j];
+        if (b.Columns < width)
+            for (nint k = 0; k < b.Rows; k++)
+                new Span<T>(target + k * width + b.Columns, width - b.Columns).Clear();
+    }
+
+    static void Whole<T, TVector, TLanes>(T* source, nint sourceRow, int rows, int width, T* target)
+        where T : unmanaged
+        where TLanes : ILanes<T, TVector>
+    {
+        for (; rows > 0; rows--, source += sourceRow, target += width)
         {
-            if (b.ColumnStride == 1)
-                Buffer.MemoryCopy((T*)b.Origin + k * b.RowStride, target, b.Columns * sizeof(T), b.Columns * sizeof(T));
-            if (b.Columns < width)
-                new Span<T>(target + b.Columns, width - b.Columns).Clear();
-            else if (b.ColumnStride != 1)
-                return;
+            TLanes.Store(TLanes.Load(source), target);
+            if (width > TLanes.Count)
+                TLanes.Store(TLanes.Load(source + TLanes.Count), target + TLanes.Count);
         }
     }
 }
