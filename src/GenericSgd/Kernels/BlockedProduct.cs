@@ -9,6 +9,12 @@ static unsafe class BlockedProduct
     /// <summary>What of b is read in place: it stays in the first-level cache anyway.</summary>
     const int SmallBytes = 32 * 1024;
 
+    /// <summary>A left operand whose rows lie in one piece is packed if more panels than this read it: that costs about as much as one and a half of them.</summary>
+    const int UsesPerRow = 12;
+
+    /// <summary>The same where columns lie in one piece: reading one in place takes a cache line for six numbers.</summary>
+    const int UsesPerColumn = 1;
+
     /// <summary>Rows of a tile of one vector over an operand that is read in place.</summary>
     const int TallRows = 8;
 
@@ -78,7 +84,8 @@ static unsafe class BlockedProduct
     {
         var width = 2 * TLanes.Count;
         var rightInPlace = b.ColumnStride == 1 && (c.Rows <= 2 * Packing.PanelRows || (long)b.Rows * b.Columns * sizeof(T) <= SmallBytes);
-        var leftInPlace = a.ColumnStride == 1 || c.Columns <= width || (long)a.Rows * a.Columns * sizeof(T) <= SmallBytes;
+        var leftUses = a.ColumnStride == 1 ? UsesPerRow : UsesPerColumn;
+        var leftInPlace = c.Columns <= leftUses * width || (long)a.Rows * a.Columns * sizeof(T) <= SmallBytes;
         var packedRight = rightInPlace && c.Columns % TLanes.Count == 0 ? null : Scratch.Right<T>((nint)(c.Columns + width) * b.Rows);
         for (var row = 0; row < c.Rows; row += blockRows)
         {

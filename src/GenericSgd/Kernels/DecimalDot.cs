@@ -36,8 +36,7 @@ public static unsafe class DecimalDot
     {
         var table = stackalloc ulong[DecimalAccumulator.TableWords];
         var sum = DecimalAccumulator.Create(table);
-        for (; count > 0; count--, values += stride)
-            sum.Add(DecimalParts.Of(in *values));
+        sum.AddValues(values, stride, count);
         return sum.Round();
     }
 
@@ -47,8 +46,7 @@ public static unsafe class DecimalDot
     {
         var table = stackalloc ulong[DecimalAccumulator.TableWords];
         var sum = DecimalAccumulator.Create(table);
-        for (; count > 0; count--, left += leftStride, right += rightStride)
-            sum.AddProduct(DecimalParts.Of(in *left), DecimalParts.Of(in *right));
+        sum.AddProducts(left, leftStride, right, rightStride, count);
         return sum.Round();
     }
 }

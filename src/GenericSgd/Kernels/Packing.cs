@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GenericSgd.Kernels;
 
 /// <summary>
@@ -20,9 +22,15 @@ static unsafe class Packing
         {
             var rows = Math.Min(PanelRows, a.Rows - top);
             var source = (T*)a.Origin + top * a.RowStride;
-            for (nint k = 0; k < a.Columns; k++)
-                for (nint i = 0; i < rows; i++)
-                    target[k * PanelRows + i] = source[i * a.RowStride + k * a.ColumnStride];
+            if (a.ColumnStride == 1)
+                Turning.Run(source, a.RowStride, rows, a.Columns, target, PanelRows);
+            else if (a.RowStride == 1 && rows == PanelRows)
+                for (nint k = 0; k < a.Columns; k++)
+                    ((Six<T>*)target)[k] = *(Six<T>*)(source + k * a.ColumnStride);
+            else
+                for (nint k = 0; k < a.Columns; k++)
+                    for (nint i = 0; i < rows; i++)
+                        target[k * PanelRows + i] = source[i * a.RowStride + k * a.ColumnStride];
         }
     }
 
@@ -54,5 +62,12 @@ static unsafe class Packing
             if (width > TLanes.Count)
                 TLanes.Store(TLanes.Load(source + TLanes.Count), target + TLanes.Count);
         }
+    }
+
+    /// <summary>One column of a panel, copied as a whole.</summary>
+    [InlineArray(PanelRows)]
+    struct Six<T>
+    {
+        T _first;
     }
 }
