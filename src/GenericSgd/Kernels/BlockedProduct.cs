@@ -19,7 +19,7 @@ static unsafe class BlockedProduct
     const int TallRows = 8;
 
     /// <summary>Waking another thread costs about as much as so many links.</summary>
-    const long SplitLinks = 1L << 20;
+    const long SplitLinks = 1L << 21;
 
     /// <summary>As <see cref="Multiply{T}(View{T}, View{T}, View{T})"/>, by several threads if it is large.</summary>
     public static void Split<T>(View<T> a, View<T> b, View<T> c)
@@ -48,7 +48,11 @@ static unsafe class BlockedProduct
         var whole = 2 * TLanes.Count;
         var left = c.Columns % whole;
         var narrow = left <= TLanes.Count / 2 ? left : 0;
-        if (narrow == 0 && a.Columns <= blocks.Depth && c.Columns <= blocks.Columns)
+        // Stretches of equal length: after 3 * 256, a rest of 16 would load and store all of c for little.
+        var longest = blocks.Depth + blocks.Depth / 4;
+        var stretches = (a.Columns + longest - 1) / longest;
+        var stretch = (a.Columns + stretches - 1) / stretches;
+        if (narrow == 0 && stretches == 1 && c.Columns <= blocks.Columns)
         {
             Block<T, TVector, TLanes>(a, b, c, blocks.Rows, false);
             return;
@@ -56,9 +60,9 @@ static unsafe class BlockedProduct
         for (var column = 0; column < c.Columns - narrow; column += blocks.Columns)
         {
             var columns = Math.Min(blocks.Columns, c.Columns - narrow - column);
-            for (var at = 0; at < a.Columns; at += blocks.Depth)
+            for (var at = 0; at < a.Columns; at += stretch)
             {
-                var depth = Math.Min(blocks.Depth, a.Columns - at);
+                var depth = Math.Min(stretch, a.Columns - at);
                 Block<T, TVector, TLanes>(
                     a.Part(0, a.Rows, at, depth), b.Part(at, depth, column, columns), c.Part(0, c.Rows, column, columns), blocks.Rows, at > 0);
             }
