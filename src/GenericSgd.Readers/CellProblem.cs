@@ -7,6 +7,7 @@ namespace GenericSgd.Readers;
 static class CellProblem
 {
     const int RowsLookedAt = 100;
+    const int MostDigits = 29;
 
     /// <param name="table">Standing at the row; an error about text may read on.</param>
     /// <param name="column">The column.</param>
@@ -35,9 +36,17 @@ static class CellProblem
         where T : INumber<T>
     {
         var facts = NumberFacts.Of<T>();
-        var largest = facts.Largest is { } known ? $", whose largest number is {known}" : "";
+        var largest = facts.Largest is { } known ? $", whose largest number is {Largest<T>(known)}" : "";
         return new DataFormatException(
             place, $"{text} is too large for {facts.Name}{largest}.", "Take a number type with a wider range (double has the widest), or rescale the column.");
+    }
+
+    /// <summary>All digits if they are few: the shortest text of half's 65504 is 65500.</summary>
+    static Real Largest<T>(Real shortest)
+        where T : INumber<T>
+    {
+        var exact = ExactConvert.ToReal(shortest.To<T>());
+        return exact.ToString().Length <= MostDigits ? exact : shortest;
     }
 
     static DataFormatException NoNumber<T>(Table<T> table, int column, DataPlace place, string text, bool isFirst)

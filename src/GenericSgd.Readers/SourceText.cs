@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace GenericSgd.Readers;
@@ -59,7 +58,7 @@ sealed class SourceText : TextReader
         base.Dispose(disposing);
     }
 
-    internal static Stream Unpacked(CsvSource source, Stream file) => source.IsGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+    internal static Stream Unpacked(CsvSource source, Stream file) => source.IsGzip ? new GzipStream(file) : file;
 
     int ReadOn(Span<char> destination)
     {
