@@ -7,6 +7,7 @@ namespace GenericSgd.Readers;
 static class GzipTrailer
 {
     const int Block = 1 << 16;
+    const int ShortestMember = 18;
     static readonly byte[] Magic = [0x1F, 0x8B, 0x08];
 
     /// <summary>Whether the file ends with the end of a member.</summary>
@@ -18,7 +19,7 @@ static class GzipTrailer
         try
         {
             var trailer = new byte[sizeof(uint)];
-            if (file.Length < trailer.Length)
+            if (file.Length < ShortestMember)
                 return file.Length == 0;
             file.Seek(-trailer.Length, SeekOrigin.End);
             file.ReadExactly(trailer);

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace GenericSgd.Readers;
 
-/// <summary>The characters of a source: unpacked, decoded strictly, with progress and cancellation at every block. Its beginning can be looked at before it is read.</summary>
+/// <summary>
+/// The characters of a source: unpacked, decoded strictly, with progress and cancellation at every block. Its beginning can be looked at before it is read.
+/// </summary>
 sealed class SourceText : TextReader
 {
     const int SampleLength = 1 << 16;

@@ -87,7 +87,8 @@ public sealed class DataFormatTests : IDisposable
     {
         var refused = Refused("a,where,b,y\n1,NEAR BAY,2,3\n1,INLAND,2,3\n");
         Assert.Equal((2, "where"), (refused.Place.Line, refused.Place.Column));
-        Assert.StartsWith("The column holds text: leave it out by choosing the features, such as --features \"a,b", refused.Advice);
+        Assert.StartsWith("The column holds text: leave it out by choosing the features, such as --features \"a,b\".", refused.Advice);
+        Assert.Contains("a target has to be a number", Refused("x,y\n1,red\n2,blue\n").Advice);
     }
 
     [Fact]
@@ -96,7 +97,8 @@ public sealed class DataFormatTests : IDisposable
         var refused = Refused("rooms,median_house_value\n1,2\n", new ReadOptions { Targets = ["median_hose_value"] });
         Assert.Equal(1, refused.Place.Line);
         Assert.Equal(
-            "There is no column \"median_hose_value\". Did you mean \"median_house_value\"? The columns are rooms, median_house_value.", $"{refused.Problem} {refused.Advice}");
+            "There is no column \"median_hose_value\". Did you mean \"median_house_value\"? The columns are rooms, median_house_value.",
+            $"{refused.Problem} {refused.Advice}");
         Assert.DoesNotContain("Did you mean", Refused("rooms,beds\n1,2\n").Advice);
         Assert.Contains("Did you mean \"Y\"", Refused("x,Y\n1,2\n").Advice);
     }
@@ -110,7 +112,8 @@ public sealed class DataFormatTests : IDisposable
     }
 
     [Fact]
-    public void AHeaderThatWasTakenForData() => Assert.Contains("CsvOptions.HasHeader", Refused("x,2020\n1,2\n", new ReadOptions { Targets = ["2020"] }).Advice);
+    public void AHeaderThatWasTakenForData() =>
+        Assert.Contains("CsvOptions.HasHeader", Refused("x,2020\n1,2\n", new ReadOptions { Targets = ["2020"] }).Advice);
 
     [Fact]
     public void TwoColumnsOfOneName()
@@ -133,8 +136,20 @@ public sealed class DataFormatTests : IDisposable
     {
         var refused = Refused(text);
         Assert.Equal(line, refused.Place.Line);
-        Assert.Contains("is not closed", refused.Problem);
+        Assert.Contains("opens a quote that is not closed", refused.Problem);
     }
+
+    [Fact]
+    public void AQuotedFieldThatIsNotClosedInALongFile()
+    {
+        var refused = Refused("x,y\n1,2\n\"3,4\n" + new string('1', 17_000_000));
+        Assert.Equal(3, refused.Place.Line);
+        Assert.Contains("longer than 16 million characters", refused.Problem);
+    }
+
+    [Fact]
+    public void ASeparatorThatIsNone() => Assert.Throws<ArgumentException>(() =>
+        DatasetReader.Read<double>(CsvSource.FromText("x,y\n1,2\n") with { Options = new() { Separator = 'x' } }, Options()));
 
     [Fact]
     public void TextAfterAClosingQuote()
@@ -150,7 +165,8 @@ public sealed class DataFormatTests : IDisposable
         var refused = Refused(new CsvSource(_folder.Write("latin.csv", Encoding.Latin1.GetBytes("x,y\n1,2\n3,4\ngrün,5\n"))));
         Assert.Equal(4, refused.Place.Line);
         Assert.Contains("0xFC at offset 14", refused.Problem);
-        Assert.Contains("UTF-16", Refused(new CsvSource(_folder.Write("wide.csv", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("x,y\n1,2\n")]))).Problem);
+        byte[] wide = [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("x,y\n1,2\n")];
+        Assert.Contains("UTF-16", Refused(new CsvSource(_folder.Write("wide.csv", wide))).Problem);
     }
 
     [Fact]

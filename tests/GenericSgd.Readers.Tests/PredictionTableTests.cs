@@ -59,7 +59,8 @@ public abstract class PredictionLaws<T>
     {
         const string Text = "a,b\n1,2\n,4\n5,6\n7,NA\n";
         Assert.Equal("a,b,prediction\n1,2,4\n,4,\n5,6,16\n7,NA,\n", Write(Text, MissingValues.Drop));
-        Assert.Equal((3, "a"), Assert.Throws<DataFormatException>(() => Write(Text)).Place switch { var place => (place.Line, place.Column) });
+        var place = Assert.Throws<DataFormatException>(() => Write(Text)).Place;
+        Assert.Equal((3, "a"), (place.Line, place.Column));
         Assert.Throws<ArgumentException>(() => Write(Text, MissingValues.Mean));
     }
 
