@@ -15,8 +15,8 @@ static class CellProblem
     /// <param name="columns">The chosen columns.</param>
     /// <param name="column">The column.</param>
     /// <param name="kind">What was found there.</param>
-    /// <param name="isFirst">Whether no number was read from this column before.</param>
-    internal static DataFormatException Of<T>(Table<T> table, ColumnChoice columns, int column, CellKind kind, bool isFirst)
+    /// <param name="mayBeLeftOut">Whether no number was read from this column before, and it need not be taken.</param>
+    internal static DataFormatException Of<T>(Table<T> table, ColumnChoice columns, int column, CellKind kind, bool mayBeLeftOut)
         where T : INumber<T>
     {
         var text = table.Text(column);
@@ -33,7 +33,7 @@ static class CellProblem
                 "If it stands for a missing value, empty the field, or name it as a missing mark (CsvOptions.MissingMarks)."),
             CellKind.Infinite => new DataFormatException(place, $"\"{text}\" is not a finite number.", "Correct the value or remove the row."),
             CellKind.TooLarge => TooLarge<T>(place, text),
-            _ => NoNumber(table, columns, column, place, text, isFirst),
+            _ => NoNumber(table, columns, column, place, text, mayBeLeftOut),
         };
     }
 
@@ -42,8 +42,8 @@ static class CellProblem
     {
         var facts = NumberFacts.Of<T>();
         var largest = facts.Largest is { } known ? $", whose largest number is {Largest<T>(known)}" : "";
-        return new DataFormatException(
-            place, $"{text} is too large for {facts.Name}{largest}.", "Take a number type with a wider range (double has the widest), or rescale the column.");
+        var advice = typeof(T) == typeof(double) ? "Rescale the column." : "Take a number type with a wider range (double has the widest), or rescale the column.";
+        return new DataFormatException(place, $"{text} is too large for {facts.Name}{largest}.", advice);
     }
 
     /// <summary>All digits if they are few: the shortest text of half's 65504 is 65500.</summary>
@@ -54,14 +54,14 @@ static class CellProblem
         return exact.ToString().Length <= MostDigits ? exact : shortest;
     }
 
-    static DataFormatException NoNumber<T>(Table<T> table, ColumnChoice columns, int column, DataPlace place, string text, bool isFirst)
+    static DataFormatException NoNumber<T>(Table<T> table, ColumnChoice columns, int column, DataPlace place, string text, bool mayBeLeftOut)
         where T : INumber<T>
     {
         var problem = $"\"{text}\" is not a number.";
         if (text.Count(c => c == ',') == 1 && NumberText.IsNumber(text.Replace(',', '.')))
             return new DataFormatException(place, problem, "Numbers are written with a point as decimal sign, and without signs between thousands.");
         var hint = table.Place.Line == table.HeaderPlace.Line ? table.Hint : null;
-        var advice = isFirst ? LeaveOut(table, columns, column) : Correct;
+        var advice = mayBeLeftOut ? LeaveOut(table, columns, column) : Correct;
         return new DataFormatException(place, problem, hint is null ? advice : $"{advice} {hint}");
     }
 

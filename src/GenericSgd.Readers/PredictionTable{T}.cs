@@ -15,7 +15,6 @@ public sealed class PredictionTable<T> : IDisposable
     readonly CsvTable<T> _table;
     readonly CsvSource _source;
     readonly ColumnChoice _choice;
-    readonly bool[] _hasNumber;
     readonly MissingValues _missing;
     readonly GrowingArray<T> _features = new();
     readonly RecordBlock _records = new();
@@ -51,8 +50,6 @@ public sealed class PredictionTable<T> : IDisposable
             _table.Dispose();
             throw;
         }
-
-        _hasNumber = new bool[_table.Columns.Count];
     }
 
     /// <summary>All columns of the file, in its order.</summary>
@@ -121,11 +118,10 @@ public sealed class PredictionTable<T> : IDisposable
         {
             var kind = _table.Read(_choice.Features[i], out features[i]);
             if (kind is CellKind.Number or CellKind.BecameZero)
-                _hasNumber[_choice.Features[i]] = true;
-            else if (kind == CellKind.Missing && _missing == MissingValues.Drop)
-                isComplete = false;
-            else
-                throw CellProblem.Of(_table, _choice, _choice.Features[i], kind, isFirst: !_hasNumber[_choice.Features[i]]);
+                continue;
+            if (kind != CellKind.Missing || _missing != MissingValues.Drop)
+                throw CellProblem.Of(_table, _choice, _choice.Features[i], kind, mayBeLeftOut: false);
+            isComplete = false;
         }
 
         if (!isComplete)
