@@ -8,10 +8,10 @@ namespace GenericSgd.Costs;
 /// <summary>A cost that is the mean, over all rows and outputs, of a function of one prediction and its target.</summary>
 public abstract record ElementwiseCost : Cost
 {
-    /// <summary>The sum of the function over all elements, in a fixed order.</summary>
-    /// <param name="prediction">All predictions.</param>
+    /// <summary>The mean of the function over all elements, summed in a fixed order.</summary>
+    /// <param name="prediction">All predictions, at least one.</param>
     /// <param name="target">As many targets.</param>
-    protected abstract T Sum<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target)
+    protected abstract T Mean<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target)
         where T : INumber<T>;
 
     /// <summary>The derivative of the function by the prediction, element by element.</summary>
@@ -25,7 +25,7 @@ public abstract record ElementwiseCost : Cost
     public sealed override T Value<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)
     {
         Shapes.MustAgree(prediction, target);
-        return Sum(Shapes.Flat(prediction), Shapes.Flat(target)) / ExactConvert.Nearest<int, T>((int)prediction.Length);
+        return Mean(Shapes.Flat(prediction), Shapes.Flat(target));
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace GenericSgd.Costs;
 public sealed record MeanAbsoluteError : ElementwiseCost
 {
     /// <inheritdoc/>
-    protected override T Sum<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target) => Reduce.SumOfAbsoluteDifferences(prediction, target);
+    protected override T Mean<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target) => Reduce.MeanOfAbsoluteDifferences(prediction, target);
 
     /// <inheritdoc/>
     protected override void Slopes<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes)

@@ -11,7 +11,7 @@ public sealed record MeanSquaredError : ElementwiseCost
     public override bool IsQuadratic => true;
 
     /// <inheritdoc/>
-    protected override T Sum<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target) => Reduce.SumOfSquaredDifferences(prediction, target);
+    protected override T Mean<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target) => Reduce.MeanOfSquaredDifferences(prediction, target);
 
     /// <inheritdoc/>
     protected override void Slopes<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes)

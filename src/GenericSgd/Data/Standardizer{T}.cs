@@ -44,15 +44,14 @@ public sealed class Standardizer<T>
     {
         var means = new T[rows.Width];
         var deviations = new T[rows.Width];
-        var count = ExactConvert.Nearest<int, T>(rows.Height);
         var column = new T[rows.Height];
         for (var j = 0; j < rows.Width; j++)
         {
             rows.GetColumn(j).CopyTo(column);
-            means[j] = Reduce.Sum<T>(column) / count;
+            means[j] = Reduce.Mean<T>(column);
             for (var i = 0; i < column.Length; i++)
                 column[i] -= means[j];
-            var deviation = Elementary<T>.Sqrt(Reduce.SumOfSquares<T>(column) / count);
+            var deviation = Elementary<T>.Sqrt(Reduce.MeanOfSquares<T>(column));
             deviations[j] = deviation > T.Zero ? deviation : T.One;
         }
 

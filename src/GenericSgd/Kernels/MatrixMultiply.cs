@@ -22,6 +22,9 @@ namespace GenericSgd.Kernels;
 /// </summary>
 public static class MatrixMultiply
 {
+    /// <summary>Up to so many multiply-adds three plain loops are done before the blocked product has begun.</summary>
+    const int TinyLinks = 48;
+
     /// <summary><c>c = a * b</c>.</summary>
     /// <param name="a">m by k.</param>
     /// <param name="b">k by n.</param>
@@ -64,12 +67,26 @@ public static class MatrixMultiply
             Product(View<T>.Over(pa, a), View<T>.Over(pb, b).Turned, View<T>.Over(pc, c));
     }
 
-    static void Product<T>(View<T> a, View<T> b, View<T> c)
+    static unsafe void Product<T>(View<T> a, View<T> b, View<T> c)
         where T : INumber<T>
     {
         if (c.Rows == 0 || c.Columns == 0)
             return;
-        PlainProduct.Multiply(a, b, c);
+        if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
+        {
+            if ((long)c.Rows * c.Columns * a.Columns <= TinyLinks)
+                PlainProduct.Chains(a, b, c, false);
+            else if (typeof(T) == typeof(float))
+                BlockedProduct.Split(a.As<float>(), b.As<float>(), c.As<float>());
+            else
+                BlockedProduct.Split(a.As<double>(), b.As<double>(), c.As<double>());
+        }
+        else if (typeof(T) == typeof(decimal))
+            DecimalProduct.Split(a.As<decimal>(), b.As<decimal>(), c.As<decimal>());
+        else if (Widened<T>.Conversions is { } conversions && a.Columns > 0)
+            WidenedProduct.Multiply(conversions, a, b, c);
+        else
+            PlainProduct.Split(a, b, c);
     }
 
     static ref byte Bytes<T>(ref readonly T reference) => ref Unsafe.As<T, byte>(ref Unsafe.AsRef(in reference));

@@ -29,6 +29,9 @@ readonly unsafe struct View<T>(void* origin, int rows, int columns, nint rowStri
 
     public ref T this[nint row, nint column] => ref Unsafe.Add(ref Unsafe.AsRef<T>(Origin), row * RowStride + column * ColumnStride);
 
+    /// <summary>The same memory under the name of the type that <typeparamref name="T"/> is known to be.</summary>
+    public View<TOther> As<TOther>() => new(Origin, Rows, Columns, RowStride, ColumnStride);
+
     public static View<T> Over(void* pinned, ReadOnlySpan2D<T> span) => new(pinned, span.Height, span.Width, Pitch(span), 1);
 
     /// <summary>The part of <paramref name="rows"/> by <paramref name="columns"/> elements that starts at (<paramref name="row"/>, <paramref name="column"/>).</summary>

@@ -3,7 +3,9 @@ using System.Buffers.Binary;
 
 namespace GenericSgd.Numerics;
 
-/// <summary>decimal: four words of 32 bits: low, middle and high of the integer, then flags (sign in bit 31, scale 0..28 in bits 16-23, nothing else).</summary>
+/// <summary>
+/// decimal: four words of 32 bits: low, middle and high of the integer, then flags (sign in bit 31, scale 0..28 in bits 16-23, nothing else).
+/// </summary>
 sealed class DecimalLayout : NumberLayout<decimal>
 {
     const int Size = 16, Words = 4;

@@ -6,7 +6,10 @@ namespace GenericSgd.Numerics;
 // Numbers and text, and the double for pictures and progress.
 public static partial class ExactConvert
 {
-    /// <summary>The shortest text that reads back to the same number of type <typeparamref name="T"/>, with a point and without separators, in every culture.</summary>
+    /// <summary>
+    /// The shortest text that reads back to the same number of type <typeparamref name="T"/>, with a point and without separators, in every
+    /// culture.
+    /// </summary>
     public static string ToText<T>(T value)
         where T : INumber<T> => value.ToString(null, CultureInfo.InvariantCulture);
 

@@ -6,7 +6,9 @@ namespace GenericSgd.Numerics;
 /// </summary>
 static class NormalQuantile
 {
-    /// <summary>The x above which the standard normal distribution has <paramref name="tail"/> of its mass; the tail lies in (0, 0.5], so x is 0 at least.</summary>
+    /// <summary>
+    /// The x above which the standard normal distribution has <paramref name="tail"/> of its mass; the tail lies in (0, 0.5], so x is 0 at least.
+    /// </summary>
     public static double OfTail(double tail)
     {
         var q = 0.5 - tail;

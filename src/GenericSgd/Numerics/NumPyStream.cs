@@ -3,13 +3,14 @@ using System.Numerics;
 namespace GenericSgd.Numerics;
 
 /// <summary>
-/// NumPy's legacy random stream, as after <c>np.random.seed(seed)</c>: the same integers, uniform numbers, normal numbers and shuffles.
-/// NumPy has frozen it, so results that were published with a seed can be made again.
+/// NumPy's legacy random stream, as after <c>np.random.seed(seed)</c>: the same integers, uniform numbers, normal numbers and shuffles. NumPy
+/// has frozen it, so results that were published with a seed can be made again.
 /// </summary>
 /// <remarks>
-/// An array of NumPy is filled row by row, one number after the other. The polar method makes normal numbers in pairs and keeps the spare one for the next call, across arrays: a layer with an
-/// odd number of weights hands its spare to the next layer. Everything is the same on every machine but <see cref="NextNormal"/>: it calls the logarithm of the platform,
-/// whose last bit may differ. Not safe for several threads at once.
+/// An array of NumPy is filled row by row, one number after the other. The polar method makes normal numbers in pairs and keeps the spare one
+/// for the next call, across arrays: a layer with an odd number of weights hands its spare to the next layer. Everything is the same on every
+/// machine but <see cref="NextNormal"/>: it calls the logarithm of the platform, whose last bit may differ. Not safe for several threads at
+/// once.
 /// </remarks>
 /// <param name="seed">The seed, 0 to 2^32 - 1.</param>
 public sealed class NumPyStream(uint seed)
@@ -28,7 +29,9 @@ public sealed class NumPyStream(uint seed)
         return (high * 67108864.0 + low) / 9007199254740992.0;
     }
 
-    /// <summary>The next number of <c>np.random.randn()</c>, by Marsaglia's polar method. Convert it with <see cref="ExactConvert"/>; it carries 53 bits.</summary>
+    /// <summary>
+    /// The next number of <c>np.random.randn()</c>, by Marsaglia's polar method. Convert it with <see cref="ExactConvert"/>; it carries 53 bits.
+    /// </summary>
     public double NextNormal()
     {
         if (_spare is { } kept)

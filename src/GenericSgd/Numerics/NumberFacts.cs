@@ -4,7 +4,7 @@ namespace GenericSgd.Numerics;
 
 /// <summary>
 /// What a number type can hold, measured by doing its arithmetic and not looked up, so that it is right for a user's type as well.
-/// Numbers are given as exact literals of their shortest text; null where the type has no such limit.
+/// Numbers are given exactly where 20 digits suffice (65504), else by their shortest text (1.7976931348623157E+308); null where the type has no such limit.
 /// </summary>
 public sealed record NumberFacts
 {
@@ -30,7 +30,10 @@ public sealed record NumberFacts
     /// <summary>The smallest power of the radix above 0: the smallest subnormal number of an IEEE type, 1e-28 for decimal.</summary>
     public required Real SmallestPositive { get; init; }
 
-    /// <summary>The smallest power of the radix at which all digits still hold: the smallest normal number of an IEEE type; the smallest positive one where the point is fixed.</summary>
+    /// <summary>
+    /// The smallest power of the radix at which all digits still hold: the smallest normal number of an IEEE type; the smallest positive one where
+    /// the point is fixed.
+    /// </summary>
     public required Real SmallestUseful { get; init; }
 
     /// <summary>Whether 0/0 is NaN (and does not throw).</summary>
@@ -59,7 +62,12 @@ public sealed record NumberFacts
         };
 
     static Real Text<T>(T value)
-        where T : INumber<T> => Real.TryParse(ExactConvert.ToText(value), out var real) ? real : ExactConvert.ToReal(value);
+        where T : INumber<T>
+    {
+        const int MostDigits = 20;
+        var exact = ExactConvert.ToReal(value);
+        return exact.Value.DigitsAtLeast > MostDigits && Real.TryParse(ExactConvert.ToText(value), out var shortest) ? shortest : exact;
+    }
 
     static bool Try(Func<bool> question)
     {

@@ -4,8 +4,8 @@ namespace GenericSgd.Numerics;
 public static partial class Philox
 {
     /// <summary>
-    /// An integer in [0, <paramref name="bound"/>), each with exactly the same chance (Lemire, "Fast random integer generation in an interval", 2019, with 128 bits). A block is refused with a chance below
-    /// 2^-64; then it is the counter of the next one.
+    /// An integer in [0, <paramref name="bound"/>), each with exactly the same chance (Lemire, "Fast random integer generation in an interval",
+    /// 2019, with 128 bits). A block is refused with a chance below 2^-64; then it is the counter of the next one.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bound"/> is 0.</exception>
     public static ulong Below(ulong seed, ulong stream, ulong index, ulong bound)
@@ -32,7 +32,8 @@ public static partial class Philox
     }
 
     /// <summary>
-    /// A random order: writes 0..n-1 and shuffles them (Fisher and Yates, from the end). Each of the n! orders has the same chance as far as a seed of 64 bits can tell.
+    /// A random order: writes 0..n-1 and shuffles them (Fisher and Yates, from the end). Each of the n! orders has the same chance as far as a
+    /// seed of 64 bits can tell.
     /// </summary>
     /// <param name="seed">The seed of the run.</param>
     /// <param name="stream">The stream, see <see cref="StreamOf"/>; each has its own order.</param>

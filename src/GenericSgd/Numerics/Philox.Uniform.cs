@@ -6,8 +6,9 @@ namespace GenericSgd.Numerics;
 public static partial class Philox
 {
     /// <summary>
-    /// A uniform number in [0, 1). All number types see the same 128-bit fraction, cut to what they hold: 53 bits in double, 24 in float, 11 in Half, 28 decimal digits (of 96 bits) in decimal, the
-    /// measured precision of any other type, 64 bits at most. So two types differ by less than one step of the coarser. Integer types get 0.
+    /// A uniform number in [0, 1). All number types see the same 128-bit fraction, cut to what they hold: 53 bits in double, 24 in float, 11 in
+    /// Half, 28 decimal digits (of 96 bits) in decimal, the measured precision of any other type, 64 bits at most. So two types differ by less than
+    /// one step of the coarser. Integer types get 0.
     /// </summary>
     public static T Uniform<T>(ulong seed, ulong stream, ulong index)
         where T : INumber<T>
@@ -31,10 +32,12 @@ public static partial class Philox
         return typeof(T) == typeof(decimal) ? (T)(object)DecimalFraction(block.Bits >> 32) : UniformFraction<T>.From(block.High);
     }
 
+    static readonly BigInteger TenTo28 = BigInteger.Pow(10, 28);
+
     // floor(bits * 10^28 / 2^96) / 10^28
     static decimal DecimalFraction(UInt128 bits)
     {
-        var digits = (UInt128)(((BigInteger)bits * BigInteger.Pow(10, 28)) >> 96);
+        var digits = (UInt128)((bits * TenTo28) >> 96);
         return new((int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), isNegative: false, scale: 28);
     }
 }

@@ -1,13 +1,13 @@
 namespace GenericSgd.Numerics;
 
 /// <summary>
-/// The counter-based random stream Philox 4x32-10 (Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", 2011).
-/// There is no state: a number is a function of seed, stream and index, so any thread can make any number at any time, again and in any order.
+/// The counter-based random stream Philox 4x32-10 (Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", 2011). There
+/// is no state: a number is a function of seed, stream and index, so any thread can make any number at any time, again and in any order.
 /// </summary>
 /// <remarks>
-/// Index is the low half of the 128-bit counter, stream the high half, seed the key, each with its low 32 bits first. One block of 128 bits belongs to each (seed, stream, index);
-/// <see cref="Uniform{T}"/>, <see cref="Normal{T}"/> and <see cref="Below"/> of the same place are made of the same block, so ask each place for one of them only.
-/// Everything here is the same on every machine, bit for bit. Not for cryptography.
+/// Index is the low half of the 128-bit counter, stream the high half, seed the key, each with its low 32 bits first. One block of 128 bits
+/// belongs to each (seed, stream, index); <see cref="Uniform{T}"/>, <see cref="Normal{T}"/> and <see cref="Below"/> of the same place are made
+/// of the same block, so ask each place for one of them only. Everything here is the same on every machine, bit for bit. Not for cryptography.
 /// </remarks>
 public static partial class Philox
 {

@@ -56,10 +56,10 @@ static class RadixDigits
         where T : INumber<T>
     {
         var radix = T.CreateChecked(T.Radix);
-        var powers = new Stack<T>();
-        for (var power = T.One; power <= integer && T.IsFinite(power) && powers.Count < MostDigits; power *= radix)
+        var powers = new Stack<T>([T.One]);
+        for (var power = T.One; power <= integer / radix && powers.Count < MostDigits; powers.Push(power))
         {
-            powers.Push(power);
+            power *= radix;
         }
 
         digits = BigInteger.Zero;

@@ -7,8 +7,9 @@ namespace GenericSgd.Numerics;
 public readonly partial struct Real : ISpanFormattable
 {
     /// <summary>
-    /// The exact number in the fewest characters that the two forms allow: plain from 0.0001 on and below 1E+15 (an integer without zeros at its end stays plain
-    /// at any length), with a power of ten otherwise. <see cref="Parse(string)"/> reads it back; it is a JSON number too. Never depends on the culture.
+    /// The exact number in the fewest characters that the two forms allow: plain from 0.0001 on and below 1E+15 (an integer without zeros at its
+    /// end stays plain at any length), with a power of ten otherwise. <see cref="Parse(string)"/> reads it back; it is a JSON number too. Never
+    /// depends on the culture.
     /// </summary>
     public override string ToString()
     {

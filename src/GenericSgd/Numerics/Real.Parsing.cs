@@ -31,14 +31,15 @@ public readonly partial struct Real : ISpanParsable<Real>
             return false;
         }
 
-        var significand = BigInteger.Parse(string.Concat(whole, fraction), NumberStyles.None, CultureInfo.InvariantCulture);
-        var value = new ExactDecimal(negative ? -significand : significand, checked(power - fraction.Length)).Normalised();
-        if (Math.Abs((long)value.Exponent + value.DigitsAtLeast) > LargestMagnitude)
+        var digits = string.Concat(whole, fraction).TrimStart('0');
+        var exponent = power - fraction.Length;
+        if (digits.Length > 0 && Math.Abs((long)digits.Length - 1 + exponent) > LargestMagnitude)
         {
             return false;
         }
 
-        result = new(value);
+        var significand = digits.Length == 0 ? 0 : BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        result = new(new ExactDecimal(negative ? -significand : significand, exponent));
         return true;
     }
 

@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace GenericSgd.Numerics;
 
-/// <summary>From 64 random bits to a fraction in [0, 1) of a type that is not built in, by its arithmetic: as many leading bits as it holds, added in pieces of 8.</summary>
+/// <summary>
+/// From 64 random bits to a fraction in [0, 1) of a type that is not built in, by its arithmetic: as many leading bits as it holds, added in
+/// pieces of 8.
+/// </summary>
 static class UniformFraction<T>
     where T : INumber<T>
 {
@@ -11,7 +14,12 @@ static class UniformFraction<T>
     public static T From(ulong bits)
     {
         const int Piece = 8;
-        var kept = Bits == 0 ? 0 : bits >> (64 - Bits) << (64 - Bits);
+        if (Bits == 0)
+        {
+            return T.Zero;
+        }
+
+        var kept = bits >> (64 - Bits) << (64 - Bits);
         var scale = T.CreateChecked(1 << Piece);
         var sum = T.Zero;
         for (var shift = 0; shift < 64; shift += Piece)
@@ -22,7 +30,7 @@ static class UniformFraction<T>
         return sum;
     }
 
-    // A type of radix 10 holds a fraction of k bits in k digits exactly; others hold as many bits as halvings of 1 that still change 1, and one.
+    // One more than the halvings of 1 that still change 1: just below 1 the numbers lie twice as close. None in an integer type.
     static int BitsThatFit()
     {
         var two = T.CreateChecked(2);

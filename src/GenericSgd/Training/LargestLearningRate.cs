@@ -61,7 +61,10 @@ public static class LargestLearningRate
         trainer.TakeBatch();
         var vector = new double[trainer.Gradient.Length];
         var atZero = GradientAt(trainer, vector);
-        vector.AsSpan().Fill(1 / double.Sqrt(vector.Length));
+
+        // A start without structure, so that it is not without a share of the vector that is looked for.
+        for (var i = 0; i < vector.Length; i++)
+            vector[i] = Philox.Normal<double>(0, Philox.StreamOf(RandomPurpose.Search, 0), (ulong)i);
 
         var eigenvalue = 0.0;
         for (var iteration = 0; iteration < Iterations; iteration++)
