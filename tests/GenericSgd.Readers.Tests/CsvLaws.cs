@@ -145,6 +145,18 @@ public abstract class CsvLaws<T> : IDisposable
         }
     }
 
+    [Fact]
+    public void ARowMayBeLongerThanABlock()
+    {
+        const int Columns = 20_000;
+        var header = string.Join(';', Enumerable.Range(0, Columns - 1).Select(i => $"column {i}"));
+        var row = string.Join(';', Enumerable.Range(0, Columns).Select(i => i % 10));
+        var data = Read($"{header};y\n{row}\n{row}\n").Data;
+        Assert.Equal((2, Columns - 1), (data.Count, data.Inputs));
+        Assert.Equal(T.CreateChecked(9), data.Targets[1, 0]);
+        Assert.Equal(T.CreateChecked(3), data.Features[1, 12_343]);
+    }
+
     public void Dispose()
     {
         _folder.Dispose();

@@ -80,6 +80,7 @@ public sealed class DataFormatTests : IDisposable
     {
         var refused = Refused("x,y\n1,2\n3,4\nfive,6\n");
         Assert.Equal("bad.csv, line 4, column \"x\": \"five\" is not a number. Correct it, or empty the field so that it counts as missing.", refused.Message);
+        Assert.StartsWith("Correct it", Refused("x,y\nfive,6\n7,8\n").Advice);
     }
 
     [Fact]
