@@ -16,7 +16,9 @@ sealed record ColumnChoice(int[] Features, int[] Targets)
         foreach (var both in features.Intersect(targets))
         {
             throw new DataFormatException(
-                table.HeaderPlace with { Column = table.Columns[both] }, "The column is chosen as a feature and as a target.", "Leave it out of one of the two.");
+                table.HeaderPlace with { Column = table.Columns[both] },
+                "The column is chosen as a feature and as a target.",
+                "Leave it out of one of the two.");
         }
 
         return features.Length > 0
@@ -48,9 +50,10 @@ sealed record ColumnChoice(int[] Features, int[] Targets)
                 return column;
         }
 
-        if (!table.HasHeader && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= table.Columns.Count)
-            return number - 1;
-        throw Unknown(table, name);
+        var isNumber = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        return isNumber && !table.HasHeader && number >= 1 && number <= table.Columns.Count
+            ? number - 1
+            : throw Unknown(table, name);
     }
 
     static DataFormatException Unknown<T>(Table<T> table, string name)

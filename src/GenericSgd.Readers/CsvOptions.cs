@@ -4,10 +4,12 @@ namespace GenericSgd.Readers;
 /// <remarks>Numbers are written with a point, whatever the culture; a comma as decimal sign is refused with a hint. Blank lines are skipped.</remarks>
 public sealed record CsvOptions
 {
-    /// <summary>Whether the first row names the columns; null to find out: it does if none of its fields is a number. Without a header the columns are x1, x2, ...</summary>
+    /// <summary>
+    /// Whether the first row names the columns; null to find out: it does if none of its fields is a number. Without a header the columns are x1, x2, ...
+    /// </summary>
     public bool? HasHeader { get; init; }
 
-    /// <summary>What separates fields; null to find out among comma, semicolon, tab and bar.</summary>
+    /// <summary>What separates fields, an ASCII character that is no letter, digit or quote; null to find out among comma, semicolon, tab and bar.</summary>
     public char? Separator { get; init; }
 
     /// <summary>What encloses a field that holds separators, line ends or quotes; inside, a quote is written twice.</summary>

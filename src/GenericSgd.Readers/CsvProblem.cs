@@ -23,7 +23,9 @@ static class CsvProblem
         CsvRecordTooLargeException => new DataFormatException(
             place, "The row that begins here is longer than 16 million characters.", "Is a quoted field not closed?", cause),
         CsvInvalidCharacterException when cause.Message.Contains("without a closing", StringComparison.Ordinal) => new DataFormatException(
-            place, $"A quoted field in field {cause.FieldOrdinal + 1} of the row that begins here is not closed.", "Close it, or write a quote inside quotes twice.", cause),
+            place,
+            $"Field {cause.FieldOrdinal + 1} of the row that begins here opens a quote that is not closed.",
+            "Close it, or write a quote inside quotes twice.", cause),
         _ => new DataFormatException(
             place, $"There is more text after the closing quote of field {cause.FieldOrdinal + 1}.", "Write a quote inside quotes twice.", cause),
     };

@@ -6,7 +6,9 @@ namespace GenericSgd.Readers;
 /// <param name="Source">The file as it was named, or what stands for it.</param>
 public sealed record DataPlace(string Source)
 {
-    /// <summary>The line of the file, from 1, where the row begins (blank lines, comments and line ends inside quotes all count); of a data reader the row, from 1.</summary>
+    /// <summary>
+    /// The line of the file, from 1, where the row begins (blank lines, comments and line ends inside quotes all count); of a data reader the row, from 1.
+    /// </summary>
     public long? Line { get; init; }
 
     /// <summary>The name of the column.</summary>

@@ -56,17 +56,21 @@ public static class DatasetReader
         string[] features = [.. columns.Features.Select(column => table.Columns[column])];
         string[] targets = [.. columns.Targets.Select(column => table.Columns[column])];
         if (ColumnMeans.Fill(rows.Features.Items, features.Length, rows.Holes) is >= 0 and var empty)
-            throw new DataFormatException(table.HeaderPlace with { Column = features[empty] }, "The column has no value in any row, so it has no mean.", "Leave it out.");
+            throw NoMean(table, features[empty]);
         var data = new Dataset<T>(rows.Features.ToArray(), rows.Targets.ToArray(), rows.Rows, features, targets);
         return new ReadResult<T>(data, Summarize(table, rows, data));
     }
+
+    static DataFormatException NoMean<T>(Table<T> table, string column)
+        where T : INumber<T> =>
+        new(table.HeaderPlace with { Column = column }, "The column has no value in any row, so it has no mean.", "Leave it out.");
 
     static DataFormatException NoRows<T>(Table<T> table, RowCollector<T> rows)
         where T : INumber<T> => rows.RowsRead == 0
         ? new DataFormatException(table.HeaderPlace, table.Separator is null ? "There are no rows." : "There is a header but no row of data.")
         : new DataFormatException(
             table.HeaderPlace,
-            $"Every row ({rows.RowsRead}) has a missing value; the first, {table.Place with { Line = rows.FirstDropped[0].Line, Column = rows.FirstDropped[0].Column }}.",
+            $"Every row has a missing value; the first: {table.Place with { Line = rows.FirstDropped[0].Line, Column = rows.FirstDropped[0].Column }}.",
             "Leave out the column that is empty, or take the mean.");
 
     static ReadSummary Summarize<T>(Table<T> table, RowCollector<T> rows, Dataset<T> data)

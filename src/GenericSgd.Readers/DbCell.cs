@@ -3,7 +3,9 @@ using GenericSgd.Numerics;
 
 namespace GenericSgd.Readers;
 
-/// <summary>Turns a value of a data reader into a number type with at most one rounding. Texts are parsed, DBNull is missing, true is 1 and false is 0.</summary>
+/// <summary>
+/// Turns a value of a data reader into a number type with at most one rounding. Texts are parsed, DBNull is missing, true is 1 and false is 0.
+/// </summary>
 static class DbCell
 {
     internal static CellKind Read<T>(object cell, MissingMarks marks, out T value)

@@ -47,7 +47,9 @@ sealed class DbTable<T>(DbDataReader reader, CancellationToken cancellation) : T
             if (Array.IndexOf(names, names[column]) is var earlier && earlier < column)
             {
                 throw new DataFormatException(
-                    new DataPlace(Name) { Column = names[column] }, $"Columns {earlier + 1} and {column + 1} have the same name.", "Rename one of them in the query.");
+                    new DataPlace(Name) { Column = names[column] },
+                    $"Columns {earlier + 1} and {column + 1} have the same name.",
+                    "Rename one of them in the query.");
             }
         }
 

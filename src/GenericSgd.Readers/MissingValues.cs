@@ -9,6 +9,8 @@ public enum MissingValues
     /// <summary>The row is left out.</summary>
     Drop,
 
-    /// <summary>A missing feature is replaced by the mean of its column; a row whose target is missing is left out, since a made-up target would be learned.</summary>
+    /// <summary>
+    /// A missing feature is replaced by the mean of its column; a row whose target is missing is left out, since a made-up target would be learned.
+    /// </summary>
     Mean,
 }

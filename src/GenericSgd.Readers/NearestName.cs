@@ -4,11 +4,11 @@ namespace GenericSgd.Readers;
 static class NearestName
 {
     /// <summary>The name with the fewest edits (a letter inserted, left out or replaced; case does not count), or null if none is near.</summary>
-    internal static string? Find(string wanted, IEnumerable<string> names)
-    {
-        var nearest = names.Select(name => (name, edits: Edits(wanted.ToUpperInvariant(), name.ToUpperInvariant()))).MinBy(found => found.edits);
-        return nearest.name is not null && nearest.edits <= Math.Max(1, wanted.Length / 3) ? nearest.name : null;
-    }
+    internal static string? Find(string wanted, IEnumerable<string> names) => names
+        .Select(name => (Name: name, Edits: Edits(wanted.ToUpperInvariant(), name.ToUpperInvariant())))
+        .Where(found => found.Edits < found.Name.Length && found.Edits <= Math.Max(1, wanted.Length / 3))
+        .OrderBy(found => found.Edits)
+        .FirstOrDefault().Name;
 
     /// <summary>Levenshtein's distance, one row of the table at a time.</summary>
     internal static int Edits(string from, string to)

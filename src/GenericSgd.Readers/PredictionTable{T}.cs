@@ -4,12 +4,9 @@ using CommunityToolkit.HighPerformance;
 
 namespace GenericSgd.Readers;
 
-/// <summary>Predicts many rows at once: shape [rows, features] in, shape [rows, outputs] out, every element written.</summary>
-/// <typeparam name="T">The number type.</typeparam>
-public delegate void PredictRows<T>(ReadOnlySpan2D<T> rows, Span2D<T> predictions);
-
 /// <summary>
-/// Rows of a CSV file that are to be predicted, block by block. The features are found by name, in any order; other columns, the target too if it is there, are only carried along.
+/// Rows of a CSV file that are to be predicted, block by block. The features are found by name, in any order;
+/// other columns, the target too if it is there, are only carried along.
 /// </summary>
 /// <typeparam name="T">The number type.</typeparam>
 public sealed class PredictionTable<T> : IDisposable
@@ -17,8 +14,7 @@ public sealed class PredictionTable<T> : IDisposable
 {
     readonly CsvTable<T> _table;
     readonly CsvSource _source;
-    readonly int[] _columns;
-    readonly bool[] _hasNumber;
+    readonly ColumnChoice _choice;
     readonly MissingValues _missing;
     readonly GrowingArray<T> _features = new();
     readonly RecordBlock _records = new();
@@ -26,7 +22,9 @@ public sealed class PredictionTable<T> : IDisposable
     /// <summary>Opens a file.</summary>
     /// <param name="source">The file or text.</param>
     /// <param name="features">The features in the order of the model.</param>
-    /// <param name="missing">Refuse, or Drop: a row with a missing feature is written without a prediction. There is no mean of a column that is not yet read.</param>
+    /// <param name="missing">
+    /// Refuse, or Drop: a row with a missing feature is written without a prediction. There is no mean of a column that is not yet read.
+    /// </param>
     /// <param name="progress">Told after every block of the file.</param>
     /// <param name="cancellation">Looked at before every block.</param>
     /// <exception cref="DataFormatException">The file cannot be read, or a feature is not in it.</exception>
@@ -45,25 +43,23 @@ public sealed class PredictionTable<T> : IDisposable
         _table = new CsvTable<T>(source, progress, cancellation);
         try
         {
-            _columns = ColumnChoice.Of(_table, new ReadOptions { Features = features }).Features;
+            _choice = ColumnChoice.Of(_table, new ReadOptions { Features = features });
         }
         catch
         {
             _table.Dispose();
             throw;
         }
-
-        _hasNumber = new bool[_table.Columns.Count];
     }
 
     /// <summary>All columns of the file, in its order.</summary>
     public IReadOnlyList<string> Columns => _table.Columns;
 
     /// <summary>How many rows of the block can be predicted: those without a missing feature.</summary>
-    public int Count => _features.Count / _columns.Length;
+    public int Count => _features.Count / _choice.Features.Length;
 
     /// <summary>The features of these rows, shape [<see cref="Count"/>, features].</summary>
-    public ReadOnlySpan2D<T> Features => Count == 0 ? default : ReadOnlySpan2D<T>.DangerousCreate(in _features.Items[0], Count, _columns.Length, 0);
+    public ReadOnlySpan2D<T> Features => Count == 0 ? default : ReadOnlySpan2D<T>.DangerousCreate(in _features.Items[0], Count, _choice.Features.Length, 0);
 
     /// <summary>Reads the next block.</summary>
     /// <param name="rows">How many rows at most.</param>
@@ -117,16 +113,15 @@ public sealed class PredictionTable<T> : IDisposable
     bool ReadRow()
     {
         var isComplete = true;
-        var features = _features.Add(_columns.Length);
+        var features = _features.Add(_choice.Features.Length);
         for (var i = 0; i < features.Length; i++)
         {
-            var kind = _table.Read(_columns[i], out features[i]);
+            var kind = _table.Read(_choice.Features[i], out features[i]);
             if (kind is CellKind.Number or CellKind.BecameZero)
-                _hasNumber[_columns[i]] = true;
-            else if (kind == CellKind.Missing && _missing == MissingValues.Drop)
-                isComplete = false;
-            else
-                throw CellProblem.Of(_table, _columns[i], kind, isFirst: !_hasNumber[_columns[i]]);
+                continue;
+            if (kind != CellKind.Missing || _missing != MissingValues.Drop)
+                throw CellProblem.Of(_table, _choice, _choice.Features[i], kind, mayBeLeftOut: false);
+            isComplete = false;
         }
 
         if (!isComplete)

@@ -74,7 +74,7 @@ sealed class RowCollector<T>(Table<T> table, ColumnChoice columns, MissingValues
         }
 
         if (kind != CellKind.Missing || missing == MissingValues.Refuse)
-            throw CellProblem.Of(table, column, kind, isFirst: !_hasNumber[column]);
+            throw CellProblem.Of(table, columns, column, kind, mayBeLeftOut: !_hasNumber[column]);
         if (_missingInRow++ == 0)
             _firstMissing = column;
         return false;

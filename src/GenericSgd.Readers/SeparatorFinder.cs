@@ -2,8 +2,9 @@ namespace GenericSgd.Readers;
 
 /// <summary>Finds out what separates the fields, from the first lines of a text.</summary>
 /// <remarks>
-/// A character that stands equally often, and at least once, in every line is the separator. Of several the earlier in the order tab, semicolon, bar, comma is taken: where
-/// a semicolon separates, the comma may be a decimal sign. If there is none, it is the most frequent one of the first line. What stands in quotes does not count.
+/// A character that stands equally often, and at least once, in every line is the separator. Of several the earlier in the order tab, semicolon, bar,
+/// comma is taken: where a semicolon separates, the comma may be a decimal sign. If there is none, it is the most frequent one of the first line.
+/// What stands in quotes does not count.
 /// </remarks>
 static class SeparatorFinder
 {

@@ -1,9 +1,10 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace GenericSgd.Readers;
 
-/// <summary>The characters of a source: unpacked, decoded strictly, with progress and cancellation at every block. Its beginning can be looked at before it is read.</summary>
+/// <summary>
+/// The characters of a source: unpacked, decoded strictly, with progress and cancellation at every block. Its beginning can be looked at before it is read.
+/// </summary>
 sealed class SourceText : TextReader
 {
     const int SampleLength = 1 << 16;
@@ -59,7 +60,7 @@ sealed class SourceText : TextReader
         base.Dispose(disposing);
     }
 
-    internal static Stream Unpacked(CsvSource source, Stream file) => source.IsGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+    internal static Stream Unpacked(CsvSource source, Stream file) => source.IsGzip ? new GzipStream(file) : file;
 
     int ReadOn(Span<char> destination)
     {

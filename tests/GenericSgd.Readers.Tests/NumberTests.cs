@@ -7,8 +7,11 @@ namespace GenericSgd.Readers.Tests;
 public class NumberTests
 {
     static ReadResult<T> Read<T>(string field, CsvOptions? options = null)
-        where T : INumber<T> =>
-        DatasetReader.Read<T>(CsvSource.FromText($"x,y\n0,1\n\"{field}\",1\n", "numbers.csv") with { Options = options ?? new() }, new ReadOptions { Targets = ["y"] });
+        where T : INumber<T>
+    {
+        var source = CsvSource.FromText($"x,y\n0,1\n\"{field}\",1\n", "numbers.csv") with { Options = options ?? new() };
+        return DatasetReader.Read<T>(source, new ReadOptions { Targets = ["y"] });
+    }
 
     static T Value<T>(string field)
         where T : INumber<T> => Read<T>(field).Data.Features[1, 0];
