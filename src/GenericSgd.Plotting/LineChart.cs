@@ -44,8 +44,9 @@ static class LineChart
             line.LineWidth = width;
             line.LinePattern = pattern ?? LinePattern.Solid;
             line.MarkerSize = x.Length == 1 || pieces.All.Sum(piece => piece.X.Length) <= FewPoints ? width + 4 : 0;
-            line.LegendText = name;
             line.Axes.YAxis = axis ?? plot.Axes.Left;
+            if (name.Length > 0)
+                Theme.Legend(plot, name, line);
             name = "";
         }
     }

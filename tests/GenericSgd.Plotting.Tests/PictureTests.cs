@@ -76,6 +76,13 @@ public class PictureTests
     }
 
     [Fact]
+    public void AnSvgHasItsSizeAndScalesAsAWhole() =>
+        Assert.Contains(" width=\"320\" height=\"200\" viewBox=\"0 0 320 200\">", Plots.Curves("Cost", [Falling], Small).ToSvg());
+
+    [Fact]
+    public void ListsOfPlacesInAnSvgEndWithoutAComma() => Assert.DoesNotContain(", \"", Plots.Curves("Cost", [Falling], Small).ToSvg());
+
+    [Fact]
     public void TheCultureOfTheThreadDoesNotMatter()
     {
         var expected = Plots.Curves("Cost", [Falling]).ToSvg();
