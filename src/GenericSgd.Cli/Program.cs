@@ -1,6 +1,5 @@
 using System.CommandLine;
 using GenericSgd.Cli.Commands;
-using GenericSgd.Cli.Output;
 
 namespace GenericSgd.Cli;
 

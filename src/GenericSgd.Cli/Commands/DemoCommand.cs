@@ -5,6 +5,7 @@ using GenericSgd.Cli.Options;
 using GenericSgd.Cli.Output;
 using GenericSgd.Data;
 using GenericSgd.Numerics;
+using GenericSgd.Plotting;
 using GenericSgd.Training;
 
 namespace GenericSgd.Cli.Commands;
@@ -47,7 +48,7 @@ static class DemoCommand
             leftColumns: 0);
         screen.Line("The time is that of a warm run. Half cannot reach 10 and 20: its updates become smaller than its last digit.");
 
-        var files = ChapterPictures.Save(folder, runs);
+        string[] files = [.. ChapterPlots.Save(folder, [.. runs.Select(run => run.Course)]), ChapterPlots.SaveCostAndSlope(folder)];
         screen.Line();
         screen.Line("Pictures:");
         foreach (var file in files)

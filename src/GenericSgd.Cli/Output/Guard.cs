@@ -1,3 +1,4 @@
+using GenericSgd.Readers;
 using GenericSgd.Training;
 
 namespace GenericSgd.Cli.Output;
@@ -19,7 +20,7 @@ static class Guard
         {
             return Say("Cancelled.", ExitCode.Cancelled);
         }
-        catch (Exception exception) when (exception is UsageException or ArgumentException or IOException or UnauthorizedAccessException or FormatException)
+        catch (Exception exception) when (exception is UsageException or DataFormatException or ArgumentException or IOException or UnauthorizedAccessException or FormatException)
         {
             return Say(Sentence(exception), ExitCode.BadInput);
         }

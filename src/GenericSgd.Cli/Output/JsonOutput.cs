@@ -19,6 +19,6 @@ static class JsonOutput
         if (target == StandardOutput)
             Console.Out.WriteLine(text);
         else
-            Persistence.AtomicFile.Write(target, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text + "\n")));
+            Persistence.ReplacingFile.Write(target, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text + "\n")));
     }
 }

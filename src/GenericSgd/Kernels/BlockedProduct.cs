@@ -9,6 +9,14 @@ static unsafe class BlockedProduct
     /// <summary>What of b is read in place: it stays in the first-level cache anyway.</summary>
     const int SmallBytes = 16 * 1024;
 
+    /// <summary>Waking another thread costs about as much as so many links.</summary>
+    const long SplitLinks = 1L << 20;
+
+    /// <summary>As <see cref="Multiply{T}(View{T}, View{T}, View{T})"/>, by several threads if it is large.</summary>
+    public static void Split<T>(View<T> a, View<T> b, View<T> c)
+        where T : unmanaged, INumber<T> =>
+        SplitProduct.Multiply(a, b, c, &Multiply, Packing.PanelRows, 2 * Vector512<T>.Count, SplitLinks);
+
     /// <summary>Writes <c>c = a * b</c> with the widest vectors that the processor has. The columns of c lie side by side.</summary>
     public static void Multiply<T>(View<T> a, View<T> b, View<T> c)
         where T : unmanaged, INumber<T>

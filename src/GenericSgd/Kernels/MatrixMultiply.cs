@@ -67,26 +67,26 @@ public static class MatrixMultiply
             Product(View<T>.Over(pa, a), View<T>.Over(pb, b).Turned, View<T>.Over(pc, c));
     }
 
-    static void Product<T>(View<T> a, View<T> b, View<T> c)
+    static unsafe void Product<T>(View<T> a, View<T> b, View<T> c)
         where T : INumber<T>
     {
         if (c.Rows == 0 || c.Columns == 0)
             return;
-        if (a.Columns == 0)
-            PlainProduct.Multiply(a, b, c);
-        else if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
+        if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
         {
             if ((long)c.Rows * c.Columns * a.Columns <= TinyLinks)
-                PlainProduct.Multiply(a, b, c);
+                PlainProduct.Chains(a, b, c, false);
             else if (typeof(T) == typeof(float))
-                SplitProduct.Multiply(a.As<float>(), b.As<float>(), c.As<float>());
+                BlockedProduct.Split(a.As<float>(), b.As<float>(), c.As<float>());
             else
-                SplitProduct.Multiply(a.As<double>(), b.As<double>(), c.As<double>());
+                BlockedProduct.Split(a.As<double>(), b.As<double>(), c.As<double>());
         }
-        else if (Widened<T>.Conversions is { } conversions)
+        else if (typeof(T) == typeof(decimal))
+            DecimalProduct.Split(a.As<decimal>(), b.As<decimal>(), c.As<decimal>());
+        else if (Widened<T>.Conversions is { } conversions && a.Columns > 0)
             WidenedProduct.Multiply(conversions, a, b, c);
         else
-            PlainProduct.Multiply(a, b, c);
+            PlainProduct.Split(a, b, c);
     }
 
     static ref byte Bytes<T>(ref readonly T reference) => ref Unsafe.As<T, byte>(ref Unsafe.AsRef(in reference));

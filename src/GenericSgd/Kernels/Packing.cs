@@ -30,15 +30,16 @@ static unsafe class Packing
     public static void Right<T>(View<T> b, int width, T* target)
         where T : unmanaged
     {
+        if (b.ColumnStride != 1)
+            Turning.Run((T*)b.Origin, b.ColumnStride, b.Columns, b.Rows, target, width);
         for (nint k = 0; k < b.Rows; k++, target += width)
         {
-            var source = (T*)b.Origin + k * b.RowStride;
             if (b.ColumnStride == 1)
-                new ReadOnlySpan<T>(source, b.Columns).CopyTo(new Span<T>(target, b.Columns));
-            else
-                for (nint j = 0; j < b.Columns; j++)
-                    target[j] = source[j * b.ColumnStride];
-            new Span<T>(target + b.Columns, width - b.Columns).Clear();
+                Buffer.MemoryCopy((T*)b.Origin + k * b.RowStride, target, b.Columns * sizeof(T), b.Columns * sizeof(T));
+            if (b.Columns < width)
+                new Span<T>(target + b.Columns, width - b.Columns).Clear();
+            else if (b.ColumnStride != 1)
+                return;
         }
     }
 }

@@ -23,6 +23,9 @@ static unsafe class Scratch
     [ThreadStatic]
     static byte[]? _result;
 
+    [ThreadStatic]
+    static byte[]? _lines;
+
     /// <summary>Room for the packed left operand.</summary>
     public static T* Left<T>(nint count)
         where T : unmanaged => (T*)Room(ref _left, count * sizeof(T));
@@ -42,6 +45,9 @@ static unsafe class Scratch
     /// <summary>Room for a result that is not yet in its final form.</summary>
     public static T* Result<T>(nint count)
         where T : unmanaged => (T*)Room(ref _result, count * sizeof(T));
+
+    /// <summary>Room for what is known about each row of a decimal operand.</summary>
+    public static DecimalLine* Lines(int count) => (DecimalLine*)Room(ref _lines, (nint)count * sizeof(DecimalLine));
 
     static void* Room(ref byte[]? kept, nint bytes)
     {

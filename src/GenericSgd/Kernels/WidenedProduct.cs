@@ -14,7 +14,7 @@ static unsafe class WidenedProduct
         var wideA = Widen(conversions, a, Scratch.WideLeft<float>((nint)a.Rows * a.Columns));
         var wideB = Widen(conversions, b, Scratch.WideRight<float>((nint)b.Rows * b.Columns));
         var wideC = new View<float>(Scratch.Result<float>((nint)c.Rows * c.Columns), c.Rows, c.Columns, c.Columns, 1);
-        SplitProduct.Multiply(wideA, wideB, wideC);
+        BlockedProduct.Split(wideA, wideB, wideC);
         for (var i = 0; i < c.Rows; i++)
             conversions.Narrow(new ReadOnlySpan<float>((float*)wideC.Origin + (nint)i * c.Columns, c.Columns), Line(c, i));
     }

@@ -15,7 +15,7 @@ public sealed class DefinitionKind
         Name = name;
         Family = family;
         Json = json;
-        _settings = new(() => [.. Json.Properties.Where(IsSetting).Select(property => new DefinitionSetting(property))]);
+        _settings = new(() => [.. Json.Properties.Where(IsSetting).OrderBy(PlaceOf).Select(property => new DefinitionSetting(property))]);
     }
 
     /// <summary>The name, such as <c>dense</c>.</summary>
@@ -27,7 +27,7 @@ public sealed class DefinitionKind
     /// <summary>The record.</summary>
     public Type Type => Json.Type;
 
-    /// <summary>The settings, in the order of the record's parameters.</summary>
+    /// <summary>The settings: the record's parameters in their order, then its other properties that can be set.</summary>
     public IReadOnlyList<DefinitionSetting> Settings => _settings.Value;
 
     internal JsonTypeInfo Json { get; }
@@ -39,4 +39,7 @@ public sealed class DefinitionKind
 
     // What can be read but not set is computed from the settings and says nothing new.
     static bool IsSetting(JsonPropertyInfo property) => property.Set is not null || property.AssociatedParameter is not null;
+
+    static int PlaceOf(JsonPropertyInfo property) =>
+        property.AssociatedParameter is { IsMemberInitializer: false } parameter ? parameter.Position : int.MaxValue;
 }

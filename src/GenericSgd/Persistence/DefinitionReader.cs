@@ -14,9 +14,9 @@ static class DefinitionReader
     static object Read(DefinitionFamily family, JsonElement json, string path)
     {
         if (family.Type == typeof(Schedule) && json.ValueKind == JsonValueKind.Number)
-            return Made(path, () => new Constant(Real.Parse(json.GetRawText())));
+            return Constant(json, path);
 
-        var settings = JsonObject.Of(json, path, family.Noun);
+        var settings = CheckedObject.Of(json, path, family.Noun);
         var kind = KindOf(family, settings);
         settings.AllowOnly([DefinitionKind.Tag, .. kind.SettingNames], $"the {family.Noun} \"{kind.Name}\"");
         foreach (var setting in kind.Settings)
@@ -28,7 +28,19 @@ static class DefinitionReader
         return Made(path, () => Deserialize(kind, settings, path));
     }
 
-    static DefinitionKind KindOf(DefinitionFamily family, JsonObject settings)
+    static Constant Constant(JsonElement json, string path)
+    {
+        try
+        {
+            return new Constant(Real.Parse(json.GetRawText()));
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            throw new PipelineFormatException(path, WordsOf(e), e);
+        }
+    }
+
+    static DefinitionKind KindOf(DefinitionFamily family, CheckedObject settings)
     {
         var names = Definitions.Of(family).Select(kind => kind.Name);
         var allowed = $"the {family.Noun}s are {string.Join(", ", names)}";
@@ -37,7 +49,7 @@ static class DefinitionReader
             ?? throw settings.Wrong(DefinitionKind.Tag, $"there is no {family.Noun} \"{name}\".{NearestName.Question(name, names)} T{allowed[1..]}.");
     }
 
-    static object Deserialize(DefinitionKind kind, JsonObject settings, string path)
+    static object Deserialize(DefinitionKind kind, CheckedObject settings, string path)
     {
         try
         {
@@ -74,7 +86,10 @@ static class DefinitionReader
         {
             var parameter = (e as ArgumentException)?.ParamName;
             var place = string.IsNullOrEmpty(parameter) ? path : $"{path}.{char.ToLowerInvariant(parameter[0])}{parameter[1..]}";
-            throw new PipelineFormatException(place, e.Message.Split(" (Parameter '")[0], e);
+            throw new PipelineFormatException(place, WordsOf(e), e);
         }
     }
+
+    // The runtime adds the name of the parameter and the value; the path says the first, the file the second.
+    static string WordsOf(Exception e) => e.Message.Split(" (Parameter '")[0];
 }

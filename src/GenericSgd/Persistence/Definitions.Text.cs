@@ -27,7 +27,15 @@ public static partial class Definitions
             WriteObject(json, DefinitionFamily.Of<TFamily>(), text);
         json.Flush();
         using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        return DefinitionReader.Read<TFamily>(document.RootElement, text);
+        try
+        {
+            return DefinitionReader.Read<TFamily>(document.RootElement, "");
+        }
+        catch (PipelineFormatException e)
+        {
+            var setting = e.Path is "" or $".{DefinitionKind.Tag}" ? "" : $"{e.Path[1..]}: ";
+            throw new PipelineFormatException($"\"{text}\"", setting + e.Reason, e);
+        }
     }
 
     /// <summary>Reads several short forms, separated by commas: <c>dense:16,relu,dense:1</c>.</summary>
@@ -39,34 +47,36 @@ public static partial class Definitions
         return [.. text.Split(',').Select(Parse<TFamily>)];
     }
 
+    // Of a kind that does not exist only the name is written: the reader says what is wrong, as it does of JSON.
     static void WriteObject(Utf8JsonWriter json, DefinitionFamily family, string text)
     {
         var parts = text.Split(':', StringSplitOptions.TrimEntries);
-        var settings = Find(family, parts[0])?.Settings ?? [];
+        var kind = Find(family, parts[0]);
+        var given = new HashSet<string> { DefinitionKind.Tag };
         json.WriteStartObject();
         json.WriteString(DefinitionKind.Tag, parts[0]);
-
-        // Of a kind that does not exist no setting is known; the reader says what is wrong.
-        for (var i = 1; i < parts.Length && settings.Count > 0; i++)
+        for (var i = 1; i < parts.Length && kind is not null; i++)
         {
-            var (setting, value) = Split(parts[i], i - 1, settings, text);
+            var (setting, value) = Split(parts[i], i - 1, kind, text);
+            if (!given.Add(setting.Name))
+                throw new PipelineFormatException($"\"{text}\"", $"\"{setting.Name}\" is given twice.");
             json.WritePropertyName(setting.Name);
             WriteValue(json, setting, value);
         }
 
         json.WriteEndObject();
-        if (parts.Length > 1 && settings.Count == 0 && Find(family, parts[0]) is not null)
-            throw new PipelineFormatException(text, $"the {family.Noun} \"{parts[0]}\" has no settings.");
     }
 
-    static (DefinitionSetting Setting, string Value) Split(string part, int place, IReadOnlyList<DefinitionSetting> settings, string text)
+    static (DefinitionSetting Setting, string Value) Split(string part, int place, DefinitionKind kind, string text)
     {
+        if (kind.Settings.Count == 0)
+            throw new PipelineFormatException($"\"{text}\"", $"the {kind.Family.Noun} \"{kind.Name}\" has no settings.");
         var equals = part.IndexOf('=');
         var found = equals < 0
-            ? settings.ElementAtOrDefault(place)
-            : settings.FirstOrDefault(setting => setting.Name == part[..equals].Trim());
+            ? kind.Settings.ElementAtOrDefault(place)
+            : kind.Settings.FirstOrDefault(setting => setting.Name == part[..equals].Trim());
         return found is null
-            ? throw new PipelineFormatException(text, $"\"{part}\" is not a setting; they are {string.Join(", ", settings.Select(setting => setting.Name))}, in this order.")
+            ? throw new PipelineFormatException($"\"{text}\"", $"\"{part}\" is not a setting; they are {string.Join(", ", kind.SettingNames)}, in this order.")
             : (found, part[(equals + 1)..].Trim());
     }
 

@@ -15,12 +15,12 @@ static class PipelineReader
 
     internal static Pipeline Read(JsonElement json)
     {
-        var root = JsonObject.Of(json, "$", "pipeline");
+        var root = CheckedObject.Of(json, "$", "pipeline");
         root.AllowOnly(Names, "a pipeline");
         return DefinitionReader.Made(root.Path, () => Read(root));
     }
 
-    static Pipeline Read(JsonObject root)
+    static Pipeline Read(CheckedObject root)
     {
         var pipeline = new Pipeline { Inputs = Inputs(root), Layers = Layers(root) };
         if (root.Has("initializer"))
@@ -40,7 +40,7 @@ static class PipelineReader
         return pipeline;
     }
 
-    static int Inputs(JsonObject root)
+    static int Inputs(CheckedObject root)
     {
         if (!root.Has("inputs"))
             throw root.Missing("inputs", "it says how many features a row has");
@@ -48,7 +48,7 @@ static class PipelineReader
         return inputs > 0 ? inputs : throw root.Wrong("inputs", $"{inputs} is not a whole number from 1 on.");
     }
 
-    static ValueList<Layer> Layers(JsonObject root)
+    static ValueList<Layer> Layers(CheckedObject root)
     {
         if (!root.Has("layers"))
             throw root.Missing("layers", "it is the list of the layers from input to output");
@@ -58,7 +58,7 @@ static class PipelineReader
 
     static Optimizer ReadOptimizer(JsonElement json, string path)
     {
-        var optimizer = JsonObject.Of(json, path, "optimizer");
+        var optimizer = CheckedObject.Of(json, path, "optimizer");
         optimizer.AllowOnly(["learningRate", "chain"], "an optimizer");
         if (!optimizer.Has("learningRate"))
             throw optimizer.Missing("learningRate", "it is a number or a schedule");

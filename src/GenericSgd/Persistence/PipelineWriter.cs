@@ -42,13 +42,14 @@ static class PipelineWriter
         json.WriteEndObject();
     }
 
+    // The writer puts raw values behind one another; an indented list has a line for each.
     static void WriteList<TItem>(Utf8JsonWriter json, string name, ValueList<TItem> items)
         where TItem : class
     {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-            json.WriteRawValue(TextOf(item));
-        json.WriteEndArray();
+        var line = json.Options.Indented && items.Count > 0 ? "\n" + new string(json.Options.IndentCharacter, json.Options.IndentSize * json.CurrentDepth) : "";
+        var inner = line.Length > 0 ? line + new string(json.Options.IndentCharacter, json.Options.IndentSize) : "";
+        json.WritePropertyName(name);
+        json.WriteRawValue($"[{inner}{string.Join("," + inner, items.Select(TextOf))}{line}]");
     }
 
     static void WriteDefinition(Utf8JsonWriter json, string name, object definition)

@@ -13,13 +13,15 @@ public static class ReplacingFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(write);
         if (Directory.Exists(path))
-            throw new UnauthorizedAccessException($"{path} is a folder; a file cannot take its place.");
+            throw new UnauthorizedAccessException($"{path} cannot be written: it is a folder.");
 
         var place = Path.GetFullPath(path);
-        var beside = Path.Combine(Path.GetDirectoryName(place)!, $".{Guid.NewGuid():N}.tmp");
+        var folder = Path.GetDirectoryName(place)!;
+        var beside = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
+        var created = Create(path, folder, beside);
         try
         {
-            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            using (var stream = created)
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
@@ -31,6 +33,25 @@ public static class ReplacingFile
         {
             File.Delete(beside);
             throw;
+        }
+    }
+
+    // The runtime's messages name the file beside, which nobody has heard of.
+    static FileStream Create(string path, string folder, string beside)
+    {
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"{path} cannot be written: there is no folder {folder}.");
+        try
+        {
+            return new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new UnauthorizedAccessException($"{path} cannot be written: the folder {folder} does not allow it.", e);
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"{path} cannot be written: the folder {folder} takes no new file.", e);
         }
     }
 }

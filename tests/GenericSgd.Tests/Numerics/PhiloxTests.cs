@@ -92,10 +92,10 @@ public sealed class PhiloxTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Philox.StreamOf(RandomPurpose.Free, 1ul << 56));
     }
 
-    static int[] Permutation(int seed, int epoch, int rows)
+    static int[] Permutation(int seed, int stream, int rows)
     {
         var order = new int[rows];
-        Philox.Permutation((ulong)seed, epoch, order);
+        Philox.Permutation((ulong)seed, (ulong)stream, order);
         return order;
     }
 

@@ -61,7 +61,7 @@ public abstract class RoundingLaws<T, TModel>
     }
 
     // A fraction over 2^j 10^k is a finite decimal.
-    static void CheckLiteral(Fraction exact, int more, Func<string> from)
+    protected static void CheckLiteral(Fraction exact, int more, Func<string> from)
     {
         var places = (int)exact.Bottom.GetBitLength() + 1;
         var scale = BigInteger.Pow(10, places);
@@ -100,4 +100,18 @@ public sealed class HalfRounding : RoundingLaws<Half, HalfModel>
 public sealed class DecimalRounding : RoundingLaws<decimal, DecimalModel>
 {
     protected override IEnumerable<decimal> Values => Bits.Decimals().Where((_, i) => i % 10 == 0);
+
+    // Where 96 bits end, a decimal loses a digit: 2^96 - 1 = ...335 and the next one, a digit coarser, is ...340.
+    [Fact]
+    public void TheBorderOfNinetySixBitsIsRoundedToo()
+    {
+        for (var scale = 0; scale <= 28; scale++)
+        {
+            for (var tenth = -100; tenth <= 200; tenth++)
+            {
+                var exact = new Fraction(10 * ((BigInteger.One << 96) - 1) + tenth, BigInteger.Pow(10, scale + 1));
+                CheckLiteral(exact, 0, () => $"2^96 - 1 and {tenth} tenths, scale {scale}");
+            }
+        }
+    }
 }

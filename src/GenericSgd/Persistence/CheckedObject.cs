@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace GenericSgd.Persistence;
 
 /// <summary>A JSON object and the path to it: reads properties with messages that say where, what and what is allowed.</summary>
-readonly struct JsonObject
+readonly struct CheckedObject
 {
-    JsonObject(JsonElement json, string path)
+    CheckedObject(JsonElement json, string path)
     {
         Json = json;
         Path = path;
@@ -15,8 +15,8 @@ readonly struct JsonObject
 
     internal string Path { get; }
 
-    internal static JsonObject Of(JsonElement json, string path, string noun) => json.ValueKind == JsonValueKind.Object
-        ? new JsonObject(json, path)
+    internal static CheckedObject Of(JsonElement json, string path, string noun) => json.ValueKind == JsonValueKind.Object
+        ? new CheckedObject(json, path)
         : throw new PipelineFormatException(path, $"the {noun} must be an object in braces, not {Shown(json)}.");
 
     internal bool Has(string name) => Json.TryGetProperty(name, out _);
