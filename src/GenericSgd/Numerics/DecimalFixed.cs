@@ -26,8 +26,13 @@ sealed class DecimalFixed(int bits)
     /// <summary><c>exp(x) = 2^n m</c> with m between 1/2 and 2.</summary>
     public (BigInteger M, int N) Exp(BigInteger x)
     {
-        var n = (int)Round(x << bits, Ln2 << bits);
-        var r = x - (n * Ln2);
+        var n = (int)Round(x, Ln2);
+        return (ExpSmall(x - (n * Ln2)), n);
+    }
+
+    /// <summary>Taylor's series of <c>exp(r)</c>, for r of at most about 1.</summary>
+    public BigInteger ExpSmall(BigInteger r)
+    {
         var (sum, term) = (One, One);
         for (var k = 1; !term.IsZero; k++)
         {
@@ -35,7 +40,7 @@ sealed class DecimalFixed(int bits)
             sum += term;
         }
 
-        return (sum, n);
+        return sum;
     }
 
     /// <summary>The integer nearest to a quotient; ties away from zero.</summary>

@@ -1,108 +1,103 @@
-using System.Numerics;
-
 namespace GenericSgd.Numerics;
 
-/// <summary>The functions of decimal, in fixed point that is much wider than decimal, rounded once.</summary>
+/// <summary>The functions of decimal: 128-bit fixed point (38 digits), rounded to decimal once.</summary>
 sealed class DecimalFunctions : ElementaryFunctions<decimal>
 {
-    const int Bits = 160;
-    const decimal Overflows = 66.6m;
+    // Beyond them the exponential is too large, or rounds to 0.
+    const decimal Highest = 67;
+    const decimal Lowest = -66;
 
-    static readonly DecimalFixed Fixed = new(Bits);
+    static readonly UInt128 OneInQ127 = UInt128.One << 127;
 
     public override decimal Epsilon => 1e-28m;
 
-    public override decimal Sqrt(decimal x)
+    public override decimal Sqrt(decimal x) => x switch
     {
-        if (x <= 0)
-        {
-            return x == 0 ? x : throw new ArgumentOutOfRangeException(nameof(x), x, "The square root of a negative decimal does not exist.");
-        }
-
-        var guess = (decimal)Math.Sqrt((double)x);
-        var (a, s) = DecimalParts.Split(x);
-        _ = guess;
-        var shift = BigInteger.Pow(10, 60 + (s & 1));
-        var root = Root(a * shift * shift * BigInteger.Pow(10, s & 1));
-        var even = (s + (s & 1)) / 2;
-        return DecimalParts.Round(root, shift * BigInteger.Pow(10, even));
-    }
-
-    public override decimal Exp(decimal x) => x switch
-    {
-        0 => 1,
-        > Overflows => throw new OverflowException("The exponential was too large for a decimal."),
-        < -Overflows => 0,
-        _ => Scaled(Fixed.Exp(ToFixed(x))),
+        0 => 0,
+        < 0 => throw new ArgumentOutOfRangeException(nameof(x), x, "A negative decimal has no square root."),
+        _ => DecimalRoot.Sqrt(x),
     };
 
-    public override decimal Expm1(decimal x) => x > 1 || x < -1 ? Exp(x) - 1 : FromFixed(ExpFixed(x) - Fixed.One);
+    public override decimal Exp(decimal x)
+    {
+        if (x is 0 or < Lowest)
+        {
+            return x == 0 ? 1 : 0;
+        }
+
+        if (x > Highest)
+        {
+            throw new OverflowException("The exponential was too large for a decimal.");
+        }
+
+        var (m, n) = DecimalExp.OfQ120(DecimalParts.ToQ120(x));
+        return DecimalParts.Round(m, 127 - n, false);
+    }
+
+    public override decimal Expm1(decimal x)
+    {
+        if (Math.Abs(x) > 0.5m)
+        {
+            return Exp(x) - 1;
+        }
+
+        var (m, n) = DecimalExp.OfQ120(DecimalParts.ToQ120(x));
+        return n < 0 ? DecimalParts.Round(OneInQ127 - (m >> -n), 127, true) : DecimalParts.Round(m - OneInQ127, 127, false);
+    }
 
     public override decimal Log(decimal x)
     {
         if (x <= 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(x), x, "The logarithm of a decimal exists for positive numbers only.");
+            throw new ArgumentOutOfRangeException(nameof(x), x, "Only a positive decimal has a logarithm.");
         }
 
-        var (a, s) = DecimalParts.Split(x);
-        return FromFixed(Fixed.Log(a, DecimalParts.PowerOfTen(s)));
+        var (m, exponent) = DecimalParts.ToBinary(x);
+        return FromQ120(DecimalLog.ToQ120(m, exponent + 127));
     }
 
     public override decimal Log1p(decimal x) => Log(1 + x);
 
     public override decimal Tanh(decimal x)
     {
-        var e = ExpFixed(-2 * Math.Min(Math.Abs(x), 40));
-        return Math.Sign(x) * DecimalParts.Round(Fixed.One - e, Fixed.One + e);
+        if (x == 0)
+        {
+            return 0;
+        }
+
+        var e = DecimalExp.OfNegative(-2 * DecimalParts.ToQ120(Math.Min(Math.Abs(x), 33)));
+        return Quotient(OneInQ127 - e, OneInQ127 + e, x < 0);
     }
 
     public override decimal Sigmoid(decimal x)
     {
-        var e = ExpFixed(-Math.Min(Math.Abs(x), 70));
-        return DecimalParts.Round(x < 0 ? e : Fixed.One, Fixed.One + e);
+        if (x == 0)
+        {
+            return 0.5m;
+        }
+
+        var e = ExpOfMinus(x);
+        return Quotient(x < 0 ? e : OneInQ127, OneInQ127 + e, false);
     }
 
     public override decimal Softplus(decimal x)
     {
-        if (x > 70)
+        if (x > Highest)
         {
             return x;
         }
 
-        var log = Fixed.Log(Fixed.One + ExpFixed(-Math.Min(Math.Abs(x), 70)), Fixed.One);
-        return FromFixed(x > 0 ? log + ToFixed(x) : log);
+        var log = x == 0 ? DecimalLog.ToQ120(OneInQ127, 1) : DecimalLog.ToQ120(OneInQ127 + ExpOfMinus(x), 0);
+        return FromQ120(x > 0 ? log + DecimalParts.ToQ120(x) : log);
     }
 
-    static BigInteger ToFixed(decimal x)
-    {
-        var (a, s) = DecimalParts.Split(x);
-        return DecimalFixed.Round(a << Bits, DecimalParts.PowerOfTen(s)) * Math.Sign(x);
-    }
+    public override decimal Pow(decimal x, decimal y) => DecimalPower.Pow(x, y);
 
-    static decimal FromFixed(BigInteger value) => DecimalParts.Round(value, Fixed.One);
+    // exp(-|x|) in Q127
+    static UInt128 ExpOfMinus(decimal x) => DecimalExp.OfNegative(-DecimalParts.ToQ120(Math.Min(Math.Abs(x), Highest)));
 
-    static BigInteger ExpFixed(decimal x)
-    {
-        var (m, n) = Fixed.Exp(ToFixed(x));
-        return n < 0 ? m >> -n : m << n;
-    }
+    static decimal Quotient(UInt128 numerator, UInt128 denominator, bool negative)
+        => DecimalParts.Round(DecimalWide.MultiplyHigh(numerator, DecimalWide.Reciprocal(denominator)), 126, negative);
 
-    static decimal Scaled((BigInteger M, int N) value)
-        => value.N < 0 ? DecimalParts.Round(value.M, Fixed.One << -value.N) : DecimalParts.Round(value.M << value.N, Fixed.One);
-
-    static BigInteger Root(BigInteger value)
-    {
-        var root = BigInteger.One << (int)((value.GetBitLength() + 1) / 2);
-        for (; ; )
-        {
-            var next = (root + (value / root)) >> 1;
-            if (next >= root)
-            {
-                return root;
-            }
-
-            root = next;
-        }
-    }
+    static decimal FromQ120(Int128 x) => DecimalParts.Round((UInt128)Int128.Abs(x), 120, x < 0);
 }

@@ -28,29 +28,30 @@ struct ExpFormula : IFormula
             return TwoSteps(x);
         }
 
-        var (r, n) = Reduce(x);
-        return (V.Of(1) + Tail(r)) * PowerOfTwo(n);
+        var (r, lost, n) = Reduce(x);
+        return (V.Of(1) + Tail(r, lost)) * PowerOfTwo(n);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Single<V>(V x) where V : struct, ILanes<V>
     {
-        var (r, n) = Reduce(Lanes.Clamp(x, V.Of(-150), V.Of(150)));
+        var (r, _, n) = Reduce(Lanes.Clamp(x, V.Of(-150), V.Of(150)));
         return (V.Of(1) + TailSingle(r)) * PowerOfTwo(n);
     }
 
-    /// <summary><c>x = r + n ln 2</c>. The first product and sum are exact, the second is rounded once.</summary>
+    /// <summary><c>x = r + lost + n ln 2</c>. The first product and sum are exact; what the second rounds away is kept.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V R, V N) Reduce<V>(V x) where V : struct, ILanes<V>
+    public static (V R, V Lost, V N) Reduce<V>(V x) where V : struct, ILanes<V>
     {
         var n = V.Fma(x, V.Of(InverseLn2), V.Of(Rounder)) - V.Of(Rounder);
-        var r = V.Fma(n, V.Of(-Ln2High), x);
-        return (V.Fma(n, V.Of(-Ln2Low), r), n);
+        var high = V.Fma(n, V.Of(-Ln2High), x);
+        var r = V.Fma(n, V.Of(-Ln2Low), high);
+        return (r, V.Fma(n, V.Of(-Ln2Low), high - r), n);
     }
 
-    /// <summary><c>exp(r) - 1</c> for a reduced argument.</summary>
+    /// <summary><c>exp(r + lost) - 1</c> for a reduced argument.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Tail<V>(V r) where V : struct, ILanes<V>
+    public static V Tail<V>(V r, V lost) where V : struct, ILanes<V>
     {
         var q = V.Fma(V.Of(2.0914718026087793e-09), r, V.Of(2.510526049680846e-08));
         q = V.Fma(q, r, V.Of(2.7557273568456466e-07));
@@ -62,7 +63,7 @@ struct ExpFormula : IFormula
         q = V.Fma(q, r, V.Of(0.04166666666666667));
         q = V.Fma(q, r, V.Of(0.1666666666666667));
         q = V.Fma(q, r, V.Of(0.5));
-        return V.Fma(q, r * r, r);
+        return r + V.Fma(q, r * r, lost);
     }
 
     /// <summary><c>exp(r) - 1</c> for a reduced argument, to 32 bits.</summary>
@@ -85,8 +86,8 @@ struct ExpFormula : IFormula
     [MethodImpl(MethodImplOptions.NoInlining)]
     static V TwoSteps<V>(V x) where V : struct, ILanes<V>
     {
-        var (r, n) = Reduce(Lanes.Clamp(x, V.Of(Lowest), V.Of(Highest)));
+        var (r, lost, n) = Reduce(Lanes.Clamp(x, V.Of(Lowest), V.Of(Highest)));
         var half = V.Fma(n, V.Of(0.5), V.Of(Rounder)) - V.Of(Rounder);
-        return (V.Of(1) + Tail(r)) * PowerOfTwo(half) * PowerOfTwo(n - half);
+        return (V.Of(1) + Tail(r, lost)) * PowerOfTwo(half) * PowerOfTwo(n - half);
     }
 }

@@ -10,15 +10,22 @@ struct TanhFormula : IFormula
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Double<V>(V x) where V : struct, ILanes<V>
     {
-        var (r, n) = ExpFormula.Reduce(Twice(x));
-        return Finish(x, ExpFormula.Tail(r), n);
+        var (r, lost, n) = ExpFormula.Reduce(Twice(x));
+        var e = Expm1(ExpFormula.Tail(r, lost), n);
+        var sum = e + V.Of(2);
+
+        // e / (sum + rest) is nearly q - q rest / 2. Only while e < 2 is rest exact; beyond, the error of e is damped instead.
+        var rest = (e - (sum - V.Of(2))) & V.Less(e, V.Of(2));
+        var quotient = e / sum;
+        return (quotient - (quotient * rest * V.Of(0.5))) | Lanes.Sign(x);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Single<V>(V x) where V : struct, ILanes<V>
     {
-        var (r, n) = ExpFormula.Reduce(Twice(x));
-        return Finish(x, ExpFormula.TailSingle(r), n);
+        var (r, _, n) = ExpFormula.Reduce(Twice(x));
+        var e = Expm1(ExpFormula.TailSingle(r), n);
+        return (e / (e + V.Of(2))) | Lanes.Sign(x);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -29,10 +36,9 @@ struct TanhFormula : IFormula
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Finish<V>(V x, V tail, V n) where V : struct, ILanes<V>
+    static V Expm1<V>(V tail, V n) where V : struct, ILanes<V>
     {
         var scale = ExpFormula.PowerOfTwo(n);
-        var e = V.Fma(scale, tail, scale - V.Of(1));
-        return (e / (e + V.Of(2))) | Lanes.Sign(x);
+        return V.Fma(scale, tail, scale - V.Of(1));
     }
 }

@@ -27,9 +27,9 @@ static class ElementaryDoublePower
     // exp(x + rest), where the rest is tiny: exp(x) + exp(x) rest, with the scaling last.
     static double Exp(double x, double rest)
     {
-        var (r, n) = ExpFormula.Reduce(Lanes2.Of(x));
+        var (r, lost, n) = ExpFormula.Reduce(Lanes2.Of(x));
         var scale = (int)Lanes2.First(n);
-        var tail = Lanes2.First(ExpFormula.Tail(r));
+        var tail = Lanes2.First(ExpFormula.Tail(r, lost));
         return double.ScaleB(1 + (tail + ((1 + tail) * rest)), scale);
     }
 

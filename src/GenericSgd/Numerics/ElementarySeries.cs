@@ -44,7 +44,7 @@ static class ElementarySeries
         {
         }
 
-        for (; x / guess < guess * half; guess *= half)
+        for (; x / (guess * half) <= guess * half; guess *= half)
         {
         }
 
