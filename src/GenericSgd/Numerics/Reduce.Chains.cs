@@ -22,7 +22,7 @@ public static partial class Reduce
         {
             if (typeof(T) == typeof(Half))
             {
-                return (T)(object)SumOfHalves<F>(Halves(x), Halves(y));
+                return (T)(object)(Half)SumOfHalves<F>(Halves(x), Halves(y));
             }
 
             if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
@@ -32,6 +32,14 @@ public static partial class Reduce
 
             return Narrow<T, F>(x, y);
         }
+
+        /// <summary>The sum divided by the number of elements; of Half it is divided before it is rounded, so that a sum beyond Half's range has a mean.</summary>
+        public static T Mean<T, F>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+            where T : INumber<T>
+            where F : struct, ITerm
+            => typeof(T) == typeof(Half)
+                ? (T)(object)(Half)(SumOfHalves<F>(Halves(x), Halves(y)) / x.Length)
+                : Sum<T, F>(x, y) / ExactConvert.Nearest<int, T>(x.Length);
 
         /// <summary>Four running sums.</summary>
         public static T Narrow<T, F>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
@@ -103,7 +111,7 @@ public static partial class Reduce
             where F : struct, ITerm
             => F.Add(sum, Vector256.LoadUnsafe(ref x, (nuint)(index * Vector256<T>.Count)), Vector256.LoadUnsafe(ref y, (nuint)(index * Vector256<T>.Count)));
 
-        static Half SumOfHalves<F>(ReadOnlySpan<Half> x, ReadOnlySpan<Half> y)
+        static float SumOfHalves<F>(ReadOnlySpan<Half> x, ReadOnlySpan<Half> y)
             where F : struct, ITerm
         {
             Span<float> floats = stackalloc float[2 * Math.Min(x.Length, HalfBlock)];
@@ -118,7 +126,7 @@ public static partial class Reduce
                 sum += Sum<float, F>(left, right);
             }
 
-            return (Half)sum;
+            return sum;
         }
 
         static ReadOnlySpan<Half> Halves<T>(ReadOnlySpan<T> x)

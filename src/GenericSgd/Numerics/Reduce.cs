@@ -44,6 +44,28 @@ public static partial class Reduce
         where T : INumber<T>
         => Chains.Sum<T, AbsoluteDifference>(x, SameLength(x, y));
 
+    /// <summary><c>(sum of x[i]) / n</c>; the span is not empty. Of Half it is divided before it is rounded.</summary>
+    public static T Mean<T>(ReadOnlySpan<T> x)
+        where T : INumber<T>
+        => Chains.Mean<T, Plain>(x, x);
+
+    /// <summary><c>(sum of x[i]^2) / n</c>; the span is not empty. Of Half it is divided before it is rounded.</summary>
+    public static T MeanOfSquares<T>(ReadOnlySpan<T> x)
+        where T : INumber<T>
+        => Chains.Mean<T, Square>(x, x);
+
+    /// <summary><c>(sum of (x[i] - y[i])^2) / n</c>; the spans are not empty. Of Half it is divided before it is rounded.</summary>
+    /// <exception cref="ArgumentException">The spans differ in length.</exception>
+    public static T MeanOfSquaredDifferences<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+        where T : INumber<T>
+        => Chains.Mean<T, SquaredDifference>(x, SameLength(x, y));
+
+    /// <summary><c>(sum of |x[i] - y[i]|) / n</c>; the spans are not empty. Of Half it is divided before it is rounded.</summary>
+    /// <exception cref="ArgumentException">The spans differ in length.</exception>
+    public static T MeanOfAbsoluteDifferences<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+        where T : INumber<T>
+        => Chains.Mean<T, AbsoluteDifference>(x, SameLength(x, y));
+
     /// <summary><c>sum of x[i] y[i]</c></summary>
     /// <exception cref="ArgumentException">The spans differ in length.</exception>
     public static T Dot<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)

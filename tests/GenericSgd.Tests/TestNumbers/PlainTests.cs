@@ -24,8 +24,8 @@ public sealed class PlainTests
     }
 
     [Fact]
-    public void ImplementsNoFunctions() =>
-        Assert.DoesNotContain(typeof(Plain).GetInterfaces(), i => i.Name.Contains("Functions") || i.Name.StartsWith("IFloatingPoint", StringComparison.Ordinal));
+    public void ImplementsNoFunctions() => Assert.DoesNotContain(
+        typeof(Plain).GetInterfaces(), i => i.Name.Contains("Functions") || i.Name.StartsWith("IFloatingPoint", StringComparison.Ordinal));
 
     [Fact]
     public void ReadsItsOwnText() => Assert.Equal(0.1 + 0.2, Parse<Plain>(new Plain(0.1 + 0.2).ToString()).Inside);
