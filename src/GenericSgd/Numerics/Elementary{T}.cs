@@ -33,7 +33,7 @@ public static partial class Elementary<T>
     static ElementaryFunctions<T> Functions
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => BuiltIn ?? Volatile.Read(ref Elementary.Registered<T>.Functions) ?? Unregistered();
+        get => BuiltIn ?? Volatile.Read(ref Elementary.Registered<T>.Functions) ?? Elementary.Series<T>.Functions.Value;
     }
 
     /// <summary>The measured epsilon: the smallest power of two (decimal: of ten) e with <c>1 + e != 1</c>. double: 2^-52.</summary>
@@ -48,7 +48,7 @@ public static partial class Elementary<T>
     /// <summary><c>e^x - 1</c> without loss of digits near 0.</summary>
     public static T Expm1(T x) => Functions.Expm1(x);
 
-    /// <summary>The natural logarithm; of 0 minus infinity, of a negative number NaN; decimal throws <see cref="ArgumentOutOfRangeException"/> for both.</summary>
+    /// <summary>The natural logarithm; of 0 minus infinity, of a negative number NaN. decimal throws <see cref="ArgumentOutOfRangeException"/>.</summary>
     public static T Log(T x) => Functions.Log(x);
 
     /// <summary><c>log(1 + x)</c> without loss of digits near 0.</summary>
@@ -63,13 +63,9 @@ public static partial class Elementary<T>
     /// <summary><c>log(1 + e^x)</c>, without overflow for any x.</summary>
     public static T Softplus(T x) => Functions.Softplus(x);
 
-    /// <summary><c>x^y</c>. A negative x needs a whole y (types without functions of their own: up to 1024); <c>x^0</c> is 1. decimal: 0 to a negative power throws <see cref="DivideByZeroException"/>.</summary>
+    /// <summary>
+    /// <c>x^y</c>. A negative x needs a whole y (for types other than float, double, Half and decimal: up to 1024); <c>x^0</c> is 1.
+    /// decimal: 0 to a negative power throws <see cref="DivideByZeroException"/>.
+    /// </summary>
     public static T Pow(T x, T y) => Functions.Pow(x, y);
-
-    // Whoever registers in the type's static constructor has done so once anything of the type has been touched.
-    static ElementaryFunctions<T> Unregistered()
-    {
-        _ = T.One;
-        return Volatile.Read(ref Elementary.Registered<T>.Functions) ?? Elementary.Series<T>.Functions.Value;
-    }
 }
