@@ -1,8 +1,12 @@
 using System.Numerics;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Numbers;
 
-/// <content>Elementary functions: those of float, rounded once more.</content>
+/// <content>
+/// Elementary functions: those of float, rounded once more. The public ones are those of <see cref="Elementary{T}"/>, with the same bits on every machine;
+/// the others are the runtime's.
+/// </content>
 public readonly partial struct BFloat16 : IRootFunctions<BFloat16>, IExponentialFunctions<BFloat16>, ILogarithmicFunctions<BFloat16>, IPowerFunctions<BFloat16>,
     IHyperbolicFunctions<BFloat16>, ITrigonometricFunctions<BFloat16>
 {
@@ -16,32 +20,38 @@ public readonly partial struct BFloat16 : IRootFunctions<BFloat16>, IExponential
 
     /// <summary>√x; NaN below 0.</summary>
     /// <param name="x">The number.</param>
-    public static BFloat16 Sqrt(BFloat16 x) => (BFloat16)float.Sqrt(x);
+    public static BFloat16 Sqrt(BFloat16 x) => (BFloat16)Elementary<float>.Sqrt(x);
 
     /// <summary>exp x.</summary>
     /// <param name="x">The number.</param>
-    public static BFloat16 Exp(BFloat16 x) => (BFloat16)float.Exp(x);
+    public static BFloat16 Exp(BFloat16 x) => (BFloat16)Elementary<float>.Exp(x);
 
     /// <summary>The natural logarithm; NaN below 0, -∞ at 0.</summary>
     /// <param name="x">The number.</param>
-    public static BFloat16 Log(BFloat16 x) => (BFloat16)float.Log(x);
+    public static BFloat16 Log(BFloat16 x) => (BFloat16)Elementary<float>.Log(x);
 
     /// <summary>The hyperbolic tangent.</summary>
     /// <param name="x">The number.</param>
-    public static BFloat16 Tanh(BFloat16 x) => (BFloat16)float.Tanh(x);
+    public static BFloat16 Tanh(BFloat16 x) => (BFloat16)Elementary<float>.Tanh(x);
 
     /// <summary>x to the power y.</summary>
     /// <param name="x">The number.</param>
     /// <param name="y">The exponent.</param>
-    public static BFloat16 Pow(BFloat16 x, BFloat16 y) => (BFloat16)float.Pow(x, y);
+    public static BFloat16 Pow(BFloat16 x, BFloat16 y) => (BFloat16)Elementary<float>.Pow(x, y);
+
+    /// <summary>exp(x) - 1, also near 0.</summary>
+    /// <param name="x">The number.</param>
+    public static BFloat16 ExpM1(BFloat16 x) => (BFloat16)Elementary<float>.Expm1(x);
+
+    /// <summary>log(1 + x), also near 0.</summary>
+    /// <param name="x">The number.</param>
+    public static BFloat16 LogP1(BFloat16 x) => (BFloat16)Elementary<float>.Log1p(x);
 
     static BFloat16 IRootFunctions<BFloat16>.Cbrt(BFloat16 x) => (BFloat16)float.Cbrt(x);
 
     static BFloat16 IRootFunctions<BFloat16>.Hypot(BFloat16 x, BFloat16 y) => (BFloat16)float.Hypot(x, y);
 
     static BFloat16 IRootFunctions<BFloat16>.RootN(BFloat16 x, int n) => (BFloat16)float.RootN(x, n);
-
-    static BFloat16 IExponentialFunctions<BFloat16>.ExpM1(BFloat16 x) => (BFloat16)float.ExpM1(x);
 
     static BFloat16 IExponentialFunctions<BFloat16>.Exp2(BFloat16 x) => (BFloat16)float.Exp2(x);
 
@@ -50,8 +60,6 @@ public readonly partial struct BFloat16 : IRootFunctions<BFloat16>, IExponential
     static BFloat16 IExponentialFunctions<BFloat16>.Exp10(BFloat16 x) => (BFloat16)float.Exp10(x);
 
     static BFloat16 IExponentialFunctions<BFloat16>.Exp10M1(BFloat16 x) => (BFloat16)float.Exp10M1(x);
-
-    static BFloat16 ILogarithmicFunctions<BFloat16>.LogP1(BFloat16 x) => (BFloat16)float.LogP1(x);
 
     static BFloat16 ILogarithmicFunctions<BFloat16>.Log(BFloat16 x, BFloat16 y) => (BFloat16)float.Log(x, y);
 

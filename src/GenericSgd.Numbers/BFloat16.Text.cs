@@ -28,9 +28,12 @@ public readonly partial struct BFloat16
     /// <param name="result">The number; 0 if the text is none.</param>
     public static bool TryParse(ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out BFloat16 result)
     {
-        // The rest behind the nearest double decides only where that double lies half-way; the pair knows it.
-        var read = DoubleDouble.TryParse(s, style, provider, out var pair);
-        result = (BFloat16)pair;
+        var read = double.TryParse(s, style, provider, out var inDouble);
+        var below = (BFloat16)double.BitDecrement(inDouble);
+        var above = (BFloat16)double.BitIncrement(inDouble);
+
+        // What the double left of the text decides only where the double lies half-way; the pair knows it.
+        result = below == above || !read || !DoubleDouble.TryParse(s, style, provider, out var pair) ? (BFloat16)inDouble : (BFloat16)pair;
         return read;
     }
 

@@ -41,7 +41,10 @@ public readonly partial struct DoubleDouble
         return true;
     }
 
-    /// <summary>The shortest text that reads back as the same number: at most 34 digits, unless <see cref="Low"/> is far smaller than it could be.</summary>
+    /// <summary>
+    /// The shortest text that reads back as the same number. Up to 34 digits if <see cref="Low"/> is as large as it can be; the smaller it is, the more digits tell the
+    /// number from its neighbours: a double that is no short decimal is written with all its digits, 55 for the double 0.1, some hundred at worst. For tables use "G32".
+    /// </summary>
     public override string ToString() => ToString(null, CultureInfo.CurrentCulture);
 
     /// <summary>
@@ -70,16 +73,23 @@ public readonly partial struct DoubleDouble
         };
     }
 
-    // One more digit never reads back worse, so the first that reads back is the shortest. The exact expansion ends after at most some hundred digits.
+    // Whether digits read back grows with their count, so the shortest are found by halving. The exact expansion ends after some hundred digits at most.
     DecimalDigits Shortest()
     {
-        for (var count = 1; ; count++)
+        var enough = 40;
+        while (!ReadsBack(enough))
         {
-            var digits = DecimalDigits.Of(this, count);
-            if (digits.ToPair(High) == this)
-            {
-                return digits;
-            }
+            enough *= 2;
         }
+
+        for (var tooFew = 0; enough - tooFew > 1;)
+        {
+            var middle = (enough + tooFew) / 2;
+            (tooFew, enough) = ReadsBack(middle) ? (tooFew, middle) : (middle, enough);
+        }
+
+        return DecimalDigits.Of(this, enough);
     }
+
+    bool ReadsBack(int count) => DecimalDigits.Of(this, count).ToPair(High) == this;
 }

@@ -10,7 +10,8 @@ namespace GenericSgd.Numbers;
 /// With u = 2^-53, each operation is within the bound that is proved for it, as long as nothing overflows or underflows: sum and difference 3u² / (1 - 4u),
 /// product 5u², quotient 15u² + 56u³, square root 25/8 u² (relative errors; u² is 1.2e-32).
 /// Sources: M. Joldes, J.-M. Muller, V. Popescu, "Tight and rigorous error bounds for basic building blocks of double-word arithmetic", ACM TOMS 44 (2017):
-/// algorithms 6 (AccurateDWPlusDW), 12 (DWTimesDW3) and 17 (DWDivDW2). V. Lefèvre, N. Louvet, J.-M. Muller, J. Picot, L. Rideau,
+/// algorithms 6 (AccurateDWPlusDW), 10 (DWTimesDW1) and 17 (DWDivDW2); the bound of the product is that of J.-M. Muller, L. Rideau,
+/// "Formalization of double-word arithmetic, and comments on ...", ACM TOMS 48 (2022). V. Lefèvre, N. Louvet, J.-M. Muller, J. Picot, L. Rideau,
 /// "Accurate calculation of Euclidean norms using double-word arithmetic", ACM TOMS 49 (2023): SQRTDWtoDW.
 /// </para>
 /// <para>
@@ -63,9 +64,9 @@ public readonly partial struct DoubleDouble
     /// <param name="y">The second number.</param>
     public static DoubleDouble operator *(DoubleDouble x, DoubleDouble y)
     {
+        // The one of the three published products that gives the same bits for x y and y x.
         var (product, error) = TwoProduct(x.High, y.High);
-        var cross = double.FusedMultiplyAdd(x.High, y.Low, x.Low * y.Low);
-        cross = double.FusedMultiplyAdd(x.Low, y.High, cross);
+        var cross = (x.High * y.Low) + (x.Low * y.High);
         return Settle(product, error + cross, product);
     }
 

@@ -12,6 +12,7 @@ namespace GenericSgd.Numbers;
 /// <b>The value part of any computation is the one that <typeparamref name="T"/> alone gives.</b> So comparison, equality, hash code, sign, and every question
 /// (IsNaN, IsInteger, ...) look at the value only: a computation takes the same branches, stops its series and its Newton steps at the same point,
 /// and <c>CompareTo</c> is 0 exactly where <c>Equals</c> is true. To compare both parts use <see cref="IsIdenticalTo"/>.
+/// (What <see cref="Elementary{T}"/> has a formula of its own for in <typeparamref name="T"/>, sigmoid and softplus, may differ in the last place.)
 /// </para>
 /// <para>
 /// At a kink: |x| is <c>-x</c> where the sign bit of x is set and x elsewhere, so its derivative at 0 is +1 and at -0 is -1. At equal values the larger of two takes

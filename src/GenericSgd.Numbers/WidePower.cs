@@ -34,7 +34,7 @@ static class WidePower
     // log((1 + s) / (1 - s)) = 2 (s + s³/3 + s⁵/5 + ...), s = numerator / denominator
     static BigInteger TwiceAtanh(BigInteger numerator, BigInteger denominator, int bits)
     {
-        var s = (numerator << (bits + 1)) / denominator;
+        var s = (BigInteger.Abs(numerator) << (bits + 1)) / denominator;
         var square = (numerator * numerator << bits) / (denominator * denominator);
         var sum = BigInteger.Zero;
         for (var n = 1; !s.IsZero; n += 2)
@@ -43,7 +43,7 @@ static class WidePower
             s = (s * square) >> bits;
         }
 
-        return sum;
+        return numerator.Sign < 0 ? -sum : sum;
     }
 
     static BigInteger Exp(BigInteger x, int bits)

@@ -5,7 +5,7 @@ namespace GenericSgd.Plotting;
 
 /// <summary>A named series of numbers to draw, value i at i epochs.</summary>
 /// <param name="Name">What the legend says.</param>
-/// <param name="Values">The numbers as doubles, for the picture only. Those that are not finite are left out, and the picture says how many.</param>
+/// <param name="Values">The numbers as doubles, for the picture only. Those that are not finite, or beyond 1e300, are left out, and the picture says how many.</param>
 public sealed record Curve(string Name, ReadOnlyMemory<double> Values)
 {
     /// <summary>A series in any number type; each value becomes the nearest double.</summary>

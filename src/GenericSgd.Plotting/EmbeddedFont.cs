@@ -39,10 +39,14 @@ sealed class EmbeddedFont : IFontResolver
 
     /// <inheritdoc/>
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
-        fontName == Name ? SKTypeface.FromData(Data) : null;
+        Typeface(fontName);
 
     /// <inheritdoc/>
-    public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) => fontName == Name ? SKTypeface.FromData(Data) : null;
+    public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) => Typeface(fontName);
+
+    static SKTypeface? Typeface(string name) => name != Name
+        ? null
+        : SKTypeface.FromData(Data) ?? throw new InvalidOperationException("The font of the pictures cannot be read.");
 
     static SKData Read()
     {

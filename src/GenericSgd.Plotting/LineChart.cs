@@ -14,7 +14,8 @@ static class LineChart
         var plot = Theme.NewPlot(options.Title, "Epochs", up, options.Scale, wholeNumbers: true);
         var drawn = curves.Select(curve => Pieces.Of(curve, options.Scale, options.Width)).ToArray();
         var x = Room.Around(drawn.SelectMany(curve => curve.All).SelectMany(piece => piece.X), margin: 0.02);
-        var y = Room.Around(drawn.SelectMany(curve => curve.All).SelectMany(piece => piece.Y));
+        var heights = drawn.SelectMany(curve => curve.All).SelectMany(piece => piece.Y);
+        var y = options.Scale == AxisScale.Logarithmic ? Room.AroundLogarithms(heights) : Room.Around(heights);
         plot.Axes.SetLimits(x.Low, x.High, y.Low, y.High);
 
         for (var i = 0; i < drawn.Length; i++)
@@ -38,14 +39,16 @@ static class LineChart
 
     static void Draw(Plot plot, Pieces pieces, string name, Color color, float width, LinePattern? pattern = null, IYAxis? axis = null)
     {
+        var few = pieces.All.Sum(piece => piece.X.Length) <= FewPoints;
         foreach (var (x, y) in pieces.All)
         {
             var line = plot.Add.Scatter(x, y, color);
             line.LineWidth = width;
             line.LinePattern = pattern ?? LinePattern.Solid;
-            line.MarkerSize = x.Length == 1 || pieces.All.Sum(piece => piece.X.Length) <= FewPoints ? width + 4 : 0;
-            line.LegendText = name;
+            line.MarkerSize = x.Length == 1 || few ? width + 4 : 0;
             line.Axes.YAxis = axis ?? plot.Axes.Left;
+            if (name.Length > 0)
+                Theme.Legend(plot, name, line);
             name = "";
         }
     }
@@ -65,6 +68,6 @@ static class LineChart
 
     static string Missing(int hidden, AxisScale scale) =>
         (hidden == 1 ? "1 value that is " : $"{hidden} values that are ")
-        + (scale == AxisScale.Linear ? "not finite or beyond 1e300 " : "zero, negative, not finite or beyond 1e300 ")
+        + (scale == AxisScale.Linear ? "not finite " : "not positive and finite ")
         + (hidden == 1 ? "is not shown" : "are not shown");
 }

@@ -30,7 +30,8 @@ public sealed class Picture
     /// <summary>The bytes of a PNG file of exactly the width and height of the options.</summary>
     public byte[] ToPng()
     {
-        using var surface = SKSurface.Create(new SKImageInfo(_options.Width, _options.Height));
+        using var surface = SKSurface.Create(new SKImageInfo(_options.Width, _options.Height))
+            ?? throw new InsufficientMemoryException($"There is no memory for a picture of {_options.Width} by {_options.Height} pixels.");
         Draw(surface.Canvas);
         using var image = surface.Snapshot();
         using var data = image.Encode(SKEncodedImageFormat.Png, 100);

@@ -7,13 +7,16 @@ sealed class Pieces
     /// <summary>Beyond this the span of an axis could overflow a double.</summary>
     const double Largest = 1e300;
 
+    /// <summary>Below this a logarithmic axis would have no digits left.</summary>
+    const double SmallestLogarithmic = 1e-300;
+
     readonly List<(double[] X, double[] Y)> _all = [];
 
     Pieces(int hidden) => Hidden = hidden;
 
     internal IReadOnlyList<(double[] X, double[] Y)> All => _all;
 
-    /// <summary>How many values cannot be drawn: not finite, beyond 1e300, or not above 0 on a logarithmic axis.</summary>
+    /// <summary>How many values cannot be drawn: not finite, beyond 1e300, or below 1e-300 on a logarithmic axis.</summary>
     internal int Hidden { get; }
 
     /// <summary>Cuts and thins.</summary>
@@ -42,7 +45,7 @@ sealed class Pieces
         return pieces;
     }
 
-    static bool Drawable(double value, AxisScale scale) => scale == AxisScale.Linear ? Math.Abs(value) <= Largest : value is > 0 and <= Largest;
+    static bool Drawable(double value, AxisScale scale) => scale == AxisScale.Linear ? Math.Abs(value) <= Largest : value is >= SmallestLogarithmic and <= Largest;
 
     static (double[] X, double[] Y) Thin(ReadOnlySpan<double> values, int offset, int bucket, AxisScale scale)
     {

@@ -5,7 +5,7 @@ namespace GenericSgd.Plotting;
 /// <summary>Makes an SVG readable for every program, and the same each time.</summary>
 static partial class SvgText
 {
-    /// <summary>Names fonts to fall back on, ends lists of letter places without a comma, and numbers the clipping areas from 0.</summary>
+    /// <summary>Names fonts to fall back on, lets the picture scale as a whole, ends lists of letter places without a comma, and numbers the clipping areas from 0.</summary>
     /// <remarks>
     /// Each letter has its own place in the file, so a reader without the font sees the same layout; Verdana has nearly the same widths.
     /// Skia ends those lists with a comma, which the grammar of SVG does not allow: a strict reader would drop the list.
@@ -15,9 +15,13 @@ static partial class SvgText
     {
         var names = new Dictionary<string, string>();
         svg = ClipName().Replace(svg, name => names.TryGetValue(name.Value, out var number) ? number : names[name.Value] = $"clip{names.Count}");
+        svg = Size().Replace(svg, "$0 viewBox=\"0 0 $1 $2\"", 1);
         svg = OpenList().Replace(svg, "$1\"");
         return svg.Replace($"font-family=\"{EmbeddedFont.Family}\"", $"font-family=\"{EmbeddedFont.Family}, Verdana, sans-serif\"", StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("(?<=<svg [^>]*)width=\"(\\d+)\" height=\"(\\d+)\"")]
+    private static partial Regex Size();
 
     [GeneratedRegex("( [xy]=\"[^\"<>]*), \"")]
     private static partial Regex OpenList();

@@ -1,5 +1,6 @@
 using GenericSgd.Plotting.Ticks;
 using ScottPlot;
+using ScottPlot.Plottables;
 
 namespace GenericSgd.Plotting;
 
@@ -14,8 +15,8 @@ static class Theme
 
     const float RoomForLastLabel = 20;
 
-    /// <summary>ScottPlot centres a label by the whole height of its font, which leaves digits too high beside their tick.</summary>
-    const float DigitsDown = 2.5f;
+    /// <summary>ScottPlot centres a label by the whole height of its font, which leaves text too high beside its tick or symbol.</summary>
+    const float TextDown = 2.5f;
 
     /// <summary>An empty plot with its axes.</summary>
     internal static Plot NewPlot(string title, string across, string up, AxisScale scale = AxisScale.Linear, bool wholeNumbers = false)
@@ -60,13 +61,22 @@ static class Theme
         note.LabelStyle.ShadowColor = Colors.Transparent;
     }
 
+    /// <summary>A line of the legend, its text at the height of its symbol.</summary>
+    internal static void Legend(Plot plot, string name, Scatter line)
+    {
+        var item = new LegendItem { LineStyle = line.LineStyle, MarkerStyle = line.MarkerStyle };
+        item.LabelStyle.Text = name;
+        item.LabelStyle.OffsetY = TextDown;
+        plot.Legend.ManualItems.Add(item);
+    }
+
     static void Dress(IAxis axis)
     {
         EmbeddedFont.Use(axis.Label, AxisSize);
         EmbeddedFont.Use(axis.TickLabelStyle, TickSize);
         axis.Label.ForeColor = Palette.Text;
         axis.TickLabelStyle.ForeColor = Palette.Text;
-        axis.TickLabelStyle.OffsetY = axis.Edge is Edge.Left or Edge.Right ? DigitsDown : 0;
+        axis.TickLabelStyle.OffsetY = axis.Edge is Edge.Left or Edge.Right ? TextDown : 0;
         axis.FrameLineStyle.Color = Palette.Frame;
         axis.MajorTickStyle.Color = Palette.Frame;
         axis.MinorTickStyle.Color = Palette.Frame;

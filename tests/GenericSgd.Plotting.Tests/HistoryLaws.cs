@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Buffers.Binary;
+using System.Numerics;
 using GenericSgd.Tests.TestNumbers;
 
 namespace GenericSgd.Plotting.Tests;

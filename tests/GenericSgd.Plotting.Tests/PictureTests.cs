@@ -76,6 +76,13 @@ public class PictureTests
     }
 
     [Fact]
+    public void AnSvgHasItsSizeAndScalesAsAWhole() =>
+        Assert.Contains(" width=\"320\" height=\"200\" viewBox=\"0 0 320 200\">", Plots.Curves("Cost", [Falling], Small).ToSvg());
+
+    [Fact]
+    public void ListsOfPlacesInAnSvgEndWithoutAComma() => Assert.DoesNotContain(", \"", Plots.Curves("Cost", [Falling], Small).ToSvg());
+
+    [Fact]
     public void TheCultureOfTheThreadDoesNotMatter()
     {
         var expected = Plots.Curves("Cost", [Falling]).ToSvg();
@@ -105,7 +112,7 @@ public class PictureTests
     public void ValuesWithoutALogarithmAreLeftOutAndCounted()
     {
         var picture = Draw(new PictureOptions { Scale = AxisScale.Logarithmic }, 100, 0, -1, double.NaN, 1, 0.01);
-        Assert.Contains("3 values that are zero, negative, not finite or beyond 1e300 are not shown", Svg.Texts(picture));
+        Assert.Contains("3 values that are not positive and finite are not shown", Svg.Texts(picture));
         Svg.Shows(picture, "100", "10", "1", "0.1", "0.01");
         Assert.DoesNotContain("NaN", picture.ToSvg(), StringComparison.OrdinalIgnoreCase);
     }
@@ -118,7 +125,7 @@ public class PictureTests
         double[][] hard =
         [
             [], [0], [5], [5, 5, 5], [0, 0], [double.NaN], [double.PositiveInfinity, 1], [double.MaxValue, double.MinValue],
-            [1e300, -1e300], [double.Epsilon, 1], [1, 1 + 1e-15], [-1, -2],
+            [1e300, -1e300], [double.Epsilon, 1], [double.Epsilon], [-double.Epsilon, double.Epsilon], [1e-310, 2e-310], [1, 1 + 1e-15], [-1, -2],
         ];
         Assert.All(hard, values =>
         {

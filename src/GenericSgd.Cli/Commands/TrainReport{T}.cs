@@ -93,9 +93,13 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
     {
         var (row, column) = (index / block.Shape.Columns, index % block.Shape.Columns);
         var name = block is { Layer: 0, Shape.Name: "weights" } ? read.Data.FeatureNames[row] : string.Create(CultureInfo.InvariantCulture, $"{row}");
-        return block.Shape.Rows == 1 && block.Shape.Columns == 1 && block.Shape.Name != "weights"
-            ? block.Name
-            : string.Create(CultureInfo.InvariantCulture, $"{block.Name}[{name}, {column}]");
+        return (block.Shape.Rows, block.Shape.Columns, block.Shape.Name) switch
+        {
+            (1, 1, not "weights") => block.Name,
+            (1, _, not "weights") => string.Create(CultureInfo.InvariantCulture, $"{block.Name}[{column}]"),
+            (_, 1, _) => $"{block.Name}[{name}]",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{block.Name}[{name}, {column}]"),
+        };
     }
 
     JsonObject ToJson()

@@ -24,9 +24,10 @@ sealed class LinearTicks(bool wholeNumbers = false) : ITickGenerator
             step = new RoundStep(1, 0);
         var first = Math.Ceiling(low / step.Value);
         var last = Math.Floor(high / step.Value);
+        var largest = Math.Max(Math.Abs(low), Math.Abs(high));
         var ticks = new List<Tick>();
         for (var i = 0; first + i <= last && i <= count; i++)
-            ticks.Add(new Tick((first + i) * step.Value, step.Label(first + i)));
+            ticks.Add(new Tick((first + i) * step.Value, step.Label(first + i, largest)));
         return [.. ticks];
     }
 }

@@ -7,8 +7,8 @@ namespace GenericSgd.Plotting.Ticks;
 /// <param name="Exponent">The power of ten.</param>
 readonly record struct RoundStep(int Digit, int Exponent)
 {
-    const int MostDecimals = 6;
     const double LargestPlain = 1e7;
+    const double SmallestPlain = 1e-4;
 
     internal double Value => Exponent < 0 ? Digit / Math.Pow(10, -Exponent) : Digit * Math.Pow(10, Exponent);
 
@@ -28,12 +28,14 @@ readonly record struct RoundStep(int Digit, int Exponent)
     }
 
     /// <summary>The label of a multiple of the step: as many decimals as the step has, or a power of ten where there would be many zeros.</summary>
-    internal string Label(double multiple)
+    /// <param name="multiple">A whole number.</param>
+    /// <param name="largest">The largest number of the axis without its sign, so that all its labels are written alike.</param>
+    internal string Label(double multiple, double largest)
     {
         var value = multiple * Value;
         if (multiple == 0)
             return "0";
-        if (Exponent >= -MostDecimals && Math.Abs(value) < LargestPlain)
+        if (largest is >= SmallestPlain and < LargestPlain)
             return Minus(value.ToString("F" + Math.Max(0, -Exponent), CultureInfo.InvariantCulture));
 
         var power = (int)Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9);

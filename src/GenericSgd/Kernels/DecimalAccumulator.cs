@@ -35,26 +35,44 @@ unsafe ref struct DecimalAccumulator
     /// <summary>An empty sum over <see cref="TableWords"/> words of memory, whatever they hold.</summary>
     public static DecimalAccumulator Create(ulong* table) => new(table);
 
-    /// <summary>Adds <c>left * right</c>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddProduct(DecimalParts left, DecimalParts right)
+    /// <summary>Adds <c>left * right</c> for <paramref name="count"/> pairs that lie some stride apart.</summary>
+    public void AddProducts(decimal* left, nint leftStride, decimal* right, nint rightStride, int count)
     {
-        Seek(left.Scale + right.Scale);
-        var middle1 = Math.BigMul(left.Low, right.High, out var middle0);
-        var other1 = Math.BigMul(left.High, right.Low, out var other0);
-        middle0 += other0;
-        middle1 += other1 + Carry(middle0, other0);
-        var word1 = Math.BigMul(left.Low, right.Low, out var word0);
-        word1 += middle0;
-        Add(word0, word1, (ulong)left.High * right.High + middle1 + Carry(word1, middle0), left.SignMask ^ right.SignMask);
+        while (count > 0)
+        {
+            Turn(DecimalParts.Of(in *left).Scale + DecimalParts.Of(in *right).Scale);
+            ulong sum0 = _word0, sum1 = _word1, sum2 = _word2, sum3 = _word3;
+            do
+            {
+                var (a, b) = (DecimalParts.Of(in *left), DecimalParts.Of(in *right));
+                if (a.Scale + b.Scale != _scale)
+                    break;
+                var middle1 = Math.BigMul(a.Low, b.High, out var middle0);
+                var other1 = Math.BigMul(a.High, b.Low, out var other0);
+                middle0 += other0;
+                middle1 += other1 + Carry(middle0, other0);
+                var word1 = Math.BigMul(a.Low, b.Low, out var word0);
+                word1 += middle0;
+                var word2 = (ulong)a.High * b.High + middle1 + Carry(word1, middle0);
+                Add(word0, word1, word2, a.SignMask ^ b.SignMask, ref sum0, ref sum1, ref sum2, ref sum3);
+                left += leftStride;
+                right += rightStride;
+            }
+            while (--count > 0);
+            (_word0, _word1, _word2, _word3) = (sum0, sum1, sum2, sum3);
+        }
     }
 
-    /// <summary>Adds <paramref name="value"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(DecimalParts value)
+    /// <summary>Adds <paramref name="count"/> values that lie some stride apart.</summary>
+    public void AddValues(decimal* values, nint stride, int count)
     {
-        Seek(value.Scale);
-        Add(value.Low, value.High, 0, value.SignMask);
+        for (; count > 0; count--, values += stride)
+        {
+            var value = DecimalParts.Of(in *values);
+            if (value.Scale != _scale || _used == 0)
+                Turn(value.Scale);
+            Add(value.Low, value.High, 0, value.SignMask, ref _word0, ref _word1, ref _word2, ref _word3);
+        }
     }
 
     /// <summary>The sum so far, rounded once, half to even; its scale is the largest of any term, or less where it does not fit.</summary>
@@ -79,25 +97,25 @@ unsafe ref struct DecimalAccumulator
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static ulong Carry(ulong sum, ulong term) => sum < term ? 1UL : 0UL;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    void Seek(int scale)
-    {
-        if (scale != _scale || _used == 0)
-            Turn(scale);
-    }
-
     // Subtracting is adding the complement and one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    void Add(ulong word0, ulong word1, ulong word2, int signMask)
+    static void Add(ulong word0, ulong word1, ulong word2, int signMask, ref ulong sum0, ref ulong sum1, ref ulong sum2, ref ulong sum3)
     {
         var mask = (ulong)(long)signMask;
-        var sum = (UInt128)(word0 ^ mask) + _word0 + (mask & 1);
-        _word0 = (ulong)sum;
-        sum = (UInt128)(word1 ^ mask) + _word1 + (ulong)(sum >> 64);
-        _word1 = (ulong)sum;
-        sum = (UInt128)(word2 ^ mask) + _word2 + (ulong)(sum >> 64);
-        _word2 = (ulong)sum;
-        _word3 += mask + (ulong)(sum >> 64);
+        var carry = mask & 1;
+        sum0 = Step(sum0, word0 ^ mask, ref carry);
+        sum1 = Step(sum1, word1 ^ mask, ref carry);
+        sum2 = Step(sum2, word2 ^ mask, ref carry);
+        sum3 += mask + carry;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static ulong Step(ulong sum, ulong term, ref ulong carry)
+    {
+        var part = term + carry;
+        var total = sum + part;
+        carry = Carry(part, carry) + Carry(total, part);
+        return total;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -36,19 +36,25 @@ public static unsafe class DecimalDot
     {
         var table = stackalloc ulong[DecimalAccumulator.TableWords];
         var sum = DecimalAccumulator.Create(table);
-        for (; count > 0; count--, values += stride)
-            sum.Add(DecimalParts.Of(in *values));
+        sum.AddValues(values, stride, count);
         return sum.Round();
     }
 
     /// <summary>As <see cref="Dot(ReadOnlySpan{decimal}, ReadOnlySpan{decimal})"/> of values that lie some stride apart.</summary>
-    [SkipLocalsInit]
     internal static decimal Dot(decimal* left, nint leftStride, decimal* right, nint rightStride, int count)
+    {
+        // A single product is rounded by decimal itself as it is here, but for the sign and scale of zero.
+        if (count == 1 && *left * *right is not 0 and var product)
+            return product;
+        return DotOfMany(left, leftStride, right, rightStride, count);
+    }
+
+    [SkipLocalsInit]
+    static decimal DotOfMany(decimal* left, nint leftStride, decimal* right, nint rightStride, int count)
     {
         var table = stackalloc ulong[DecimalAccumulator.TableWords];
         var sum = DecimalAccumulator.Create(table);
-        for (; count > 0; count--, left += leftStride, right += rightStride)
-            sum.AddProduct(DecimalParts.Of(in *left), DecimalParts.Of(in *right));
+        sum.AddProducts(left, leftStride, right, rightStride, count);
         return sum.Round();
     }
 }

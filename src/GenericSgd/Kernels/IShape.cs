@@ -40,6 +40,14 @@ readonly struct SixByOne : IShape
     public static int Vectors => 1;
 }
 
+/// <summary>As <see cref="SixByOne"/> where a is read in place: one vector needs eight chains to hide the latency.</summary>
+readonly struct EightByOne : IShape
+{
+    public static int Rows => 8;
+
+    public static int Vectors => 1;
+}
+
 /// <summary>The last corner, if one vector covers it.</summary>
 readonly struct OneByOne : IShape
 {

@@ -35,6 +35,8 @@ public static class MatrixMultiply
     {
         if (a.Width != b.Height || c.Height != a.Height || c.Width != b.Width)
             ThrowShapes("a * b", a, b, c);
+        if (c.Width == 1 && ThinProduct.TryColumn(a, false, b, c))
+            return;
         fixed (void* pa = &Bytes(in a.DangerousGetReference()), pb = &Bytes(in b.DangerousGetReference()), pc = &Bytes(in c.DangerousGetReference()))
             Product(View<T>.Over(pa, a), View<T>.Over(pb, b), View<T>.Over(pc, c));
     }
@@ -49,6 +51,8 @@ public static class MatrixMultiply
     {
         if (a.Height != b.Height || c.Height != a.Width || c.Width != b.Width)
             ThrowShapes("transpose(a) * b", a, b, c);
+        if (c.Width == 1 && ThinProduct.TryColumn(a, true, b, c))
+            return;
         fixed (void* pa = &Bytes(in a.DangerousGetReference()), pb = &Bytes(in b.DangerousGetReference()), pc = &Bytes(in c.DangerousGetReference()))
             Product(View<T>.Over(pa, a).Turned, View<T>.Over(pb, b), View<T>.Over(pc, c));
     }
@@ -63,6 +67,8 @@ public static class MatrixMultiply
     {
         if (a.Width != b.Width || c.Height != a.Height || c.Width != b.Height)
             ThrowShapes("a * transpose(b)", a, b, c);
+        if (c.Width == 1 && ThinProduct.TryColumn(a, false, b, c))
+            return;
         fixed (void* pa = &Bytes(in a.DangerousGetReference()), pb = &Bytes(in b.DangerousGetReference()), pc = &Bytes(in c.DangerousGetReference()))
             Product(View<T>.Over(pa, a), View<T>.Over(pb, b).Turned, View<T>.Over(pc, c));
     }

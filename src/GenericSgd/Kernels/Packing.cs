@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GenericSgd.Kernels;
 
 /// <summary>
@@ -20,26 +22,52 @@ static unsafe class Packing
         {
             var rows = Math.Min(PanelRows, a.Rows - top);
             var source = (T*)a.Origin + top * a.RowStride;
-            for (nint k = 0; k < a.Columns; k++)
-                for (nint i = 0; i < rows; i++)
-                    target[k * PanelRows + i] = source[i * a.RowStride + k * a.ColumnStride];
+            if (a.ColumnStride == 1)
+                Turning.Run(source, a.RowStride, rows, a.Columns, target, PanelRows);
+            else if (a.RowStride == 1 && rows == PanelRows)
+                for (nint k = 0; k < a.Columns; k++)
+                    ((Six<T>*)target)[k] = *(Six<T>*)(source + k * a.ColumnStride);
+            else
+                for (nint k = 0; k < a.Columns; k++)
+                    for (nint i = 0; i < rows; i++)
+                        target[k * PanelRows + i] = source[i * a.RowStride + k * a.ColumnStride];
         }
     }
 
     /// <summary>Packs one panel of <paramref name="width"/> columns; columns that <paramref name="b"/> lacks become zero.</summary>
-    public static void Right<T>(View<T> b, int width, T* target)
+    public static void Right<T, TVector, TLanes>(View<T> b, int width, T* target)
         where T : unmanaged
+        where TLanes : ILanes<T, TVector>
     {
         if (b.ColumnStride != 1)
             Turning.Run((T*)b.Origin, b.ColumnStride, b.Columns, b.Rows, target, width);
-        for (nint k = 0; k < b.Rows; k++, target += width)
+        else if (b.Columns == width)
+            Whole<T, TVector, TLanes>((T*)b.Origin, b.RowStride, b.Rows, width, target);
+        else
+            for (nint k = 0; k < b.Rows; k++)
+                for (nint j = 0; j < b.Columns; j++)
+                    target[k * width + j] = ((T*)b.Origin)[k * b.RowStride + j];
+        if (b.Columns < width)
+            for (nint k = 0; k < b.Rows; k++)
+                new Span<T>(target + k * width + b.Columns, width - b.Columns).Clear();
+    }
+
+    static void Whole<T, TVector, TLanes>(T* source, nint sourceRow, int rows, int width, T* target)
+        where T : unmanaged
+        where TLanes : ILanes<T, TVector>
+    {
+        for (; rows > 0; rows--, source += sourceRow, target += width)
         {
-            if (b.ColumnStride == 1)
-                Buffer.MemoryCopy((T*)b.Origin + k * b.RowStride, target, b.Columns * sizeof(T), b.Columns * sizeof(T));
-            if (b.Columns < width)
-                new Span<T>(target + b.Columns, width - b.Columns).Clear();
-            else if (b.ColumnStride != 1)
-                return;
+            TLanes.Store(TLanes.Load(source), target);
+            if (width > TLanes.Count)
+                TLanes.Store(TLanes.Load(source + TLanes.Count), target + TLanes.Count);
         }
+    }
+
+    /// <summary>One column of a panel, copied as a whole.</summary>
+    [InlineArray(PanelRows)]
+    struct Six<T>
+    {
+        T _first;
     }
 }

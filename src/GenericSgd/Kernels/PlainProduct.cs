@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GenericSgd.Kernels;
 
@@ -52,8 +53,14 @@ static unsafe class PlainProduct
             for (var j = 0; j < c.Columns; j++)
             {
                 var sum = onward ? c[i, j] : T.Zero;
+                var left = (byte*)a.Origin + i * a.RowStride * Unsafe.SizeOf<T>();
+                var right = (byte*)b.Origin + j * b.ColumnStride * Unsafe.SizeOf<T>();
                 for (var k = 0; k < a.Columns; k++)
-                    sum = Chain.Link(a[i, k], b[k, j], sum);
+                {
+                    sum = Chain.Link(Unsafe.AsRef<T>(left), Unsafe.AsRef<T>(right), sum);
+                    left += a.ColumnStride * Unsafe.SizeOf<T>();
+                    right += b.RowStride * Unsafe.SizeOf<T>();
+                }
                 c[i, j] = sum;
             }
     }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace GenericSgd.Kernels;
 
 /// <summary>
-/// The micro-kernel: a tile of the result, up to 6 rows by two vectors, kept in registers while k runs.
+/// The micro-kernel: a tile of the result, up to 8 rows by one or two vectors, kept in registers while k runs.
 /// <code>
 ///                      b0 b1        one row of b: two vectors
 ///                     +--+--+
@@ -14,12 +14,13 @@ namespace GenericSgd.Kernels;
 /// </code>
 /// Six rows by two vectors make 12 independent chains: enough to hide a fused multiply-add's latency of 4 at two a cycle (8), and with the three operands no more than
 /// the 16 registers of AVX2. Rows of a are read in place through six addresses, so a needs packing only where its cache lines would be wasted.
-/// Where fewer than six rows are left, the addresses beyond the last repeat it: those rows are computed twice and stored twice with the same value.
+/// With one vector it takes eight rows.
+/// Where fewer rows are left, the addresses beyond the last repeat it: those rows are computed twice and stored twice with the same value.
 /// </summary>
 static unsafe class Tile
 {
     /// <summary>
-    /// Writes <c>c = a * b</c> or, if <paramref name="onward"/>, goes on with the chains that lie in c. a has 1 to 6 rows, b has <paramref name="depth"/> rows
+    /// Writes <c>c = a * b</c> or, if <paramref name="onward"/>, goes on with the chains that lie in c. a has 1 to 8 rows, no more than the shape; b has <paramref name="depth"/> rows
     /// of whole vectors; the rows of each and the columns of a lie so many elements apart as is said.
     /// </summary>
     public static void Run<T, TVector, TLanes, TShape>(
@@ -29,10 +30,12 @@ static unsafe class Tile
         where TShape : IShape
     {
         TVector zero = TLanes.Broadcast(default);
-        T* a0 = a, a1 = rows > 1 ? a0 + aRow : a0, a2 = rows > 2 ? a1 + aRow : a1, a3 = rows > 3 ? a2 + aRow : a2, a4 = rows > 4 ? a3 + aRow : a3, a5 = rows > 5 ? a4 + aRow : a4;
-        T* c0 = c, c1 = rows > 1 ? c0 + cRow : c0, c2 = rows > 2 ? c1 + cRow : c1, c3 = rows > 3 ? c2 + cRow : c2, c4 = rows > 4 ? c3 + cRow : c3, c5 = rows > 5 ? c4 + cRow : c4;
-        TVector s00 = zero, s10 = zero, s20 = zero, s30 = zero, s40 = zero, s50 = zero;
-        TVector s01 = zero, s11 = zero, s21 = zero, s31 = zero, s41 = zero, s51 = zero;
+        T* a0 = a, a1 = Next(a0, aRow, rows > 1), a2 = Next(a1, aRow, rows > 2), a3 = Next(a2, aRow, rows > 3);
+        T* a4 = Next(a3, aRow, rows > 4), a5 = Next(a4, aRow, rows > 5), a6 = Next(a5, aRow, rows > 6), a7 = Next(a6, aRow, rows > 7);
+        T* c0 = c, c1 = Next(c0, cRow, rows > 1), c2 = Next(c1, cRow, rows > 2), c3 = Next(c2, cRow, rows > 3);
+        T* c4 = Next(c3, cRow, rows > 4), c5 = Next(c4, cRow, rows > 5), c6 = Next(c5, cRow, rows > 6), c7 = Next(c6, cRow, rows > 7);
+        TVector s00 = zero, s10 = zero, s20 = zero, s30 = zero, s40 = zero, s50 = zero, s60 = zero, s70 = zero;
+        TVector s01 = zero, s11 = zero, s21 = zero, s31 = zero, s41 = zero, s51 = zero, s61 = zero, s71 = zero;
         if (onward)
         {
             Open<T, TVector, TLanes, TShape>(c0, ref s00, ref s01);
@@ -46,6 +49,10 @@ static unsafe class Tile
                 Open<T, TVector, TLanes, TShape>(c4, ref s40, ref s41);
             if (TShape.Rows > 5)
                 Open<T, TVector, TLanes, TShape>(c5, ref s50, ref s51);
+            if (TShape.Rows > 6)
+                Open<T, TVector, TLanes, TShape>(c6, ref s60, ref s61);
+            if (TShape.Rows > 7)
+                Open<T, TVector, TLanes, TShape>(c7, ref s70, ref s71);
         }
 
         for (nint at = 0; depth > 0; depth--, at += aColumn, b += bRow)
@@ -63,6 +70,10 @@ static unsafe class Tile
                 Link<T, TVector, TLanes, TShape>(a4[at], b0, b1, ref s40, ref s41);
             if (TShape.Rows > 5)
                 Link<T, TVector, TLanes, TShape>(a5[at], b0, b1, ref s50, ref s51);
+            if (TShape.Rows > 6)
+                Link<T, TVector, TLanes, TShape>(a6[at], b0, b1, ref s60, ref s61);
+            if (TShape.Rows > 7)
+                Link<T, TVector, TLanes, TShape>(a7[at], b0, b1, ref s70, ref s71);
         }
 
         Close<T, TVector, TLanes, TShape>(c0, s00, s01);
@@ -76,7 +87,15 @@ static unsafe class Tile
             Close<T, TVector, TLanes, TShape>(c4, s40, s41);
         if (TShape.Rows > 5)
             Close<T, TVector, TLanes, TShape>(c5, s50, s51);
+        if (TShape.Rows > 6)
+            Close<T, TVector, TLanes, TShape>(c6, s60, s61);
+        if (TShape.Rows > 7)
+            Close<T, TVector, TLanes, TShape>(c7, s70, s71);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T* Next<T>(T* row, nint apart, bool there)
+        where T : unmanaged => there ? row + apart : row;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static void Open<T, TVector, TLanes, TShape>(T* c, ref TVector sum0, ref TVector sum1)

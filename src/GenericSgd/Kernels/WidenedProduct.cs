@@ -15,18 +15,25 @@ static unsafe class WidenedProduct
         var wideB = Widen(conversions, b, Scratch.WideRight<float>((nint)b.Rows * b.Columns));
         var wideC = new View<float>(Scratch.Result<float>((nint)c.Rows * c.Columns), c.Rows, c.Columns, c.Columns, 1);
         BlockedProduct.Split(wideA, wideB, wideC);
-        for (var i = 0; i < c.Rows; i++)
-            conversions.Narrow(new ReadOnlySpan<float>((float*)wideC.Origin + (nint)i * c.Columns, c.Columns), Line(c, i));
+        if (c.RowStride == c.Columns)
+            conversions.Narrow(new ReadOnlySpan<float>(wideC.Origin, c.Rows * c.Columns), Line(c, 0, c.Rows * c.Columns));
+        else
+            for (var i = 0; i < c.Rows; i++)
+                conversions.Narrow(new ReadOnlySpan<float>((float*)wideC.Origin + (nint)i * c.Columns, c.Columns), Line(c, i, c.Columns));
     }
 
     static View<float> Widen<T>(IWidened<T> conversions, View<T> view, float* wide)
     {
         if (view.ColumnStride != 1)
             return Widen(conversions, view.Turned, wide).Turned;
-        for (var i = 0; i < view.Rows; i++)
-            conversions.Widen(Line(view, i), new Span<float>(wide + (nint)i * view.Columns, view.Columns));
+        // Without gaps, one call: for short rows the calls would be most of the work.
+        if (view.RowStride == view.Columns)
+            conversions.Widen(Line(view, 0, view.Rows * view.Columns), new Span<float>(wide, view.Rows * view.Columns));
+        else
+            for (var i = 0; i < view.Rows; i++)
+                conversions.Widen(Line(view, i, view.Columns), new Span<float>(wide + (nint)i * view.Columns, view.Columns));
         return new View<float>(wide, view.Rows, view.Columns, view.Columns, 1);
     }
 
-    static Span<T> Line<T>(View<T> view, int row) => MemoryMarshal.CreateSpan(ref view[row, 0], view.Columns);
+    static Span<T> Line<T>(View<T> view, int row, int count) => MemoryMarshal.CreateSpan(ref view[row, 0], count);
 }

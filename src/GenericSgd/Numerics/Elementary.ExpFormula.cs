@@ -19,6 +19,7 @@ struct ExpFormula : IFormula
     const double OneStep = 707;
     const double Highest = 710;
     const double Lowest = -746;
+    const double SingleRange = 150;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Double<V>(V x) where V : struct, ILanes<V>
@@ -32,11 +33,15 @@ struct ExpFormula : IFormula
         return (V.Of(1) + Tail(r, lost)) * PowerOfTwo(n);
     }
 
+    // In double nothing of a float's range overflows, so n can be added to the exponent's bits. (A float's NaN has no low bits that would disturb.)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Single<V>(V x) where V : struct, ILanes<V>
     {
-        var (r, _, n) = Reduce(Lanes.Clamp(x, V.Of(-150), V.Of(150)));
-        return (V.Of(1) + TailSingle(r)) * PowerOfTwo(n);
+        var inside = Lanes.Clamp(x, V.Of(-SingleRange), V.Of(SingleRange));
+        var rounded = V.Fma(inside, V.Of(InverseLn2), V.Of(Rounder));
+        var r = V.Fma(rounded - V.Of(Rounder), V.Of(-Ln2High), inside);
+        var p = V.Fma(V.Fma(HalfSingle(r), r, V.Of(1)), r, V.Of(1));
+        return V.AddBits(p, V.BitsToExponent(rounded));
     }
 
     /// <summary><c>x = r + lost + n ln 2</c>. The first product and sum are exact; what the second rounds away is kept.</summary>
@@ -68,14 +73,17 @@ struct ExpFormula : IFormula
 
     /// <summary><c>exp(r) - 1</c> for a reduced argument, to 32 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V TailSingle<V>(V r) where V : struct, ILanes<V>
+    public static V TailSingle<V>(V r) where V : struct, ILanes<V> => V.Fma(HalfSingle(r), r * r, r);
+
+    // (exp(r) - 1 - r) / r^2
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V HalfSingle<V>(V r) where V : struct, ILanes<V>
     {
         var q = V.Fma(V.Of(0.0001989103155180387), r, V.Of(0.0013933686670748735));
         q = V.Fma(q, r, V.Of(0.008333310888772882));
         q = V.Fma(q, r, V.Of(0.04166646459473996));
         q = V.Fma(q, r, V.Of(0.1666666668165999));
-        q = V.Fma(q, r, V.Of(0.5000000013498908));
-        return V.Fma(q, r * r, r);
+        return V.Fma(q, r, V.Of(0.5000000013498908));
     }
 
     /// <summary>2 to a whole power between -1022 and 1023.</summary>

@@ -38,6 +38,12 @@ interface ILanes<V> :
     /// <summary>The square root, rounded once.</summary>
     static abstract V Sqrt(V value);
 
+    /// <summary>The larger one; <paramref name="x"/> if it is NaN.</summary>
+    static abstract V Max(V bound, V x);
+
+    /// <summary>The smaller one; <paramref name="x"/> if it is NaN.</summary>
+    static abstract V Min(V bound, V x);
+
     /// <summary>All bits set where <c>a &lt; b</c>; NaN is not less.</summary>
     static abstract V Less(V a, V b);
 

@@ -13,13 +13,5 @@ static class Lanes
 
     /// <summary>NaN stays NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Clamp<V>(V x, V lowest, V highest) where V : struct, ILanes<V> => AtMost(AtLeast(x, lowest), highest);
-
-    /// <summary>NaN stays NaN.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V AtLeast<V>(V x, V lowest) where V : struct, ILanes<V> => V.Select(V.Less(x, lowest), lowest, x);
-
-    /// <summary>NaN stays NaN.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V AtMost<V>(V x, V highest) where V : struct, ILanes<V> => V.Select(V.Less(highest, x), highest, x);
+    public static V Clamp<V>(V x, V lowest, V highest) where V : struct, ILanes<V> => V.Min(highest, V.Max(lowest, x));
 }

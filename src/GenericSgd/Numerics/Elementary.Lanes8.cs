@@ -38,6 +38,13 @@ readonly struct Lanes8(Vector512<double> value) : ILanes<Lanes8>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8 Sqrt(Lanes8 value) => new(Vector512.Sqrt(value._value));
 
+    // The second operand of the processor's own maximum wins when there is a NaN, or NaN does: either way NaN stays.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes8 Max(Lanes8 bound, Lanes8 x) => new(Vector512.MaxNative(bound._value, x._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes8 Min(Lanes8 bound, Lanes8 x) => new(Vector512.MinNative(bound._value, x._value));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8 Less(Lanes8 a, Lanes8 b) => new(Vector512.LessThan(a._value, b._value));
 

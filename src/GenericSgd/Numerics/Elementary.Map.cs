@@ -14,7 +14,10 @@ interface IFormula
     static abstract V Single<V>(V x) where V : struct, ILanes<V>;
 }
 
-/// <summary>The loop over a span. What is left over at the end goes through the same vector code, padded.</summary>
+/// <summary>
+/// The loop over a span, in the widest vectors first; what they leave over goes through narrower ones. The width changes no bit.
+/// Each width is a method of its own: together they would exceed what the JIT is willing to inline.
+/// </summary>
 static class Map<F>
     where F : struct, IFormula
 {
@@ -24,76 +27,51 @@ static class Map<F>
 
     public static void Over(ReadOnlySpan<double> x, Span<double> y)
     {
-        if (Vector512.IsHardwareAccelerated && x.Length >= Lanes8.Count)
+        var done = Vector512.IsHardwareAccelerated ? Run<Lanes8>(x, y, 0) : 0;
+        done = Vector256.IsHardwareAccelerated ? Run<Lanes4>(x, y, done) : done;
+        done = Run<Lanes2>(x, y, done);
+        if (done < x.Length)
         {
-            Over<Lanes8>(x, y);
-        }
-        else if (Vector256.IsHardwareAccelerated && x.Length >= Lanes4.Count)
-        {
-            Over<Lanes4>(x, y);
-        }
-        else
-        {
-            Over<Lanes2>(x, y);
+            y[done] = Of(x[done]);
         }
     }
 
     public static void Over(ReadOnlySpan<float> x, Span<float> y)
     {
-        if (Vector512.IsHardwareAccelerated && x.Length >= 2 * Lanes8.Count)
+        var done = Vector512.IsHardwareAccelerated ? Run<Lanes8>(x, y, 0) : 0;
+        done = Vector256.IsHardwareAccelerated ? Run<Lanes4>(x, y, done) : done;
+        done = Run<Lanes2>(x, y, done);
+        for (; done < x.Length; done++)
         {
-            Over<Lanes8>(x, y);
-        }
-        else if (Vector256.IsHardwareAccelerated && x.Length >= 2 * Lanes4.Count)
-        {
-            Over<Lanes4>(x, y);
-        }
-        else
-        {
-            Over<Lanes2>(x, y);
+            y[done] = Of(x[done]);
         }
     }
 
-    [SkipLocalsInit]
-    internal static void Over<V>(ReadOnlySpan<double> x, Span<double> y)
+    /// <summary>From index <paramref name="i"/> on, as many as fill vectors of this width; the index of the first element that is left.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static int Run<V>(ReadOnlySpan<double> x, Span<double> y, int i)
         where V : struct, ILanes<V>
     {
-        var i = 0;
         for (; i <= x.Length - V.Count; i += V.Count)
         {
             V.Store(F.Double(V.Load(ref At(x, i))), ref At(y, i));
         }
 
-        if (i < x.Length)
-        {
-            Span<double> padded = stackalloc double[V.Count];
-            padded.Fill(x[i]);
-            x[i..].CopyTo(padded);
-            V.Store(F.Double(V.Load(ref padded[0])), ref padded[0]);
-            padded[..(x.Length - i)].CopyTo(y[i..]);
-        }
+        return i;
     }
 
-    [SkipLocalsInit]
-    internal static void Over<V>(ReadOnlySpan<float> x, Span<float> y)
+    /// <summary>As for double; one step takes two vectors of doubles.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static int Run<V>(ReadOnlySpan<float> x, Span<float> y, int i)
         where V : struct, ILanes<V>
     {
-        var i = 0;
         for (; i <= x.Length - (2 * V.Count); i += 2 * V.Count)
         {
             var (lower, upper) = V.Load(ref At(x, i));
             V.Store(F.Single(lower), F.Single(upper), ref At(y, i));
         }
 
-        if (i < x.Length)
-        {
-            Span<float> padded = stackalloc float[2 * V.Count];
-            padded.Fill(x[i]);
-            x[i..].CopyTo(padded);
-            var (lower, upper) = V.Load(ref padded[0]);
-            V.Store(F.Single(lower), F.Single(upper), ref padded[0]);
-            padded[..(x.Length - i)].CopyTo(y[i..]);
-        }
+        return i;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,11 +10,11 @@ struct SigmoidFormula : IFormula
     {
         var e = ExpFormula.Double(x | V.Of(-0.0));
         var sum = V.Of(1) + e;
-        var lost = e - (sum - V.Of(1));
+        var gained = sum - V.Of(1) - e;
         var quotient = Numerator(x, e) / sum;
 
-        // n / (sum + lost) is nearly q - q lost; without it the bound would be 2.3 units instead of 1.8.
-        return quotient - (quotient * lost);
+        // n / (sum - gained) is nearly q + q gained; without it the bound would be 2.3 units instead of 1.8.
+        return V.Fma(quotient, gained, quotient);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

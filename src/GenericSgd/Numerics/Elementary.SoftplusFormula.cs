@@ -11,14 +11,14 @@ struct SoftplusFormula : IFormula
     public static V Double<V>(V x) where V : struct, ILanes<V>
     {
         var (f, k) = OnePlus(ExpFormula.Double(x | V.Of(-0.0)));
-        return Lanes.AtLeast(x, V.Of(0)) + LogFormula.OfOnePlus(f, k, V.Of(0));
+        return V.Max(V.Of(0), x) + LogFormula.OfOnePlus(f, k, V.Of(0));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Single<V>(V x) where V : struct, ILanes<V>
     {
         var (f, k) = OnePlus(ExpFormula.Single(x | V.Of(-0.0)));
-        return Lanes.AtLeast(x, V.Of(0)) + LogFormula.OfOnePlusSingle(f, k);
+        return V.Max(V.Of(0), x) + LogFormula.OfOnePlusSingle(f, k);
     }
 
     // 1 + e = 2^k (1 + f) with k 0 or 1.

@@ -14,10 +14,10 @@ struct TanhFormula : IFormula
         var e = Expm1(ExpFormula.Tail(r, lost), n);
         var sum = e + V.Of(2);
 
-        // e / (sum + rest) is nearly q - q rest / 2. Only while e < 2 is rest exact; beyond, the error of e is damped instead.
-        var rest = (e - (sum - V.Of(2))) & V.Less(e, V.Of(2));
+        // e / (sum - gained) is nearly q + q gained / 2. Only while e < 2 is gained exact; beyond, the error of e is damped instead.
+        var gained = (sum - V.Of(2) - e) & V.Less(e, V.Of(2));
         var quotient = e / sum;
-        return (quotient - (quotient * rest * V.Of(0.5))) | Lanes.Sign(x);
+        return V.Fma(V.Of(0.5) * quotient, gained, quotient) | Lanes.Sign(x);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,7 +31,7 @@ struct TanhFormula : IFormula
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Twice<V>(V x) where V : struct, ILanes<V>
     {
-        var a = Lanes.AtMost(Lanes.Abs(x), V.Of(Highest));
+        var a = V.Min(V.Of(Highest), Lanes.Abs(x));
         return a + a;
     }
 

@@ -21,7 +21,15 @@ public static class Elementary
         : typeof(T) == typeof(float) ? (ElementaryFunctions<T>)(object)new ElementarySingleFunctions()
         : typeof(T) == typeof(Half) ? (ElementaryFunctions<T>)(object)new ElementaryHalfFunctions()
         : typeof(T) == typeof(decimal) ? (ElementaryFunctions<T>)(object)new DecimalFunctions()
-        : null;
+        : Registering<T>();
+
+    // A type registers in its static constructor. The first call of any of its members runs that; numbers from a cast or a fresh array have not called one yet.
+    static ElementaryFunctions<T>? Registering<T>()
+        where T : INumber<T>
+    {
+        _ = T.Zero;
+        return null;
+    }
 
     internal static class Registered<T>
         where T : INumber<T>

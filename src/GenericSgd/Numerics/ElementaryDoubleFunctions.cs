@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace GenericSgd.Numerics;
 
 /// <summary>The functions of double: the formulas of this folder, in the widest vectors that the machine has.</summary>
@@ -23,7 +25,7 @@ sealed class ElementaryDoubleFunctions : ElementaryFunctions<double>
 
     public override double Pow(double x, double y) => ElementaryDoublePower.Pow(x, y);
 
-    public override void Sqrt(ReadOnlySpan<double> x, Span<double> destination) => Map<SqrtFormula>.Over(x, destination);
+    public override void Sqrt(ReadOnlySpan<double> x, Span<double> destination) => TensorPrimitives.Sqrt(x, destination);
 
     public override void Exp(ReadOnlySpan<double> x, Span<double> destination) => Map<ExpFormula>.Over(x, destination);
 

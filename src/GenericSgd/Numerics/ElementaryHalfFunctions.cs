@@ -9,7 +9,7 @@ sealed class ElementaryHalfFunctions : ElementaryFunctions<Half>
 
     public override Half Epsilon => Half.BitIncrement(Half.One) - Half.One;
 
-    public override Half Sqrt(Half x) => (Half)Elementary<float>.Sqrt((float)x);
+    public override Half Sqrt(Half x) => Half.Sqrt(x);
 
     public override Half Exp(Half x) => (Half)Elementary<float>.Exp((float)x);
 
@@ -27,7 +27,7 @@ sealed class ElementaryHalfFunctions : ElementaryFunctions<Half>
 
     public override Half Pow(Half x, Half y) => (Half)Elementary<float>.Pow((float)x, (float)y);
 
-    public override void Sqrt(ReadOnlySpan<Half> x, Span<Half> destination) => Over<SqrtFormula>(x, destination);
+    public override void Sqrt(ReadOnlySpan<Half> x, Span<Half> destination) => TensorPrimitives.Sqrt(x, destination);
 
     public override void Exp(ReadOnlySpan<Half> x, Span<Half> destination) => Over<ExpFormula>(x, destination);
 

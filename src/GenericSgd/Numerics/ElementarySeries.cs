@@ -35,7 +35,7 @@ static class ElementarySeries
         throw CannotStop<T>("does not round");
     }
 
-    /// <summary>The square root of a positive number: a first guess within a factor of two from above, then Newton while it falls.</summary>
+    /// <summary>The square root of a positive number: a first guess from above that is less than twice the root, then Newton while it falls.</summary>
     public static T Sqrt<T>(T x, T half)
         where T : INumber<T>
     {
@@ -44,7 +44,7 @@ static class ElementarySeries
         {
         }
 
-        for (; x / (guess * half) <= guess * half; guess *= half)
+        for (; x / guess < guess * half * half; guess *= half)
         {
         }
 

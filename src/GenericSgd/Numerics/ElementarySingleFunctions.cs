@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace GenericSgd.Numerics;
 
 /// <summary>The functions of float: the formulas of this folder, in the widest vectors that the machine has.</summary>
@@ -23,7 +25,7 @@ sealed class ElementarySingleFunctions : ElementaryFunctions<float>
 
     public override float Pow(float x, float y) => (float)ElementaryDoublePower.Pow(x, y);
 
-    public override void Sqrt(ReadOnlySpan<float> x, Span<float> destination) => Map<SqrtFormula>.Over(x, destination);
+    public override void Sqrt(ReadOnlySpan<float> x, Span<float> destination) => TensorPrimitives.Sqrt(x, destination);
 
     public override void Exp(ReadOnlySpan<float> x, Span<float> destination) => Map<ExpFormula>.Over(x, destination);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics.Tensors;
 
 namespace GenericSgd.Numerics;
 
@@ -19,12 +20,8 @@ public static partial class Elementary<T>
             return;
         }
 
-        ExpOfDifferences(row, Maximum(row), result);
-        var sum = Reduce.Sum<T>(result);
-        for (var i = 0; i < result.Length; i++)
-        {
-            result[i] /= sum;
-        }
+        ExpOfDifferences(row, TensorPrimitives.Max(row), result);
+        TensorPrimitives.Divide(result, Reduce.Sum<T>(result), result);
     }
 
     /// <summary><c>log(sum over i of exp(row[i])) = m + log(sum over i of exp(row[i] - m))</c>, where m is the row's maximum.</summary>
@@ -37,7 +34,7 @@ public static partial class Elementary<T>
             throw new ArgumentException("The row is empty: log(0) has no value in every number type.", nameof(row));
         }
 
-        var maximum = Maximum(row);
+        var maximum = TensorPrimitives.Max(row);
         if (!T.IsFinite(maximum))
         {
             return maximum;
@@ -53,22 +50,7 @@ public static partial class Elementary<T>
 
     static void ExpOfDifferences(ReadOnlySpan<T> row, T maximum, Span<T> result)
     {
-        for (var i = 0; i < row.Length; i++)
-        {
-            result[i] = row[i] - maximum;
-        }
-
+        TensorPrimitives.Subtract(row, maximum, result);
         Functions.Exp(result, result);
-    }
-
-    static T Maximum(ReadOnlySpan<T> row)
-    {
-        var maximum = row[0];
-        foreach (var x in row[1..])
-        {
-            maximum = T.Max(maximum, x);
-        }
-
-        return maximum;
     }
 }

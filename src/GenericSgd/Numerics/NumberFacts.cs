@@ -42,7 +42,10 @@ public sealed record NumberFacts
     /// <summary>Whether 1/0 is infinite (and does not throw).</summary>
     public required bool HasInfinity { get; init; }
 
-    /// <summary>Whether the type brings square root, exponential and logarithm itself; otherwise this project's own are used.</summary>
+    /// <summary>
+    /// Whether the type brings square root, exponential and logarithm that are known here: Half, float and double do, and any type after
+    /// <see cref="Elementary.UseRuntimeFunctions{T}"/>. For others <see cref="Elementary{T}"/> computes them by the type's arithmetic.
+    /// </summary>
     public required bool HasRuntimeFunctions { get; init; }
 
     /// <summary>Measures the type; the limits are found once per type.</summary>
@@ -58,7 +61,7 @@ public sealed record NumberFacts
             SmallestUseful = Text(Measured<T>.SmallestUseful),
             HasNaN = Try(() => T.IsNaN(T.Zero / T.Zero)),
             HasInfinity = Try(() => T.IsInfinity(T.One / T.Zero)),
-            HasRuntimeFunctions = RuntimeFunctions.AreIn(typeof(T)),
+            HasRuntimeFunctions = NumberKind<T>.Value == NumberKind.Binary || Elementary.Registered<T>.Functions is not null,
         };
 
     static Real Text<T>(T value)

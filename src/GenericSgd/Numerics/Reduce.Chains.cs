@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
@@ -11,7 +12,7 @@ public static partial class Reduce
     /// <summary>The loop, once for every term.</summary>
     internal static class Chains
     {
-        const int VectorsPerRound = 4;
+        const int VectorsPerRound = 8;
         const int HalfBlock = 1024;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -26,7 +27,7 @@ public static partial class Reduce
 
             if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
             {
-                return x.Length >= 2 * VectorsPerRound * Vector256<T>.Count ? Wide<T, F>(x, y) : Narrow<T, F>(x, y);
+                return x.Length >= VectorsPerRound * Vector256<T>.Count ? Wide<T, F>(x, y) : Narrow<T, F>(x, y);
             }
 
             return Narrow<T, F>(x, y);
@@ -61,37 +62,45 @@ public static partial class Reduce
             return (a + c) + (b + d);
         }
 
-        /// <summary>As many running sums as four vectors hold.</summary>
+        /// <summary>As many running sums as eight vectors hold.</summary>
         public static T Wide<T, F>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
             where T : INumber<T>
             where F : struct, ITerm
         {
-            var width = Vector256<T>.Count;
-            ref var startOfX = ref MemoryMarshal.GetReference(x);
-            ref var startOfY = ref MemoryMarshal.GetReference(y);
-            var (a, b, c, d) = (Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero);
-            var i = 0;
-            for (; i <= x.Length - (VectorsPerRound * width); i += VectorsPerRound * width)
+            var round = VectorsPerRound * Vector256<T>.Count;
+            var rest = x.Length % round;
+            var (restOfX, restOfY) = (default(Round<T>), default(Round<T>));
+
+            // The last round is filled up with zeros, which change no sum: none of them is ever minus zero.
+            // It is copied first, because vectors that live across a call are kept in memory.
+            x[^rest..].CopyTo(restOfX.AsSpan());
+            y[^rest..].CopyTo(restOfY.AsSpan());
+
+            scoped ref T atX = ref MemoryMarshal.GetReference(x);
+            scoped ref T atY = ref MemoryMarshal.GetReference(y);
+            var (s0, s1, s2, s3) = (Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero);
+            var (s4, s5, s6, s7) = (Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero);
+            for (var left = x.Length / round; left >= 0; left--)
             {
-                a = Next<T, F>(a, ref startOfX, ref startOfY, i);
-                b = Next<T, F>(b, ref startOfX, ref startOfY, i + width);
-                c = Next<T, F>(c, ref startOfX, ref startOfY, i + (2 * width));
-                d = Next<T, F>(d, ref startOfX, ref startOfY, i + (3 * width));
+                if (left == 0)
+                {
+                    atX = ref restOfX.AsSpan()[0];
+                    atY = ref restOfY.AsSpan()[0];
+                }
+
+                s0 = Next<T, F>(s0, ref atX, ref atY, 0);
+                s1 = Next<T, F>(s1, ref atX, ref atY, 1);
+                s2 = Next<T, F>(s2, ref atX, ref atY, 2);
+                s3 = Next<T, F>(s3, ref atX, ref atY, 3);
+                s4 = Next<T, F>(s4, ref atX, ref atY, 4);
+                s5 = Next<T, F>(s5, ref atX, ref atY, 5);
+                s6 = Next<T, F>(s6, ref atX, ref atY, 6);
+                s7 = Next<T, F>(s7, ref atX, ref atY, 7);
+                atX = ref Unsafe.Add(ref atX, round);
+                atY = ref Unsafe.Add(ref atY, round);
             }
 
-            if (i < x.Length)
-            {
-                // A round filled up with zeros changes no other sum: none of them is ever minus zero.
-                var (restOfX, restOfY) = (new Round<T>(), new Round<T>());
-                x[i..].CopyTo(restOfX);
-                y[i..].CopyTo(restOfY);
-                a = Next<T, F>(a, ref restOfX[0], ref restOfY[0], 0);
-                b = Next<T, F>(b, ref restOfX[0], ref restOfY[0], width);
-                c = Next<T, F>(c, ref restOfX[0], ref restOfY[0], 2 * width);
-                d = Next<T, F>(d, ref restOfX[0], ref restOfY[0], 3 * width);
-            }
-
-            var all = (a + c) + (b + d);
+            var all = ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
             var half = all.GetLower() + all.GetUpper();
             return Vector128<T>.Count == 2 ? half[0] + half[1] : (half[0] + half[2]) + (half[1] + half[3]);
         }
@@ -100,7 +109,7 @@ public static partial class Reduce
         static Vector256<T> Next<T, F>(Vector256<T> sum, ref T x, ref T y, int index)
             where T : INumber<T>
             where F : struct, ITerm
-            => F.Add(sum, Vector256.LoadUnsafe(ref x, (nuint)index), Vector256.LoadUnsafe(ref y, (nuint)index));
+            => F.Add(sum, Vector256.LoadUnsafe(ref x, (nuint)(index * Vector256<T>.Count)), Vector256.LoadUnsafe(ref y, (nuint)(index * Vector256<T>.Count)));
 
         static float SumOfHalves<F>(ReadOnlySpan<Half> x, ReadOnlySpan<Half> y)
             where F : struct, ITerm
@@ -123,11 +132,14 @@ public static partial class Reduce
         static ReadOnlySpan<Half> Halves<T>(ReadOnlySpan<T> x)
             => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, Half>(ref MemoryMarshal.GetReference(x)), x.Length);
 
-        /// <summary>Room for one round of float; half of it is a round of double.</summary>
-        [InlineArray(32)]
+        /// <summary>Room for the elements of one round.</summary>
+        [InlineArray(VectorsPerRound)]
         struct Round<T>
         {
-            T _first;
+            Vector256<T> _first;
+
+            [UnscopedRef]
+            public Span<T> AsSpan() => MemoryMarshal.CreateSpan(ref Unsafe.As<Vector256<T>, T>(ref _first), VectorsPerRound * Vector256<T>.Count);
         }
     }
 }

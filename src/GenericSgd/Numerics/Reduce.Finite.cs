@@ -10,7 +10,7 @@ public static partial class Reduce
     /// <summary>Whether no element is NaN or infinite. True for an empty span, and always for a type without NaN and infinity.</summary>
     public static bool AllFinite<T>(ReadOnlySpan<T> x)
         where T : INumber<T>
-        => TensorPrimitives.IsFiniteAll(x);
+        => x.IsEmpty || TensorPrimitives.IsFiniteAll(x);
 
     /// <summary>The index of the first element that is NaN or infinite, or -1.</summary>
     public static int IndexOfFirstNotFinite<T>(ReadOnlySpan<T> x)

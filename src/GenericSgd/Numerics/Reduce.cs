@@ -6,8 +6,8 @@ namespace GenericSgd.Numerics;
 /// Sums in one written order, whose bits do not depend on the processor.
 /// <para>
 /// The order: the elements go round over C running sums (element i to sum i mod C), from left to right; at the end the second half of the
-/// sums is added to the first half, sum by sum, until one is left. For float and double C is 128 bytes' worth (32 and 16) from
-/// two rounds on, and 4 for shorter spans; for every other type C is 4. The sum of nothing is 0.
+/// sums is added to the first half, sum by sum, until one is left. For float and double C is 256 bytes' worth (64 and 32) for
+/// spans of at least as many elements, and 4 for shorter ones; for every other type C is 4. The sum of nothing is 0.
 /// </para>
 /// <para>
 /// The error of a sum of n terms is at most <c>(n / C + log2 C + 1) u</c> times the sum of the absolute terms, where u is half the epsilon

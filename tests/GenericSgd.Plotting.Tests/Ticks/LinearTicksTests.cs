@@ -14,6 +14,7 @@ public class LinearTicksTests
     [InlineData(-0.3, 0.3, 4, "−0.2 0 0.2")]
     [InlineData(0.9999, 1.0001, 4, "0.99990 0.99995 1.00000 1.00005 1.00010")]
     [InlineData(0, 3e-9, 3, "0 1·10⁻⁹ 2·10⁻⁹ 3·10⁻⁹")]
+    [InlineData(1.000000009, 1.000000031, 3, "1.00000001 1.00000002 1.00000003")]
     [InlineData(-2e12, 2e12, 5, "−2·10¹² −1·10¹² 0 1·10¹² 2·10¹²")]
     public void TheyAreRoundNumbers(double low, double high, int count, string labels) =>
         Assert.Equal(labels, string.Join(' ', Labels(low, high, count)));

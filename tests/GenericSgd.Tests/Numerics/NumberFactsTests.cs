@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using GenericSgd.Numerics;
 using GenericSgd.Tests.TestNumbers;
 
@@ -47,6 +48,14 @@ public sealed class NumberFactsTests
         Assert.Equal(Real.Parse("1e-28"), facts.SmallestUseful);
         Assert.Equal(28, facts.Digits, 10);
         Assert.True(facts is { HasNaN: false, HasInfinity: false, HasRuntimeFunctions: false, Radix: 10 });
+    }
+
+    [Fact]
+    public void KnowsTheFunctionsOfATypeThatWasHandedIn()
+    {
+        Elementary.UseRuntimeFunctions<NFloat>();
+        Assert.True(NumberFacts.Of<NFloat>().HasRuntimeFunctions);
+        Assert.False(NumberFacts.Of<Plain>().HasRuntimeFunctions);
     }
 
     [Fact]
