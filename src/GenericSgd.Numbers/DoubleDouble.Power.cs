@@ -11,6 +11,12 @@ public readonly partial struct DoubleDouble
     /// <param name="y">The exponent.</param>
     public static DoubleDouble Pow(DoubleDouble x, DoubleDouble y)
     {
+        if (IsInfinity(y))
+        {
+            // Only whether |x| is above, below or exactly 1 counts, and its rest may decide that.
+            return new DoubleDouble(double.Pow(Abs(x) > One ? 2 : Abs(x) < One ? 0.5 : x.High, y.High));
+        }
+
         if (IsZero(x) || !IsFinite(x) || !IsFinite(y))
         {
             return new DoubleDouble(double.Pow(x.High, y.High));
