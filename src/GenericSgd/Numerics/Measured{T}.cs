@@ -8,7 +8,7 @@ static class Measured<T>
 {
     const int MostSteps = 20_000;
 
-    /// <summary>The smallest power of the radix that still changes 1 when it is added.</summary>
+    /// <summary>The smallest power of the radix that still changes 1 when it is added, and that is not lost in the rounding of a quotient near 1.</summary>
     public static readonly T StepAtOne = FindStepAtOne();
 
     /// <summary>How many powers of the radix <see cref="StepAtOne"/> is below 1.</summary>
@@ -20,7 +20,14 @@ static class Measured<T>
     /// <summary>The smallest power of the radix at which all digits still hold; of a type with a fixed point the smallest positive power.</summary>
     public static readonly T SmallestUseful = FindSmallestUseful();
 
-    static T FindStepAtOne() => Descend(static (_, next) => T.One + next != T.One);
+    // A pair of numbers holds 1 plus almost nothing, but does not compute with so many digits: the rounding of (4/3 - 1) 3 - 1 (Kahan) is
+    // where they end.
+    static T FindStepAtOne()
+    {
+        var three = T.One + T.One + T.One;
+        var rounding = T.Abs((((three + T.One) / three) - T.One) * three - T.One);
+        return Descend((_, next) => T.One + next != T.One && next >= rounding);
+    }
 
     // The number just above a power loses its last digit where the digits begin to run out.
     static T FindSmallestUseful()
