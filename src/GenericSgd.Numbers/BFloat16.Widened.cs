@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using GenericSgd.Kernels;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Numbers;
 

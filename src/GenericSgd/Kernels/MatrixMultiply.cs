@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using CommunityToolkit.HighPerformance;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Kernels;
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using CommunityToolkit.HighPerformance;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Kernels;
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Kernels;
 

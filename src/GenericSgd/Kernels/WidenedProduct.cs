@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Kernels;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -13,16 +12,16 @@ public static partial class Reduce
     internal static class Chains
     {
         const int VectorsPerRound = 8;
-        const int HalfBlock = 1024;
+        const int WidenedBlock = 1024;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Sum<T, F>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
             where T : INumber<T>
             where F : struct, ITerm
         {
-            if (typeof(T) == typeof(Half))
+            if (Widened<T>.Conversions is { } conversions)
             {
-                return (T)(object)(Half)SumOfHalves<F>(Halves(x), Halves(y));
+                return Narrow(conversions, WideSum<T, F>(conversions, x, y));
             }
 
             if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
@@ -33,12 +32,12 @@ public static partial class Reduce
             return Narrow<T, F>(x, y);
         }
 
-        /// <summary>The sum divided by the number of elements; of Half it is divided before it is rounded, so that a sum beyond Half's range has a mean.</summary>
+        /// <summary>The sum divided by the number of elements; of a widened type it is divided before it is rounded, so that a sum beyond its range has a mean.</summary>
         public static T Mean<T, F>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
             where T : INumber<T>
             where F : struct, ITerm
-            => typeof(T) == typeof(Half)
-                ? (T)(object)(Half)(SumOfHalves<F>(Halves(x), Halves(y)) / x.Length)
+            => Widened<T>.Conversions is { } conversions
+                ? Narrow(conversions, WideSum<T, F>(conversions, x, y) / x.Length)
                 : Sum<T, F>(x, y) / ExactConvert.Nearest<int, T>(x.Length);
 
         /// <summary>Four running sums.</summary>
@@ -111,26 +110,30 @@ public static partial class Reduce
             where F : struct, ITerm
             => F.Add(sum, Vector256.LoadUnsafe(ref x, (nuint)(index * Vector256<T>.Count)), Vector256.LoadUnsafe(ref y, (nuint)(index * Vector256<T>.Count)));
 
-        static float SumOfHalves<F>(ReadOnlySpan<Half> x, ReadOnlySpan<Half> y)
+        static float WideSum<T, F>(IWidened<T> conversions, ReadOnlySpan<T> x, ReadOnlySpan<T> y)
             where F : struct, ITerm
         {
-            Span<float> floats = stackalloc float[2 * Math.Min(x.Length, HalfBlock)];
+            Span<float> floats = stackalloc float[2 * Math.Min(x.Length, WidenedBlock)];
             var sum = 0f;
-            for (var i = 0; i < x.Length; i += HalfBlock)
+            for (var i = 0; i < x.Length; i += WidenedBlock)
             {
-                var count = Math.Min(HalfBlock, x.Length - i);
+                var count = Math.Min(WidenedBlock, x.Length - i);
                 var left = floats[..count];
                 var right = floats.Slice(count, count);
-                TensorPrimitives.ConvertToSingle(x.Slice(i, count), left);
-                TensorPrimitives.ConvertToSingle(y.Slice(i, count), right);
+                conversions.Widen(x.Slice(i, count), left);
+                conversions.Widen(y.Slice(i, count), right);
                 sum += Sum<float, F>(left, right);
             }
 
             return sum;
         }
 
-        static ReadOnlySpan<Half> Halves<T>(ReadOnlySpan<T> x)
-            => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, Half>(ref MemoryMarshal.GetReference(x)), x.Length);
+        static T Narrow<T>(IWidened<T> conversions, float wide)
+        {
+            var narrow = default(T)!;
+            conversions.Narrow(new ReadOnlySpan<float>(in wide), new Span<T>(ref narrow));
+            return narrow;
+        }
 
         /// <summary>Room for the elements of one round.</summary>
         [InlineArray(VectorsPerRound)]

@@ -12,7 +12,7 @@ namespace GenericSgd.Numerics;
 /// <para>
 /// The error of a sum of n terms is at most <c>(n / C + log2 C + 1) u</c> times the sum of the absolute terms, where u is half the epsilon
 /// (the terms' own rounding is the 1; products of float and double are not rounded before they are added).
-/// Half is summed in float, blocks of 1024 elements as above and the blocks from left to right, and rounded once at the end.
+/// Half, and every type that is <see cref="IWidened{T}"/>, is summed in float, blocks of 1024 elements as above and the blocks from left to right, and rounded once at the end.
 /// </para>
 /// </summary>
 public static partial class Reduce
@@ -44,23 +44,23 @@ public static partial class Reduce
         where T : INumber<T>
         => Chains.Sum<T, AbsoluteDifference>(x, SameLength(x, y));
 
-    /// <summary><c>(sum of x[i]) / n</c>; the span is not empty. Of Half it is divided before it is rounded.</summary>
+    /// <summary><c>(sum of x[i]) / n</c>; the span is not empty. Of a type that is summed in float it is divided before it is rounded.</summary>
     public static T Mean<T>(ReadOnlySpan<T> x)
         where T : INumber<T>
         => Chains.Mean<T, Plain>(x, x);
 
-    /// <summary><c>(sum of x[i]^2) / n</c>; the span is not empty. Of Half it is divided before it is rounded.</summary>
+    /// <summary><c>(sum of x[i]^2) / n</c>; the span is not empty. Of a type that is summed in float it is divided before it is rounded.</summary>
     public static T MeanOfSquares<T>(ReadOnlySpan<T> x)
         where T : INumber<T>
         => Chains.Mean<T, Square>(x, x);
 
-    /// <summary><c>(sum of (x[i] - y[i])^2) / n</c>; the spans are not empty. Of Half it is divided before it is rounded.</summary>
+    /// <summary><c>(sum of (x[i] - y[i])^2) / n</c>; the spans are not empty. Of a type that is summed in float it is divided before it is rounded.</summary>
     /// <exception cref="ArgumentException">The spans differ in length.</exception>
     public static T MeanOfSquaredDifferences<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where T : INumber<T>
         => Chains.Mean<T, SquaredDifference>(x, SameLength(x, y));
 
-    /// <summary><c>(sum of |x[i] - y[i]|) / n</c>; the spans are not empty. Of Half it is divided before it is rounded.</summary>
+    /// <summary><c>(sum of |x[i] - y[i]|) / n</c>; the spans are not empty. Of a type that is summed in float it is divided before it is rounded.</summary>
     /// <exception cref="ArgumentException">The spans differ in length.</exception>
     public static T MeanOfAbsoluteDifferences<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where T : INumber<T>

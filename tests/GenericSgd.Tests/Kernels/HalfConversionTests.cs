@@ -1,4 +1,4 @@
-using GenericSgd.Kernels;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Tests.Kernels;
 

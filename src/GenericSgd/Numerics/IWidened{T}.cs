@@ -1,4 +1,4 @@
-namespace GenericSgd.Kernels;
+namespace GenericSgd.Numerics;
 
 /// <summary>
 /// A number type so narrow that its sums of products are made in float and rounded once at the end. A type opts in by implementing this on itself;
