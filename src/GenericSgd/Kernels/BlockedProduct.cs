@@ -9,7 +9,9 @@ static unsafe class BlockedProduct
     /// <summary>What of b is read in place: it stays in the first-level cache anyway.</summary>
     const int SmallBytes = 32 * 1024;
 
-    /// <summary>A left operand whose rows lie in one piece is packed if more panels than this read it: that costs about as much as one and a half of them.</summary>
+    /// <summary>
+    /// A left operand whose rows lie in one piece is packed if more panels than this read it: that costs about as much as one and a half of them.
+    /// </summary>
     const int UsesPerRow = 12;
 
     /// <summary>The same where columns lie in one piece: reading one in place takes a cache line for six numbers.</summary>

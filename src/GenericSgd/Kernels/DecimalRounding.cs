@@ -17,7 +17,8 @@ static unsafe class DecimalRounding
     const int BillionDigits = 9;
 
     /// <summary>
-    /// The decimal nearest to <c>sum * 10^-scale</c>, half to even. Its own scale is <paramref name="keep"/> or as much less as its 96 bits and 28 places ask for;
+    /// The decimal nearest to <c>sum * 10^-scale</c>, half to even. Its own scale is <paramref name="keep"/> or as much less as its 96 bits and 28
+    /// places ask for;
     /// the places between keep and scale hold zeros. Zero has no sign.
     /// </summary>
     /// <param name="sum">Eight words in two's complement, least first; overwritten.</param>

@@ -14,7 +14,9 @@ static unsafe class Packing
     /// <summary>Rows of a panel of the left operand.</summary>
     public const int PanelRows = 6;
 
-    /// <summary>Packs all of <paramref name="a"/>; panel p starts at <c>target + p * 6 * a.Columns</c>. What a last, lower panel lacks is left as it is.</summary>
+    /// <summary>
+    /// Packs all of <paramref name="a"/>; panel p starts at <c>target + p * 6 * a.Columns</c>. What a last, lower panel lacks is left as it is.
+    /// </summary>
     public static void Left<T>(View<T> a, T* target)
         where T : unmanaged
     {

@@ -1,6 +1,8 @@
 namespace GenericSgd.Kernels;
 
-/// <summary>What all tiles below one panel of b have in common: where the two operands lie, how far a row or column is from the next, and how long the chains are.</summary>
+/// <summary>
+/// What all tiles below one panel of b have in common: where the two operands lie, how far a row or column is from the next, and how long the chains are.
+/// </summary>
 readonly unsafe struct Strip<T>(T* left, nint leftRow, nint leftColumn, int tileRows, T* right, nint rightRow, int depth, bool onward)
     where T : unmanaged
 {

@@ -4,7 +4,9 @@ using GenericSgd.Numerics;
 
 namespace GenericSgd.Kernels;
 
-/// <summary>A tiny matrix times one column: done on spans before anything is pinned, because at this size the calls around the arithmetic are what takes the time.</summary>
+/// <summary>
+/// A tiny matrix times one column: done on spans before anything is pinned, because at this size the calls around the arithmetic are what takes the time.
+/// </summary>
 static class ThinProduct
 {
     /// <summary>Up to so many links this is the shortest way.</summary>

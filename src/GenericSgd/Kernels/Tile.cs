@@ -12,7 +12,8 @@ namespace GenericSgd.Kernels;
 ///            ..  ->   |  |  |
 ///            a5  ->   +--+--+
 /// </code>
-/// Six rows by two vectors make 12 independent chains: enough to hide a fused multiply-add's latency of 4 at two a cycle (8), and with the three operands no more than
+/// Six rows by two vectors make 12 independent chains: enough to hide a fused multiply-add's latency of 4 at two a cycle (8), and with the three
+/// operands no more than
 /// the 16 registers of AVX2. Rows of a are read in place through six addresses, so a needs packing only where its cache lines would be wasted.
 /// With one vector it takes eight rows.
 /// Where fewer rows are left, the addresses beyond the last repeat it: those rows are computed twice and stored twice with the same value.
@@ -20,7 +21,8 @@ namespace GenericSgd.Kernels;
 static unsafe class Tile
 {
     /// <summary>
-    /// Writes <c>c = a * b</c> or, if <paramref name="onward"/>, goes on with the chains that lie in c. a has 1 to 8 rows, no more than the shape; b has <paramref name="depth"/> rows
+    /// Writes <c>c = a * b</c> or, if <paramref name="onward"/>, goes on with the chains that lie in c. a has 1 to 8 rows, no more than the shape; b has
+    /// <paramref name="depth"/> rows
     /// of whole vectors; the rows of each and the columns of a lie so many elements apart as is said.
     /// </summary>
     public static void Run<T, TVector, TLanes, TShape>(

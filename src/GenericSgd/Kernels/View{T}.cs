@@ -34,7 +34,9 @@ readonly unsafe struct View<T>(void* origin, int rows, int columns, nint rowStri
 
     public static View<T> Over(void* pinned, ReadOnlySpan2D<T> span) => new(pinned, span.Height, span.Width, Pitch(span), 1);
 
-    /// <summary>The part of <paramref name="rows"/> by <paramref name="columns"/> elements that starts at (<paramref name="row"/>, <paramref name="column"/>).</summary>
+    /// <summary>
+    /// The part of <paramref name="rows"/> by <paramref name="columns"/> elements that starts at (<paramref name="row"/>, <paramref name="column"/>).
+    /// </summary>
     public View<T> Part(int row, int rows, int column, int columns) =>
         new(Unsafe.AsPointer(ref this[row, column]), rows, columns, RowStride, ColumnStride);
 

@@ -5,7 +5,8 @@ namespace GenericSgd.Kernels;
 /// <summary>
 /// A few background threads that help the caller with the parts of one job, and sleep between jobs.
 /// <para>
-/// The runtime's own Parallel.For allocates on each call; this does not, once its threads are there. One job at a time: whoever comes while it runs (from another
+/// The runtime's own Parallel.For allocates on each call; this does not, once its threads are there. One job at a time: whoever comes while it runs
+/// (from another
 /// thread or from inside a part) does all parts alone, which gives the same bits.
 /// </para>
 /// </summary>
@@ -29,7 +30,9 @@ static unsafe class Workers
 
     static ExceptionDispatchInfo? _failure;
 
-    /// <summary>Calls <paramref name="part"/> with <paramref name="state"/> once for each number below <paramref name="parts"/>, in any order, and waits for all.</summary>
+    /// <summary>
+    /// Calls <paramref name="part"/> with <paramref name="state"/> once for each number below <paramref name="parts"/>, in any order, and waits for all.
+    /// </summary>
     /// <exception cref="Exception">The first that a part threw; parts not yet begun are then left out.</exception>
     public static void Run(delegate*<void*, int, void> part, void* state, int parts)
     {

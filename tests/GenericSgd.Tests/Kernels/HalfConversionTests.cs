@@ -25,7 +25,8 @@ public sealed class HalfConversionTests
         var wide = new List<float>();
         for (ushort bits = 0; bits < 0x7C00; bits++)
         {
-            var middle = ((float)BitConverter.UInt16BitsToHalf(bits) + (bits == 0x7BFF ? 65536f : (float)BitConverter.UInt16BitsToHalf((ushort)(bits + 1)))) / 2;
+            var above = bits == 0x7BFF ? 65536f : (float)BitConverter.UInt16BitsToHalf((ushort)(bits + 1));
+            var middle = ((float)BitConverter.UInt16BitsToHalf(bits) + above) / 2;
             wide.AddRange([middle, MathF.BitIncrement(middle), MathF.BitDecrement(middle), -middle]);
         }
         var narrow = new Half[wide.Count];
