@@ -85,7 +85,8 @@ public abstract class RuleTests(DiagnosticAnalyzer analyzer, CodeFixProvider? me
         Assert.Equal(expected, Running.Run(WithHead(Marked.Parse(after).Source, core: true)));
     }
 
-    static string WithHead(string text, bool core) => (core ? CoreHead : Head) + text;
+    // A snippet with usings of its own gets no others.
+    static string WithHead(string text, bool core) => text.StartsWith("using ", StringComparison.Ordinal) ? text : (core ? CoreHead : Head) + text;
 
     static async Task<string> TextOf(Document document) => (await document.GetTextAsync()).ToString();
 
