@@ -85,6 +85,13 @@ public abstract class RuleTests(DiagnosticAnalyzer analyzer, CodeFixProvider? me
         Assert.Equal(expected, Running.Run(WithHead(Marked.Parse(after).Source, core: true)));
     }
 
+    protected static void MeanTheSame(string before, string after)
+    {
+        var expected = Running.Run(WithHead(Marked.Parse(before).Source, core: true));
+        Assert.NotEmpty(expected);
+        MeanTheSame(before, after, expected);
+    }
+
     // A snippet with usings of its own gets no others.
     static string WithHead(string text, bool core) => text.StartsWith("using ", StringComparison.Ordinal) ? text : (core ? CoreHead : Head) + text;
 
