@@ -10,6 +10,9 @@ sealed record Formula(IOperation Value, BinaryOperatorKind Operator = BinaryOper
 /// <summary>Which method of TensorPrimitives a formula is, and the order of its inputs there.</summary>
 sealed record ElementwiseFormula(string Name, ImmutableArray<LoopTerm> Inputs)
 {
+    /// <summary>Whether the method does two operations.</summary>
+    public bool IsCompound => Name is "MultiplyAdd" or "AddMultiply";
+
     public static ElementwiseFormula? Match(Formula formula, LoopHead head) =>
         formula.Left is { } left ? Binary(formula.Operator, left, formula.Value, head) : Match(formula.Value, head);
 

@@ -22,6 +22,7 @@ sealed record ElementwiseLoop(IMethodSymbol Method, ITypeSymbol Element, Immutab
         return ElementwiseFormula.Match(formula, head) is { } shape
             && shape.Inputs.All(i => SymbolEqualityComparer.Default.Equals(i.Value.Type, element))
             && shape.Inputs.Any(i => i.IsSpan)
+            && (!shape.IsCompound || RoundsEachStep(element))
             && !LoopTerm.MayOverlap([.. shape.Inputs, destination])
             && Overload(shape, element, known) is { } method
                 ? new(method, element, shape.Inputs, destination, head.Bound)
@@ -46,6 +47,9 @@ sealed record ElementwiseLoop(IMethodSymbol Method, ITypeSymbol Element, Immutab
     static bool IsSupported(ITypeSymbol element, KnownTypes known) =>
         element.IsNumberParameter(known) || element.IsFloating() || element.IsDecimal() || Calls.IsType(element, known.Half)
         || element.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64;
+
+    // TensorPrimitives computes Half in float and rounds two operations once, the loop rounds twice; and a number type of any kind may be Half.
+    static bool RoundsEachStep(ITypeSymbol element) => element.SpecialType != SpecialType.None;
 
     static IMethodSymbol? Overload(ElementwiseFormula shape, ITypeSymbol element, KnownTypes known) =>
         known.TensorPrimitives?.GetMembers(shape.Name).OfType<IMethodSymbol>().FirstOrDefault(m =>

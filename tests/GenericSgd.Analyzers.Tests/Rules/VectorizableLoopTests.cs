@@ -28,9 +28,18 @@ public sealed class VectorizableLoopTests() : RuleTests(new VectorizableLoopAnal
     [InlineData("d[i] = T.Abs(x[i]);")]
     [InlineData("d[i] = T.Sqrt(x[i]);")]
     [InlineData("d[i] = T.Max(x[i], T.Zero);")]
-    [InlineData("d[i] += x[i] * s;")]
-    [InlineData("d[i] = (x[i] + y[i]) * s;")]
     public Task A_loop_that_is_one_call(string statement) => Finds(Loop(statement));
+
+    [Theory]
+    [InlineData("double", "d[i] += x[i] * s;")]
+    [InlineData("decimal", "d[i] = s + y[i] * x[i];")]
+    [InlineData("float", "d[i] = (x[i] + y[i]) * s;")]
+    public Task Two_operations_where_each_is_rounded(string type, string statement) => Finds(Loop(statement, type));
+
+    [Theory]
+    [InlineData("T")]
+    [InlineData("Half")]
+    public Task Near_miss_of_two_operations_that_Half_rounds_once(string type) => Finds(Loop("d[i] = x[i] * y[i] + s;", type, mark: "for"));
 
     [Theory]
     [InlineData("double")]
@@ -75,7 +84,7 @@ public sealed class VectorizableLoopTests() : RuleTests(new VectorizableLoopAnal
 
                 // The second.
                 [|for|] (int i = 0; i < d.Length; i++)
-                    d[i] += x[i] * y[i];
+                    d[i] += x[i];
                 [|for|] (int i = 0; i < x.Length; i++) d[i] = T.Max(d[i], s);
             }
 
@@ -102,7 +111,7 @@ public sealed class VectorizableLoopTests() : RuleTests(new VectorizableLoopAnal
 
     static readonly string After = Before
         .Replace("[|for|] (int i = 0; i < x.Length; i++)\n        {\n            d[i] = x[i] * s;\n        }", "TensorPrimitives.Multiply(x, s, d);")
-        .Replace("[|for|] (int i = 0; i < d.Length; i++)\n            d[i] += x[i] * y[i];", "TensorPrimitives.MultiplyAdd<T>(x[..d.Length], y[..d.Length], d, d);")
+        .Replace("[|for|] (int i = 0; i < d.Length; i++)\n            d[i] += x[i];", "TensorPrimitives.Add<T>(d, x[..d.Length], d);")
         .Replace("[|for|] (int i = 0; i < x.Length; i++) d[i] = T.Max(d[i], s);", "TensorPrimitives.Max<T>(d[..x.Length], s, d);")
         .Replace("[|for|] (int i = 0; i < n; ++i) d[i] = (x[i] + d[i]) * 0.3f;", "TensorPrimitives.AddMultiply<float>(x.AsSpan(0, n), d.AsSpan(0, n), 0.3f, d);");
 
