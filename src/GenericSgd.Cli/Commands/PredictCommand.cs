@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Numerics;
+using GenericSgd.Cli.Options;
+using GenericSgd.Cli.Output;
+using GenericSgd.Persistence;
+using GenericSgd.Readers;
+
+namespace GenericSgd.Cli.Commands;
+
+/// <summary><c>gsgd predict</c>: adds a column of predictions to a CSV file.</summary>
+static class PredictCommand
+{
+    internal static Command Create()
+    {
+        var model = new Argument<string>("MODEL") { Description = "The model file that train wrote. It says the number type." };
+        var data = new Argument<string>("DATA.csv") { Description = "A CSV file with the features under their names, in any order; other columns are carried along." };
+        var output = new Option<string?>("--out") { Description = "Where to write. [default: standard output]", HelpName = "FILE" };
+        var missing = new Option<string>("--missing")
+        {
+            Description = "What to do where a feature is missing: error, or drop, which leaves the prediction of that row empty.",
+            DefaultValueFactory = _ => "error",
+        };
+        missing.AcceptOnlyFromAmong("error", "drop");
+        var separator = DataOptions.Separator();
+        var noHeader = DataOptions.NoHeader();
+        var command = new Command("predict", "Add a column 'prediction' to a CSV file.") { model, data, output, missing, separator, noHeader };
+        command.SetAction(parsed => Guard.Run(() =>
+        {
+            var target = parsed.GetValue(output);
+            OutputPath.CheckFile(target, "--out");
+            using var interruption = new Interruption();
+            var task = new Task(
+                parsed.GetValue(model)!,
+                DataOptions.SourceOf(parsed.GetValue(data)!, parsed.GetValue(separator), parsed.GetValue(noHeader)),
+                DataOptions.PolicyOf(parsed.GetValue(missing)!),
+                target,
+                interruption.Token);
+            return NumberChoice.Run(ModelFile.ReadInfo(parsed.GetValue(model)!).Number, task);
+        }));
+        return command;
+    }
+
+    sealed class Task(string modelFile, CsvSource source, MissingValues missing, string? target, CancellationToken cancellation) : INumberTask<int>
+    {
+        public int Run<T>()
+            where T : INumber<T>
+        {
+            var model = ModelFile.Load<T>(modelFile);
+            using var rows = new PredictionTable<T>(source, model.FeatureNames, missing, null, cancellation);
+            if (target is null)
+            {
+                using var writer = new StreamWriter(Console.OpenStandardOutput());
+                Write(rows, model, writer);
+            }
+            else
+            {
+                ReplacingFile.Write(target, stream =>
+                {
+                    using var writer = new StreamWriter(stream, leaveOpen: true);
+                    Write(rows, model, writer);
+                });
+            }
+
+            return ExitCode.Done;
+        }
+
+        static void Write<T>(PredictionTable<T> rows, Model<T> model, TextWriter writer)
+            where T : INumber<T> => rows.WriteTo(writer, model.Predict, [.. PredictionsFile.Headings(model.Network.Outputs)]);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json.Nodes;
+using GenericSgd.Cli.Output;
+using GenericSgd.Numerics;
+using GenericSgd.Persistence;
+using GenericSgd.Readers;
+using GenericSgd.Training;
+
+namespace GenericSgd.Cli.Commands;
+
+/// <summary>What <c>gsgd train</c> tells: to a person in words and a table, to a program in JSON. Numbers are texts that read back to the same value.</summary>
+sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRun<T> run, Model<T> model, DivergedException? divergence)
+    where T : INumber<T>
+{
+    const int MostRowsOfTheTable = 40;
+
+    readonly T[]? _original = OriginalUnits.Of(model);
+
+    /// <summary>The cost over the training rows in the units of the data; null if there is none that is finite.</summary>
+    internal required string? Cost { get; init; }
+
+    /// <summary>The cost over the validation rows.</summary>
+    internal required string? ValidationCost { get; init; }
+
+    internal void Write()
+    {
+        var screen = Screen.For(request.Json);
+        foreach (var line in Notes())
+            screen.Line(line);
+        if (divergence is null)
+            WriteParameters(screen);
+        else
+            Console.Error.WriteLine(divergence.Message);
+        JsonOutput.Write(request.Json, ToJson());
+    }
+
+    IEnumerable<string> Notes()
+    {
+        var summary = read.Summary;
+        yield return $"{read.Data.Count} rows, {read.Data.Inputs} features, target {request.Columns.Targets[0]}, number type {request.Number}.";
+        if (summary.RowsDropped > 0)
+            yield return $"{summary.RowsDropped} of {summary.RowsRead} rows were left out because a value is missing; the first: line {summary.FirstDropped[0].Line}, column {summary.FirstDropped[0].Column}.";
+        if (summary.Replaced > 0)
+            yield return $"{summary.Replaced} missing values were replaced by the mean of their column.";
+        if (summary.BecameZero > 0)
+            yield return $"{summary.BecameZero} numbers are too near to 0 for {request.Number} and became 0.";
+        if (summary.ConstantFeatures.Count > 0)
+            yield return $"The same in every row: {string.Join(", ", summary.ConstantFeatures)}.";
+        if (divergence is not null)
+            yield break;
+
+        yield return run.StopReason == StopReason.Cancelled
+            ? $"Cancelled after {run.History.Epochs} of {model.Pipeline.Epochs} epochs; what was reached is kept."
+            : string.Create(CultureInfo.InvariantCulture, $"{run.History.Epochs} epochs in {run.Elapsed.TotalMilliseconds:F1} ms.");
+        yield return $"Cost {Cost ?? "beyond the range of the type"}" + (request.Validation is null ? "." : $", over the validation rows {ValidationCost ?? "beyond the range of the type"}.");
+        if (run.Cost > run.History.Cost[0])
+            yield return "The cost is higher than at the start: the learning rate is too high.";
+        yield return $"Fingerprint of the parameters {run.Fingerprint}.";
+        foreach (var (flag, file) in new[] { ("Model", request.ModelFile), ("Predictions", request.Predictions), ("Pictures in", request.Plots) })
+        {
+            if (file is not null)
+                yield return $"{flag}: {file}";
+        }
+    }
+
+    void WriteParameters(Screen screen)
+    {
+        if (run.Network.Parameters.Length > MostRowsOfTheTable)
+        {
+            screen.Line($"{run.Network.Parameters.Length} parameters in {run.Network.Blocks.Count} blocks.");
+            return;
+        }
+
+        screen.Table(
+            _original is null ? ["parameter", "value"] : ["parameter", "value", "in the units of the data"],
+            run.Network.Blocks.SelectMany(RowsOf),
+            leftColumns: 0);
+    }
+
+    IEnumerable<string[]> RowsOf(ParameterBlock block)
+    {
+        for (var i = 0; i < block.Shape.Count; i++)
+        {
+            var place = block.Offset + i;
+            string[] row = [NameOf(block, i), ExactConvert.ToText(run.Network.Parameters[place])];
+            yield return _original is null ? row : [.. row, ExactConvert.ToText(_original[place])];
+        }
+    }
+
+    // The weights of the first layer belong to columns of the data, and those have names.
+    string NameOf(ParameterBlock block, int index)
+    {
+        var (row, column) = (index / block.Shape.Columns, index % block.Shape.Columns);
+        var name = block is { Layer: 0, Shape.Name: "weights" } ? read.Data.FeatureNames[row] : string.Create(CultureInfo.InvariantCulture, $"{row}");
+        return (block.Shape.Rows, block.Shape.Columns, block.Shape.Name) switch
+        {
+            (1, 1, not "weights") => block.Name,
+            (1, _, not "weights") => string.Create(CultureInfo.InvariantCulture, $"{block.Name}[{column}]"),
+            (_, 1, _) => $"{block.Name}[{name}]",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{block.Name}[{name}, {column}]"),
+        };
+    }
+
+    JsonObject ToJson()
+    {
+        var json = new JsonObject
+        {
+            ["command"] = "train",
+            ["number"] = request.Number,
+            ["rows"] = read.Data.Count,
+            ["features"] = new JsonArray([.. read.Data.FeatureNames.Select(name => JsonValue.Create(name))]),
+            ["target"] = request.Columns.Targets[0],
+            ["epochs"] = run.History.Epochs,
+            ["cost"] = Cost,
+            ["validationCost"] = ValidationCost,
+            ["parameters"] = new JsonArray([.. run.Network.Blocks.Select(ToJson)]),
+            ["fingerprint"] = run.Fingerprint,
+            ["milliseconds"] = run.Elapsed.TotalMilliseconds,
+            ["diverged"] = divergence is not null,
+        };
+        if (divergence is not null)
+            json["message"] = divergence.Message;
+        return json;
+    }
+
+    JsonObject ToJson(ParameterBlock block)
+    {
+        var json = new JsonObject
+        {
+            ["name"] = block.Name,
+            ["shape"] = new JsonArray(block.Shape.Rows, block.Shape.Columns),
+            ["values"] = Values(run.Network.Values(block)),
+        };
+        if (_original is not null)
+            json["original"] = Values(_original.AsSpan(block.Offset, block.Shape.Count));
+        return json;
+    }
+
+    static JsonArray Values(ReadOnlySpan<T> numbers)
+    {
+        var values = new JsonArray();
+        foreach (var number in numbers)
+            values.Add((JsonNode)ExactConvert.ToText(number));
+        return values;
+    }
+}

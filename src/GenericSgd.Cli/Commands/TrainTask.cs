@@ -1,0 +1,87 @@
+using System.Numerics;
+using GenericSgd.Cli.Options;
+using GenericSgd.Cli.Output;
+using GenericSgd.Data;
+using GenericSgd.Persistence;
+using GenericSgd.Plotting;
+using GenericSgd.Readers;
+using GenericSgd.Training;
+
+namespace GenericSgd.Cli.Commands;
+
+/// <summary>Reads, standardizes, trains, saves and reports, in one number type.</summary>
+sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : INumberTask<int>
+{
+    public int Run<T>()
+        where T : INumber<T>
+    {
+        var read = DatasetReader.Read<T>(request.Source, request.Columns, null, cancellation);
+        var (training, validation) = request.Validation is { } share ? Split.Rows(read.Data, share, request.Seed) : (read.Data, null);
+        var features = request.Standardize ? Standardizer<T>.Fit(training.Features) : null;
+        var targets = request.Standardize ? Standardizer<T>.Fit(training.Targets) : null;
+        var pipeline = request.Pipeline(read.Data.Inputs);
+        var trainer = new Trainer<T>(pipeline, Standardized(training, features, targets));
+        var options = new TrainingOptions<T> { Validation = validation is null ? null : Standardized(validation, features, targets) };
+
+        TrainingRun<T> run;
+        DivergedException? divergence = null;
+        try
+        {
+            run = TrainingBar.Show<T, TrainingRun<T>>(progress => trainer.Fit(options with { Progress = progress }, cancellation));
+        }
+        catch (DivergedException<T> exception)
+        {
+            (run, divergence) = (exception.Run!, exception);
+        }
+
+        var model = new Model<T>(pipeline, run.Network, read.Data.FeatureNames, read.Data.TargetNames, features, targets);
+        var report = new TrainReport<T>(request, read, run, model, divergence)
+        {
+            Cost = divergence is null ? CostInUnitsOfTheData(model, training) : null,
+            ValidationCost = divergence is null && validation is not null ? CostInUnitsOfTheData(model, validation) : null,
+        };
+        if (divergence is null)
+            Save(model, read.Data, run);
+        report.Write();
+        return divergence is not null ? ExitCode.Diverged : run.StopReason == StopReason.Cancelled ? ExitCode.Cancelled : ExitCode.Done;
+    }
+
+    static Dataset<T> Standardized<T>(Dataset<T> data, Standardizer<T>? features, Standardizer<T>? targets)
+        where T : INumber<T>
+    {
+        if (features is null || targets is null)
+            return data;
+        var x = new T[data.Count, data.Inputs];
+        var y = new T[data.Count, data.Outputs];
+        features.Apply(data.Features, x);
+        targets.Apply(data.Targets, y);
+        return Dataset.Create(x, y);
+    }
+
+    static string? CostInUnitsOfTheData<T>(Model<T> model, Dataset<T> data)
+        where T : INumber<T>
+    {
+        try
+        {
+            var predictions = new T[data.Count, data.Outputs];
+            model.Predict(data.Features, predictions);
+            var cost = model.Pipeline.Cost.Value<T>(predictions, data.Targets);
+            return T.IsFinite(cost) ? Numerics.ExactConvert.ToText(cost) : null;
+        }
+        catch (ArithmeticException)
+        {
+            return null;
+        }
+    }
+
+    void Save<T>(Model<T> model, Dataset<T> data, TrainingRun<T> run)
+        where T : INumber<T>
+    {
+        if (request.ModelFile is { } file)
+            ModelFile.Save(file, model);
+        if (request.Predictions is { } path)
+            PredictionsFile.Write(path, model, data);
+        if (request.Plots is { } folder)
+            Plots.Cost(run.History).Save(Path.Combine(folder, "cost.png"));
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using GenericSgd.Readers;
+
+namespace GenericSgd.Cli.Options;
+
+/// <summary>The flags that say what the data file is and which columns are meant.</summary>
+sealed class DataOptions
+{
+    readonly Argument<string> _file = new("DATA.csv") { Description = "A CSV file, or one packed by gzip if its name ends in .gz. Header and separator are found out." };
+
+    readonly Option<string> _target = new("--target") { Description = "The column to be predicted.", HelpName = "COLUMN", Required = true };
+
+    readonly Option<string?> _features = new("--features") { Description = "The columns to predict from, separated by commas. [default: all others]", HelpName = "A,B,..." };
+
+    readonly Option<string> _missing = Missing("error, drop the row, or take the mean of the column");
+
+    readonly Option<string?> _separator = Separator();
+
+    readonly Option<bool> _noHeader = NoHeader();
+
+    internal static Option<string> Missing(string choices)
+    {
+        var option = new Option<string>("--missing") { Description = $"What to do where a value is missing: {choices}.", DefaultValueFactory = _ => "error" };
+        option.AcceptOnlyFromAmong("error", "drop", "mean");
+        return option;
+    }
+
+    internal static Option<string?> Separator() => new("--separator")
+    {
+        Description = "What separates fields: one character, or tab. [default: found out]",
+    };
+
+    internal static Option<bool> NoHeader() => new("--no-header") { Description = "The first line is data; the columns are called x1, x2, ..." };
+
+    internal void AddTo(Command command)
+    {
+        command.Arguments.Add(_file);
+        foreach (var option in (Option[])[_target, _features, _missing, _separator, _noHeader])
+            command.Options.Add(option);
+    }
+
+    internal CsvSource Source(ParseResult parsed) => SourceOf(parsed.GetValue(_file)!, parsed.GetValue(_separator), parsed.GetValue(_noHeader));
+
+    internal string Target(ParseResult parsed) => parsed.GetValue(_target)!;
+
+    internal ReadOptions Columns(ParseResult parsed) => new()
+    {
+        Targets = [Target(parsed)],
+        Features = parsed.GetValue(_features) is { } names ? [.. names.Split(',', StringSplitOptions.TrimEntries)] : null,
+        Missing = PolicyOf(parsed.GetValue(_missing)!),
+    };
+
+    internal static CsvSource SourceOf(string file, string? separator, bool noHeader) => new(file)
+    {
+        Options = new CsvOptions
+        {
+            HasHeader = noHeader ? false : null,
+            Separator = separator switch
+            {
+                null => null,
+                "tab" or "\\t" => '\t',
+                [var character] => character,
+                _ => throw new UsageException($"--separator: '{separator}' is not one character."),
+            },
+        },
+    };
+
+    internal static MissingValues PolicyOf(string name) => name switch
+    {
+        "drop" => MissingValues.Drop,
+        "mean" => MissingValues.Mean,
+        _ => MissingValues.Refuse,
+    };
+}

@@ -1,0 +1,159 @@
+using System.CommandLine;
+using GenericSgd.Costs;
+using GenericSgd.Initializers;
+using GenericSgd.Layers;
+using GenericSgd.Numerics;
+using GenericSgd.Optimizers;
+using GenericSgd.Persistence;
+using GenericSgd.Schedules;
+using GenericSgd.Training;
+
+namespace GenericSgd.Cli.Options;
+
+/// <summary>The flags that describe a pipeline, or the file that does instead of them.</summary>
+sealed class PipelineOptions
+{
+    readonly Option<string?> _file = new("--pipeline")
+    {
+        Description = "A JSON file that describes the pipeline, instead of the flags from --layers to --initializer.",
+        HelpName = "FILE",
+    };
+
+    readonly Option<string> _layers = new("--layers")
+    {
+        Description = $"The layers, separated by commas, such as dense:16,relu,dense:1. Kinds: {Kinds<Layer>()}.",
+        DefaultValueFactory = _ => "dense:1",
+    };
+
+    readonly Option<string> _cost = new("--cost")
+    {
+        Description = $"What training lowers: {Kinds<Cost>()}.",
+        DefaultValueFactory = _ => "mean-squared-error",
+    };
+
+    readonly Option<string> _optimizer = new("--optimizer")
+    {
+        Description = "sgd or momentum.",
+        DefaultValueFactory = _ => "sgd",
+    };
+
+    readonly Option<string> _learningRate = new("--learning-rate") { Description = "The learning rate of the first step.", DefaultValueFactory = _ => "0.01" };
+
+    readonly Option<string?> _momentum = new("--momentum")
+    {
+        Description = "What share of the last update is kept, from 0 to less than 1; with it the optimizer is momentum. [default of momentum: 0.9]",
+    };
+
+    readonly Option<string> _schedule = new("--schedule")
+    {
+        Description = $"How the learning rate goes on: {Kinds<Schedule>()}; settings follow after a colon, as in inverse-time-decay:0.001 or inverse-time-decay:0.001:epoch.",
+        DefaultValueFactory = _ => "constant",
+    };
+
+    readonly Option<int> _epochs = new("--epochs") { Description = "Passes over all rows.", DefaultValueFactory = _ => 1000 };
+
+    readonly Option<int> _batch = new("--batch") { Description = "Rows per update; 0 for all rows.", DefaultValueFactory = _ => 0 };
+
+    readonly Option<ulong> _seed = new("--seed") { Description = "The seed of start values, shuffle and split.", DefaultValueFactory = _ => 0 };
+
+    readonly Option<string> _initializer = new("--initializer")
+    {
+        Description = $"The start values: {Kinds<Initializer>()}; settings follow after a colon, as in scaled-normal:0.01 or scaled-normal:0.01:numPySeed=0.",
+        DefaultValueFactory = _ => "glorot",
+    };
+
+    Option[] InsteadOfFile => [_layers, _cost, _optimizer, _learningRate, _momentum, _schedule, _epochs, _batch, _initializer];
+
+    internal void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[.. InsteadOfFile, _seed, _file])
+            command.Options.Add(option);
+    }
+
+    internal ulong Seed(ParseResult parsed) => parsed.GetValue(_seed);
+
+    /// <summary>The pipeline that the flags or the file describe, for data with that many features; null finds out only whether they can be understood.</summary>
+    internal Pipeline Read(ParseResult parsed, int? inputs)
+    {
+        if (parsed.GetValue(_file) is not { } file)
+            return FromFlags(parsed, inputs ?? 1);
+        if (InsteadOfFile.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } given)
+            throw new UsageException($"{given.Name} and --pipeline cannot be given together: the file says it already.");
+        var pipeline = FromFile(file);
+        if (inputs is not null && pipeline.Inputs != inputs)
+            throw new UsageException($"--pipeline: '{file}' takes {pipeline.Inputs} features, the data have {inputs}. Choose columns with --features, or change \"inputs\".");
+        return parsed.GetResult(_seed) is { Implicit: false } ? pipeline with { Seed = Seed(parsed) } : pipeline;
+    }
+
+    static Pipeline FromFile(string file)
+    {
+        try
+        {
+            return PipelineJson.Read(File.ReadAllText(file));
+        }
+        catch (PipelineFormatException exception)
+        {
+            throw new UsageException($"--pipeline: '{file}': {exception.Message}");
+        }
+    }
+
+    Pipeline FromFlags(ParseResult parsed, int inputs) => new()
+    {
+        Inputs = inputs,
+        Layers = Parse("--layers", () => Definitions.ParseList<Layer>(parsed.GetValue(_layers)!)),
+        Cost = Parse("--cost", () => Definitions.Parse<Cost>(parsed.GetValue(_cost)!)),
+        Optimizer = OptimizerOf(parsed),
+        Epochs = parsed.GetValue(_epochs) is > 0 and var epochs ? epochs : throw new UsageException("--epochs: training needs at least one epoch."),
+        BatchSize = parsed.GetValue(_batch) is >= 0 and var batch ? batch : throw new UsageException("--batch: a batch has 0 rows, which means all, or more."),
+        Seed = Seed(parsed),
+        Initializer = Parse("--initializer", () => Definitions.Parse<Initializer>(parsed.GetValue(_initializer)!)),
+    };
+
+    Optimizer OptimizerOf(ParseResult parsed)
+    {
+        var rate = Number("--learning-rate", parsed.GetValue(_learningRate)!);
+        if (rate <= 0)
+            throw new UsageException($"--learning-rate: {rate} is not greater than 0.");
+
+        // Every schedule begins with its first learning rate, which has a flag of its own.
+        var (kind, settings) = Cut(parsed.GetValue(_schedule)!);
+        var schedule = Parse("--schedule", () => Definitions.Parse<Schedule>($"{kind}:{rate}{settings}"));
+        var factor = parsed.GetValue(_momentum);
+        return parsed.GetValue(_optimizer) switch
+        {
+            "sgd" when factor is null || parsed.GetResult(_optimizer) is not { Implicit: false } =>
+                factor is null ? Optimizer.Sgd(schedule) : Momentum(schedule, factor),
+            "sgd" => throw new UsageException("--momentum: sgd has no momentum. Say --optimizer momentum, or leave --optimizer out."),
+            "momentum" => Momentum(schedule, factor ?? "0.9"),
+            var other => throw new UsageException($"--optimizer: '{other}' is not an optimizer. It is sgd or momentum."),
+        };
+    }
+
+    static Optimizer Momentum(Schedule schedule, string factor) =>
+        Parse("--momentum", () => Optimizer.Momentum(schedule, Number("--momentum", factor)));
+
+    static (string Kind, string Settings) Cut(string text)
+    {
+        var colon = text.IndexOf(':');
+        return colon < 0 ? (text, "") : (text[..colon], text[colon..]);
+    }
+
+    static Real Number(string flag, string text) => Real.TryParse(text, out var number)
+        ? number
+        : throw new UsageException($"{flag}: '{text}' is not a number.");
+
+    static T Parse<T>(string flag, Func<T> parse)
+    {
+        try
+        {
+            return parse();
+        }
+        catch (Exception exception) when (exception is PipelineFormatException or ArgumentException)
+        {
+            throw new UsageException($"{flag}: {exception.Message.Split(" (Parameter '")[0]}");
+        }
+    }
+
+    static string Kinds<TFamily>()
+        where TFamily : class => string.Join(", ", Definitions.Of<TFamily>().Select(kind => kind.Name));
+}

@@ -1,0 +1,39 @@
+using GenericSgd.Readers;
+using GenericSgd.Training;
+
+namespace GenericSgd.Cli.Output;
+
+/// <summary>Turns what can go wrong into a message on standard error and an exit code.</summary>
+static class Guard
+{
+    internal static int Run(Func<int> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (DivergedException exception)
+        {
+            return Say(exception.Message, ExitCode.Diverged);
+        }
+        catch (OperationCanceledException)
+        {
+            return Say("Cancelled.", ExitCode.Cancelled);
+        }
+        catch (Exception exception) when (exception is UsageException or DataFormatException or ArgumentException or IOException or UnauthorizedAccessException or FormatException)
+        {
+            return Say(Sentence(exception), ExitCode.BadInput);
+        }
+    }
+
+    static int Say(string message, int code)
+    {
+        Console.Error.WriteLine(message);
+        return code;
+    }
+
+    // .NET adds "(Parameter 'x')" and "Actual value was" to argument messages; a user of the command has no such parameter.
+    static string Sentence(Exception exception) => exception is ArgumentException argument
+        ? argument.Message.Split(" (Parameter '")[0]
+        : exception.Message;
+}

@@ -1,0 +1,46 @@
+namespace GenericSgd.Cli.Output;
+
+/// <summary>Finds out before the work begins whether its result can be written.</summary>
+static class OutputPath
+{
+    internal static void CheckFile(string? path, string flag)
+    {
+        if (path is null or JsonOutput.StandardOutput)
+            return;
+        if (Directory.Exists(path))
+            throw new UsageException($"{flag}: '{path}' is a folder. Name a file.");
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!Directory.Exists(folder))
+            throw new UsageException($"{flag}: the folder '{folder}' does not exist. Make it first, or name another file.");
+        Probe(folder, flag);
+    }
+
+    internal static void CheckFolder(string? path, string flag)
+    {
+        if (path is null)
+            return;
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{flag}: the folder '{path}' cannot be made: {exception.Message}");
+        }
+
+        Probe(path, flag);
+    }
+
+    static void Probe(string folder, string flag)
+    {
+        var probe = Path.Combine(folder, $".gsgd-{Guid.NewGuid():N}");
+        try
+        {
+            File.Create(probe, 1, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{flag}: nothing can be written into '{folder}': {exception.Message}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Spectre.Console;
+
+namespace GenericSgd.Cli.Output;
+
+/// <summary>Where human text goes: standard output, or standard error when JSON has standard output for itself.</summary>
+sealed class Screen
+{
+    Screen(TextWriter writer, bool redirected)
+    {
+        Console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+        if (redirected)
+            Console.Profile.Width = 160;
+    }
+
+    internal IAnsiConsole Console { get; }
+
+    internal static Screen For(string? json) => json == JsonOutput.StandardOutput
+        ? new Screen(System.Console.Error, System.Console.IsErrorRedirected)
+        : new Screen(System.Console.Out, System.Console.IsOutputRedirected);
+
+    internal void Line(string text = "") => Console.WriteLine(text);
+
+    internal void Table(string[] headings, IEnumerable<string[]> rows, params int[] leftColumns)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        for (var i = 0; i < headings.Length; i++)
+        {
+            var column = new TableColumn(Markup.Escape(headings[i])).NoWrap();
+            table.AddColumn(leftColumns.Contains(i) ? column.LeftAligned() : column.RightAligned());
+        }
+
+        foreach (var row in rows)
+            table.AddRow([.. row.Select(cell => new Text(cell))]);
+        Console.Write(table);
+    }
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using GenericSgd.Cli.Commands;
+
+namespace GenericSgd.Cli;
+
+/// <summary>The command gsgd.</summary>
+static class Program
+{
+    static int Main(string[] arguments) => Run(arguments);
+
+    /// <summary>Parses and runs one command line and returns its exit code; nothing but the exit code and the console tells what happened.</summary>
+    internal static int Run(string[] arguments)
+    {
+        var root = new RootCommand(
+            "Trains networks and predicts, in the number type of your choice. Exit codes: 0 done, 1 diverged, 2 bad input or usage, 130 cancelled.")
+        {
+            DemoCommand.Create(),
+            TrainCommand.Create(),
+            PredictCommand.Create(),
+            TypesCommand.Create(),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+            return Usage(parsed);
+
+        // Actions hear of ctrl-C through Interruption, and every exception ends in a message and an exit code in Guard.
+        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
+
+    static int Usage(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+            Console.Error.WriteLine(error.Message);
+        var name = parsed.CommandResult.Command is RootCommand ? "gsgd" : $"gsgd {parsed.CommandResult.Command.Name}";
+        Console.Error.WriteLine($"'{name} --help' lists what can be said.");
+        return ExitCode.BadInput;
+    }
+}

@@ -1,0 +1,43 @@
+namespace GenericSgd.Numbers;
+
+/// <content>Powers.</content>
+public readonly partial struct DoubleDouble
+{
+    /// <summary>
+    /// x to the power y, to at least 30 digits: small whole powers by multiplication, others as exp(y log x); where y log x is so large that its own rounding would show,
+    /// with longer fixed-point numbers, which takes some ten microseconds. Special values as in double; a negative x needs a whole y, or the result is NaN.
+    /// </summary>
+    /// <param name="x">The base.</param>
+    /// <param name="y">The exponent.</param>
+    public static DoubleDouble Pow(DoubleDouble x, DoubleDouble y)
+    {
+        if (IsZero(x) || !IsFinite(x) || !IsFinite(y))
+        {
+            return new DoubleDouble(double.Pow(x.High, y.High));
+        }
+
+        if (y.Low == 0 && double.Abs(y.High) <= 8 && double.IsInteger(y.High))
+        {
+            return y.High < 0 ? One / SmallPower(x, -(int)y.High) : SmallPower(x, (int)y.High);
+        }
+
+        if (IsNegative(x))
+        {
+            return !IsInteger(y) ? NaN : IsZero(y % 2) ? Pow(-x, y) : -Pow(-x, y);
+        }
+
+        var exponent = y * Log(x);
+        return double.Abs(exponent.High) is <= 2 or > 760 ? Exp(exponent) : WidePower.Of(x, y);
+    }
+
+    static DoubleDouble SmallPower(DoubleDouble x, int n)
+    {
+        var power = One;
+        for (; n > 0; n--)
+        {
+            power *= x;
+        }
+
+        return power;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Numerics;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Plotting;
+
+/// <summary>A named series of numbers to draw, value i at i epochs.</summary>
+/// <param name="Name">What the legend says.</param>
+/// <param name="Values">The numbers as doubles, for the picture only. Those that are not finite, or beyond 1e300, are left out, and the picture says how many.</param>
+public sealed record Curve(string Name, ReadOnlyMemory<double> Values)
+{
+    /// <summary>A series in any number type; each value becomes the nearest double.</summary>
+    /// <param name="name">What the legend says.</param>
+    /// <param name="values">The numbers.</param>
+    public static Curve Of<T>(string name, ReadOnlySpan<T> values)
+        where T : INumber<T>
+    {
+        var nearest = new double[values.Length];
+        for (var i = 0; i < nearest.Length; i++)
+            nearest[i] = T.IsFinite(values[i]) ? ExactConvert.ToDouble(values[i]) : double.NaN;
+        return new Curve(name, nearest);
+    }
+}

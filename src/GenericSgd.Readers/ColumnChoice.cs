@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace GenericSgd.Readers;
+
+/// <summary>The chosen columns by their place in the source.</summary>
+sealed record ColumnChoice(int[] Features, int[] Targets)
+{
+    internal static ColumnChoice Of<T>(Table<T> table, ReadOptions options)
+        where T : INumber<T>
+    {
+        var targets = Find(table, options.Targets);
+        var features = options.Features is { } chosen
+            ? Find(table, chosen)
+            : [.. Enumerable.Range(0, table.Columns.Count).Except(targets)];
+        foreach (var both in features.Intersect(targets))
+        {
+            throw new DataFormatException(
+                table.HeaderPlace with { Column = table.Columns[both] },
+                "The column is chosen as a feature and as a target.",
+                "Leave it out of one of the two.");
+        }
+
+        return features.Length > 0
+            ? new ColumnChoice(features, targets)
+            : throw new DataFormatException(table.HeaderPlace, "No column is left to be a feature.", table.Hint);
+    }
+
+    static int[] Find<T>(Table<T> table, IEnumerable<string> names)
+        where T : INumber<T>
+    {
+        var found = new List<int>();
+        foreach (var name in names)
+        {
+            var column = IndexOf(table, name.Trim());
+            if (found.Contains(column))
+                throw new DataFormatException(table.HeaderPlace with { Column = name }, "The column is chosen twice.", "Name it once.");
+            found.Add(column);
+        }
+
+        return [.. found];
+    }
+
+    static int IndexOf<T>(Table<T> table, string name)
+        where T : INumber<T>
+    {
+        for (var column = 0; column < table.Columns.Count; column++)
+        {
+            if (table.Columns[column] == name)
+                return column;
+        }
+
+        var isNumber = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        return isNumber && !table.HasHeader && number >= 1 && number <= table.Columns.Count
+            ? number - 1
+            : throw Unknown(table, name);
+    }
+
+    static DataFormatException Unknown<T>(Table<T> table, string name)
+        where T : INumber<T>
+    {
+        var near = NearestName.Find(name, table.Columns);
+        var suggestion = near is null ? "" : $"Did you mean \"{near}\"? ";
+        return new DataFormatException(
+            table.HeaderPlace with { Text = name },
+            $"There is no column \"{Shown.Text(name)}\".",
+            $"{suggestion}The columns are {Shown.Names(table.Columns)}. {table.Hint}".TrimEnd());
+    }
+}

@@ -1,0 +1,63 @@
+using System.Numerics;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Readers;
+
+/// <summary>Fills holes with the mean of what their column has, computed in the number type.</summary>
+static class ColumnMeans
+{
+    /// <summary>Fills the holes, column by column.</summary>
+    /// <returns>The first column that has no value at all, or -1 if there is none.</returns>
+    internal static int Fill<T>(Span<T> values, int width, IReadOnlyList<int> holes)
+        where T : INumber<T>
+    {
+        foreach (var column in holes.GroupBy(hole => hole % width))
+        {
+            var missing = column.ToHashSet();
+            var present = new List<T>();
+            for (var place = column.Key; place < values.Length; place += width)
+            {
+                if (!missing.Contains(place))
+                    present.Add(values[place]);
+            }
+
+            if (present.Count == 0)
+                return column.Key;
+            var mean = Of<T>([.. present]);
+            foreach (var hole in column)
+                values[hole] = mean;
+        }
+
+        return -1;
+    }
+
+    /// <summary><c>sum of x / n</c>; where the sum is beyond the type, <c>sum of (x / n)</c>. Half is summed and divided in float and rounded once.</summary>
+    internal static T Of<T>(ReadOnlySpan<T> values)
+        where T : INumber<T>
+    {
+        if (typeof(T) == typeof(Half))
+        {
+            var wide = new float[values.Length];
+            for (var i = 0; i < wide.Length; i++)
+                wide[i] = ExactConvert.Nearest<T, float>(values[i]);
+            return ExactConvert.Nearest<float, T>(Of<float>(wide));
+        }
+
+        var count = ExactConvert.Nearest<int, T>(values.Length);
+        try
+        {
+            var mean = Reduce.Sum(values) / count;
+            if (T.IsFinite(mean))
+                return mean;
+        }
+        catch (OverflowException)
+        {
+            // decimal has no infinity; the smaller terms below are its way out too.
+        }
+
+        var shares = values.ToArray();
+        foreach (ref var share in shares.AsSpan())
+            share /= count;
+        return Reduce.Sum<T>(shares);
+    }
+}

@@ -1,0 +1,26 @@
+namespace GenericSgd.Readers;
+
+/// <summary>How a CSV text is to be understood. What is not given is found out from its first lines.</summary>
+/// <remarks>Numbers are written with a point, whatever the culture; a comma as decimal sign is refused with a hint. Blank lines are skipped.</remarks>
+public sealed record CsvOptions
+{
+    /// <summary>
+    /// Whether the first row names the columns; null to find out: it does if none of its fields is a number. Without a header the columns are x1, x2, ...
+    /// </summary>
+    public bool? HasHeader { get; init; }
+
+    /// <summary>What separates fields, an ASCII character that is no letter, digit or quote; null to find out among comma, semicolon, tab and bar.</summary>
+    public char? Separator { get; init; }
+
+    /// <summary>What encloses a field that holds separators, line ends or quotes; inside, a quote is written twice.</summary>
+    public char Quote { get; init; } = '"';
+
+    /// <summary>A line that begins with this is skipped; null if there are no such lines.</summary>
+    public char? Comment { get; init; } = '#';
+
+    /// <summary>
+    /// Texts that mean "no value", compared without regard to case and to blanks around them. The text "nan" is not among them at first: whether it is a
+    /// missing value or a failed computation is for the owner of the data to say.
+    /// </summary>
+    public ValueList<string> MissingMarks { get; init; } = ["", "NA", "N/A", "?", "null"];
+}

@@ -1,0 +1,103 @@
+using System.Data.Common;
+using System.Numerics;
+using GenericSgd.Data;
+
+namespace GenericSgd.Readers;
+
+/// <summary>Reads data sets, each field straight into the number type: from CSV text and from anything that is a <see cref="DbDataReader"/>.</summary>
+/// <remarks>
+/// A field is rounded once, to the nearest number of the type. NaN, infinity and numbers beyond the type's largest are refused;
+/// a number that is nearer to 0 than the type's smallest becomes 0 and is counted.
+/// </remarks>
+public static class DatasetReader
+{
+    /// <summary>Reads a CSV file or text, in one pass.</summary>
+    /// <param name="source">The file or text.</param>
+    /// <param name="options">Features, targets, and what to do about missing values.</param>
+    /// <param name="progress">Told after every block of the file.</param>
+    /// <param name="cancellation">Looked at before every block.</param>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <exception cref="DataFormatException">The data cannot be read as they are, or no row is left; the message says where and what to do.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
+    public static ReadResult<T> Read<T>(
+        CsvSource source, ReadOptions options, IProgress<ReadProgress>? progress = null, CancellationToken cancellation = default)
+        where T : INumber<T>
+    {
+        using var table = new CsvTable<T>(source, progress, cancellation);
+        return Read(table, options);
+    }
+
+    /// <summary>Reads the rows that a data reader still has.</summary>
+    /// <param name="reader">
+    /// Any data reader; it is not closed. Numbers of every built-in type are converted with at most one rounding, texts are parsed as in a CSV file,
+    /// DBNull is a missing value, true is 1 and false is 0.
+    /// </param>
+    /// <param name="options">Features, targets, and what to do about missing values.</param>
+    /// <param name="cancellation">Looked at before every row.</param>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <exception cref="DataFormatException">The data cannot be read as they are, or no row is left; the message says where and what to do.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
+    public static ReadResult<T> Read<T>(DbDataReader reader, ReadOptions options, CancellationToken cancellation = default)
+        where T : INumber<T>
+    {
+        using var table = new DbTable<T>(reader, cancellation);
+        return Read(table, options);
+    }
+
+    static ReadResult<T> Read<T>(Table<T> table, ReadOptions options)
+        where T : INumber<T>
+    {
+        var columns = ColumnChoice.Of(table, options);
+        var rows = new RowCollector<T>(table, columns, options.Missing);
+        rows.ReadAll();
+        if (rows.Rows == 0)
+            throw NoRows(table, rows);
+
+        string[] features = [.. columns.Features.Select(column => table.Columns[column])];
+        string[] targets = [.. columns.Targets.Select(column => table.Columns[column])];
+        if (ColumnMeans.Fill(rows.Features.Items, features.Length, rows.Holes) is >= 0 and var empty)
+            throw NoMean(table, features[empty]);
+        var data = new Dataset<T>(rows.Features.ToArray(), rows.Targets.ToArray(), rows.Rows, features, targets);
+        return new ReadResult<T>(data, Summarize(table, rows, data));
+    }
+
+    static DataFormatException NoMean<T>(Table<T> table, string column)
+        where T : INumber<T> =>
+        new(table.HeaderPlace with { Column = column }, "The column has no value in any row, so it has no mean.", "Leave it out.");
+
+    static DataFormatException NoRows<T>(Table<T> table, RowCollector<T> rows)
+        where T : INumber<T> => rows.RowsRead == 0
+        ? new DataFormatException(table.HeaderPlace, table.Separator is null ? "There are no rows." : "There is a header but no row of data.")
+        : new DataFormatException(
+            table.HeaderPlace,
+            $"Every row has a missing value; the first: {table.Place with { Line = rows.FirstDropped[0].Line, Column = rows.FirstDropped[0].Column }}.",
+            "Leave out the column that is empty, or take the mean.");
+
+    static ReadSummary Summarize<T>(Table<T> table, RowCollector<T> rows, Dataset<T> data)
+        where T : INumber<T> => new()
+        {
+            Columns = [.. table.Columns],
+            HasHeader = table.HasHeader,
+            Separator = table.Separator,
+            RowsRead = rows.RowsRead,
+            RowsDropped = rows.RowsRead - rows.Rows,
+            FirstDropped = [.. rows.FirstDropped],
+            Replaced = rows.Holes.Count,
+            BecameZero = rows.BecameZero,
+            ConstantFeatures = [.. data.FeatureNames.Where((_, column) => data.Count > 1 && IsConstant(data, column))],
+        };
+
+    static bool IsConstant<T>(Dataset<T> data, int column)
+        where T : INumber<T>
+    {
+        var features = data.Features;
+        var first = features[0, column];
+        foreach (var value in features.GetColumn(column))
+        {
+            if (value != first)
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+namespace GenericSgd.Readers;
+
+/// <summary>A flat array that grows at its end.</summary>
+sealed class GrowingArray<T>
+{
+    T[] _items = new T[1024];
+
+    internal int Count { get; set; }
+
+    internal Span<T> Items => _items.AsSpan(0, Count);
+
+    /// <summary>Adds room for some items and returns it; what stands in it is to be overwritten.</summary>
+    /// <exception cref="OutOfMemoryException">More items than an array may have.</exception>
+    internal Span<T> Add(int count)
+    {
+        var needed = (long)Count + count;
+        if (needed > Array.MaxLength)
+            throw new OutOfMemoryException($"One array cannot hold more than {Array.MaxLength} numbers; read fewer columns or rows.");
+        if (needed > _items.Length)
+            Array.Resize(ref _items, (int)Math.Min(Array.MaxLength, Math.Max(needed, 2L * _items.Length)));
+        Count = (int)needed;
+        return _items.AsSpan(Count - count, count);
+    }
+
+    /// <summary>An array of just the items.</summary>
+    internal T[] ToArray()
+    {
+        Array.Resize(ref _items, Count);
+        return _items;
+    }
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Numerics;
+using CommunityToolkit.HighPerformance;
+
+namespace GenericSgd.Readers;
+
+/// <summary>
+/// Rows of a CSV file that are to be predicted, block by block. The features are found by name, in any order;
+/// other columns, the target too if it is there, are only carried along.
+/// </summary>
+/// <typeparam name="T">The number type.</typeparam>
+public sealed class PredictionTable<T> : IDisposable
+    where T : INumber<T>
+{
+    readonly CsvTable<T> _table;
+    readonly CsvSource _source;
+    readonly ColumnChoice _choice;
+    readonly MissingValues _missing;
+    readonly GrowingArray<T> _features = new();
+    readonly RecordBlock _records = new();
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="source">The file or text.</param>
+    /// <param name="features">The features in the order of the model.</param>
+    /// <param name="missing">
+    /// Refuse, or Drop: a row with a missing feature is written without a prediction. There is no mean of a column that is not yet read.
+    /// </param>
+    /// <param name="progress">Told after every block of the file.</param>
+    /// <param name="cancellation">Looked at before every block.</param>
+    /// <exception cref="DataFormatException">The file cannot be read, or a feature is not in it.</exception>
+    /// <exception cref="ArgumentException"><paramref name="missing"/> is <see cref="MissingValues.Mean"/>.</exception>
+    public PredictionTable(
+        CsvSource source,
+        ValueList<string> features,
+        MissingValues missing = MissingValues.Refuse,
+        IProgress<ReadProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        if (missing == MissingValues.Mean)
+            throw new ArgumentException("A missing value cannot be replaced by the mean of rows that are still to be read.", nameof(missing));
+        _source = source;
+        _missing = missing;
+        _table = new CsvTable<T>(source, progress, cancellation);
+        try
+        {
+            _choice = ColumnChoice.Of(_table, new ReadOptions { Features = features });
+        }
+        catch
+        {
+            _table.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>All columns of the file, in its order.</summary>
+    public IReadOnlyList<string> Columns => _table.Columns;
+
+    /// <summary>How many rows of the block can be predicted: those without a missing feature.</summary>
+    public int Count => _features.Count / _choice.Features.Length;
+
+    /// <summary>The features of these rows, shape [<see cref="Count"/>, features].</summary>
+    public ReadOnlySpan2D<T> Features => Count == 0 ? default : ReadOnlySpan2D<T>.DangerousCreate(in _features.Items[0], Count, _choice.Features.Length, 0);
+
+    /// <summary>Reads the next block.</summary>
+    /// <param name="rows">How many rows at most.</param>
+    /// <returns>False if there are no more rows.</returns>
+    /// <exception cref="DataFormatException">A row cannot be read.</exception>
+    public bool NextBlock(int rows = 1024)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        _features.Count = 0;
+        _records.Clear();
+        while (_records.Count < rows && _table.Next())
+        {
+            var isComplete = ReadRow();
+            _records.Add(_table.Records.Raw, isComplete);
+        }
+
+        return _records.Count > 0;
+    }
+
+    /// <summary>Reads the whole file and writes each row as it stands, followed by its predictions. Blank lines and comments are left out.</summary>
+    /// <param name="output">Where the rows go, with the separator and the line ends of the file; without a header there, without one here.</param>
+    /// <param name="predict">Predicts a block.</param>
+    /// <param name="names">The names of the new columns, one per output of the model.</param>
+    /// <param name="rowsPerBlock">How many rows are predicted together.</param>
+    /// <returns>How many rows were written.</returns>
+    /// <exception cref="DataFormatException">A row cannot be read, there is none, or the file has a column of such a name.</exception>
+    public long WriteTo(TextWriter output, PredictRows<T> predict, ValueList<string> names, int rowsPerBlock = 1024)
+    {
+        CheckNew(names);
+        var header = _table.Records.Header;
+        var separator = _table.Records.Separator;
+        var writer = new FieldWriter(output, separator, _source.Options.Quote, header.LineEnd);
+        if (_table.HasHeader)
+            writer.Row(header.Raw, names);
+
+        var written = 0L;
+        var predictions = new T[rowsPerBlock * names.Count];
+        for (; NextBlock(rowsPerBlock); written += _records.Count)
+        {
+            if (Count > 0)
+                predict(Features, Span2D<T>.DangerousCreate(ref predictions[0], Count, names.Count, 0));
+            Write(writer, predictions, names.Count);
+        }
+
+        return written > 0 ? written : throw new DataFormatException(_table.HeaderPlace, "There is a header but no row of data.");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _table.Dispose();
+
+    bool ReadRow()
+    {
+        var isComplete = true;
+        var features = _features.Add(_choice.Features.Length);
+        for (var i = 0; i < features.Length; i++)
+        {
+            var kind = _table.Read(_choice.Features[i], out features[i]);
+            if (kind is CellKind.Number or CellKind.BecameZero)
+                continue;
+            if (kind != CellKind.Missing || _missing != MissingValues.Drop)
+                throw CellProblem.Of(_table, _choice, _choice.Features[i], kind, mayBeLeftOut: false);
+            isComplete = false;
+        }
+
+        if (!isComplete)
+            _features.Count -= features.Length;
+        return isComplete;
+    }
+
+    void Write(FieldWriter writer, ReadOnlySpan<T> predictions, int outputs)
+    {
+        var fields = new string[outputs];
+        for (var row = 0; row < _records.Count; row++)
+        {
+            Array.Fill(fields, "");
+            if (_records.IsComplete(row))
+            {
+                for (var i = 0; i < outputs; i++)
+                    fields[i] = predictions[i].ToString(null, CultureInfo.InvariantCulture);
+                predictions = predictions[outputs..];
+            }
+
+            writer.Row(_records.Text(row), fields);
+        }
+    }
+
+    void CheckNew(ValueList<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (_table.HasHeader && Columns.Contains(name))
+                throw new DataFormatException(_table.HeaderPlace with { Column = name }, "The file has a column of that name already.", "Rename or remove it.");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace GenericSgd.Readers;
+
+/// <summary>Which columns are features, which are targets, and what happens where a value is missing.</summary>
+/// <remarks>Where the file has no header, the columns are x1, x2, ..., and their plain numbers 1, 2, ... are understood too.</remarks>
+public sealed record ReadOptions
+{
+    /// <summary>The columns to be predicted, in this order; none where data are only to be predicted.</summary>
+    public ValueList<string> Targets { get; init; }
+
+    /// <summary>The columns to predict from, in this order; null for all that are not targets, in the order of the file.</summary>
+    public ValueList<string>? Features { get; init; }
+
+    /// <summary>What happens where a value is missing.</summary>
+    public MissingValues Missing { get; init; }
+}

@@ -1,0 +1,90 @@
+using System.Numerics;
+
+namespace GenericSgd.Readers;
+
+/// <summary>Takes the chosen columns of all rows into flat arrays, in one pass.</summary>
+sealed class RowCollector<T>(Table<T> table, ColumnChoice columns, MissingValues missing)
+    where T : INumber<T>
+{
+    const int MostDroppedNamed = 10;
+
+    readonly bool[] _hasNumber = new bool[table.Columns.Count];
+    readonly List<DroppedRow> _firstDropped = [];
+    int _missingInRow;
+    int _firstMissing;
+
+    internal GrowingArray<T> Features { get; } = new();
+
+    internal GrowingArray<T> Targets { get; } = new();
+
+    /// <summary>Places in <see cref="Features"/> that are to be filled with the mean of their column.</summary>
+    internal List<int> Holes { get; } = [];
+
+    internal int Rows { get; set; }
+
+    internal long RowsRead { get; set; }
+
+    internal long BecameZero { get; set; }
+
+    internal IReadOnlyList<DroppedRow> FirstDropped => _firstDropped;
+
+    internal void ReadAll()
+    {
+        while (table.Next())
+        {
+            RowsRead++;
+            if (!ReadRow())
+                Drop();
+            else
+                Rows++;
+        }
+    }
+
+    /// <summary>Reads one row to the end, so that an error in it is told whatever is missing before it. False if the row is to be dropped.</summary>
+    bool ReadRow()
+    {
+        var holesBefore = Holes.Count;
+        _missingInRow = 0;
+        var first = Features.Count;
+        var features = Features.Add(columns.Features.Length);
+        for (var i = 0; i < features.Length; i++)
+        {
+            if (!Read(columns.Features[i], out features[i]))
+                Holes.Add(first + i);
+        }
+
+        var missingFeatures = _missingInRow;
+        var targets = Targets.Add(columns.Targets.Length);
+        for (var i = 0; i < targets.Length; i++)
+            Read(columns.Targets[i], out targets[i]);
+        var isComplete = _missingInRow == 0 || (missing == MissingValues.Mean && _missingInRow == missingFeatures);
+        if (!isComplete)
+            Holes.RemoveRange(holesBefore, Holes.Count - holesBefore);
+        return isComplete;
+    }
+
+    bool Read(int column, out T value)
+    {
+        var kind = table.Read(column, out value);
+        if (kind == CellKind.Number || kind == CellKind.BecameZero)
+        {
+            _hasNumber[column] = true;
+            BecameZero += kind == CellKind.BecameZero ? 1 : 0;
+            return true;
+        }
+
+        if (kind != CellKind.Missing || missing == MissingValues.Refuse)
+            throw CellProblem.Of(table, columns, column, kind, mayBeLeftOut: !_hasNumber[column]);
+        if (_missingInRow++ == 0)
+            _firstMissing = column;
+        return false;
+    }
+
+    void Drop()
+    {
+        Features.Count -= columns.Features.Length;
+        Targets.Count -= columns.Targets.Length;
+        if (_firstDropped.Count < MostDroppedNamed)
+            _firstDropped.Add(new DroppedRow(table.Place.Line ?? RowsRead, table.Columns[_firstMissing]));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace GenericSgd.Readers;
+
+/// <summary>
+/// The characters of a source: unpacked, decoded strictly, with progress and cancellation at every block. Its beginning can be looked at before it is read.
+/// </summary>
+sealed class SourceText : TextReader
+{
+    const int SampleLength = 1 << 16;
+
+    readonly CsvSource _source;
+    readonly Stream _file;
+    readonly StreamReader _reader;
+    readonly IProgress<ReadProgress>? _progress;
+    readonly CancellationToken _cancellation;
+    readonly char[] _sample = new char[SampleLength];
+    readonly int _sampleEnd;
+    int _sampleRead;
+
+    internal SourceText(CsvSource source, IProgress<ReadProgress>? progress, CancellationToken cancellation)
+    {
+        _source = source;
+        _progress = progress;
+        _cancellation = cancellation;
+        _file = source.Open();
+        try
+        {
+            _reader = new StreamReader(Unpacked(source, _file), InvalidUtf8.StrictEncoding, detectEncodingFromByteOrderMarks: false, 1 << 15);
+            for (var read = -1; read != 0 && _sampleEnd < SampleLength; _sampleEnd += read)
+                read = ReadOn(_sample.AsSpan(_sampleEnd));
+        }
+        catch
+        {
+            _file.Dispose();
+            throw;
+        }
+    }
+
+    internal ReadOnlySpan<char> Sample => _sample.AsSpan(0, _sampleEnd);
+
+    /// <summary>Whether the text goes on after <see cref="Sample"/>, perhaps.</summary>
+    internal bool IsSampleFull => _sampleEnd == SampleLength;
+
+    public override int Read(char[] buffer, int index, int count)
+    {
+        var destination = buffer.AsSpan(index, count);
+        if (_sampleRead == _sampleEnd)
+            return ReadOn(destination);
+        var copied = Math.Min(count, _sampleEnd - _sampleRead);
+        _sample.AsSpan(_sampleRead, copied).CopyTo(destination);
+        _sampleRead += copied;
+        return copied;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _reader.Dispose();
+        base.Dispose(disposing);
+    }
+
+    internal static Stream Unpacked(CsvSource source, Stream file) => source.IsGzip ? new GzipStream(file) : file;
+
+    int ReadOn(Span<char> destination)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            var count = _reader.Read(destination);
+            _progress?.Report(new ReadProgress(_file.Position, _file.Length));
+            return count;
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw InvalidUtf8.Describe(_source, exception);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new DataFormatException(
+                new DataPlace(_source.Name), "The packed file is damaged or cut off: " + exception.Message, "Fetch it anew, or unpack it and look.", exception);
+        }
+        catch (IOException exception)
+        {
+            throw new DataFormatException(new DataPlace(_source.Name), "The file cannot be read: " + exception.Message, inner: exception);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using CommunityToolkit.HighPerformance;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Costs;
+
+/// <summary>A cost that is the mean, over all rows and outputs, of a function of one prediction and its target.</summary>
+public abstract record ElementwiseCost : Cost
+{
+    /// <summary>The mean of the function over all elements, summed in a fixed order.</summary>
+    /// <param name="prediction">All predictions, at least one.</param>
+    /// <param name="target">As many targets.</param>
+    protected abstract T Mean<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target)
+        where T : INumber<T>;
+
+    /// <summary>The derivative of the function by the prediction, element by element.</summary>
+    /// <param name="prediction">All predictions.</param>
+    /// <param name="target">As many targets.</param>
+    /// <param name="slopes">Every element is written. May be the memory of <paramref name="prediction"/>.</param>
+    protected abstract void Slopes<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes)
+        where T : INumber<T>;
+
+    /// <inheritdoc/>
+    public sealed override T Value<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)
+    {
+        Shapes.MustAgree(prediction, target);
+        return Mean(Shapes.Flat(prediction), Shapes.Flat(target));
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Gradient<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, Span2D<T> gradient)
+    {
+        Shapes.MustAgree(prediction, target);
+        Shapes.MustAgree(prediction, gradient);
+        var count = ExactConvert.Nearest<int, T>((int)prediction.Length);
+        if (prediction.TryGetSpan(out var allPredictions) && target.TryGetSpan(out var allTargets) && gradient.TryGetSpan(out var all))
+        {
+            Slopes(allPredictions, allTargets, all);
+            TensorPrimitives.Divide(all, count, all);
+            return;
+        }
+
+        for (var row = 0; row < prediction.Height; row++)
+        {
+            var slopes = gradient.GetRowSpan(row);
+            Slopes(prediction.GetRowSpan(row), target.GetRowSpan(row), slopes);
+            TensorPrimitives.Divide(slopes, count, slopes);
+        }
+    }
+}

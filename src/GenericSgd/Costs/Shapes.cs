@@ -1,0 +1,24 @@
+using CommunityToolkit.HighPerformance;
+
+namespace GenericSgd.Costs;
+
+static class Shapes
+{
+    internal static void MustAgree<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> other)
+    {
+        if (prediction.IsEmpty)
+            throw new ArgumentException("A cost needs at least one row and one output.");
+        if (prediction.Height != other.Height || prediction.Width != other.Width)
+            throw new ArgumentException($"The predictions are [{prediction.Height}, {prediction.Width}], the targets or gradients [{other.Height}, {other.Width}].");
+    }
+
+    /// <summary>All elements in row order; copied only if the rows do not follow each other in memory.</summary>
+    internal static ReadOnlySpan<T> Flat<T>(ReadOnlySpan2D<T> matrix)
+    {
+        if (matrix.TryGetSpan(out var all))
+            return all;
+        var copy = new T[matrix.Length];
+        matrix.CopyTo(copy);
+        return copy;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Numerics;
+using CommunityToolkit.HighPerformance;
+
+namespace GenericSgd.Data;
+
+/// <summary>Examples to train on or to predict: features and targets, one row per example, in one number type.</summary>
+/// <remarks>Owns one flat array for the features and one for the targets, row by row.</remarks>
+/// <typeparam name="T">The number type.</typeparam>
+public sealed class Dataset<T>
+    where T : INumber<T>
+{
+    readonly T[] _features;
+    readonly T[] _targets;
+
+    /// <summary>Takes over two flat arrays, row by row.</summary>
+    /// <param name="features">Rows x inputs numbers.</param>
+    /// <param name="targets">Rows x outputs numbers.</param>
+    /// <param name="rows">How many examples; at least 1.</param>
+    /// <param name="featureNames">A name per feature; by default x1, x2, ...</param>
+    /// <param name="targetNames">A name per target; by default y1, y2, ... or y if there is only one.</param>
+    /// <exception cref="ArgumentException">There is no row, a length is not a multiple of <paramref name="rows"/>, or the number of names is wrong.</exception>
+    public Dataset(T[] features, T[] targets, int rows, IReadOnlyList<string>? featureNames = null, IReadOnlyList<string>? targetNames = null)
+    {
+        if (rows < 1)
+            throw new ArgumentException("A data set needs at least one row.", nameof(rows));
+        Inputs = Width(features, rows, nameof(features));
+        Outputs = Width(targets, rows, nameof(targets));
+        _features = features;
+        _targets = targets;
+        Count = rows;
+        FeatureNames = Names(featureNames, "x", Inputs, nameof(featureNames));
+        TargetNames = Names(targetNames, "y", Outputs, nameof(targetNames));
+    }
+
+    /// <summary>How many rows there are.</summary>
+    public int Count { get; }
+
+    /// <summary>How many features a row has.</summary>
+    public int Inputs { get; }
+
+    /// <summary>How many targets a row has; 0 for rows that are only to be predicted.</summary>
+    public int Outputs { get; }
+
+    /// <summary>The names of the features, in the order of the columns.</summary>
+    public IReadOnlyList<string> FeatureNames { get; }
+
+    /// <summary>The names of the targets, in the order of the columns.</summary>
+    public IReadOnlyList<string> TargetNames { get; }
+
+    /// <summary>The features, shape [<see cref="Count"/>, <see cref="Inputs"/>].</summary>
+    public ReadOnlySpan2D<T> Features => FeatureRows(0, Count);
+
+    /// <summary>The targets, shape [<see cref="Count"/>, <see cref="Outputs"/>].</summary>
+    public ReadOnlySpan2D<T> Targets => TargetRows(0, Count);
+
+    /// <summary>A data set over rows of the same columns, with these names.</summary>
+    /// <param name="features">Rows x inputs numbers, taken over.</param>
+    /// <param name="targets">Rows x outputs numbers, taken over.</param>
+    /// <param name="rows">How many rows.</param>
+    internal Dataset<T> With(T[] features, T[] targets, int rows) => new(features, targets, rows, FeatureNames, TargetNames);
+
+    internal ReadOnlySpan2D<T> FeatureRows(int first, int count) => RowsOf(_features, first, count, Inputs);
+
+    internal ReadOnlySpan2D<T> TargetRows(int first, int count) => RowsOf(_targets, first, count, Outputs);
+
+    internal ReadOnlySpan<T> FeatureRow(int row) => _features.AsSpan(row * Inputs, Inputs);
+
+    internal ReadOnlySpan<T> TargetRow(int row) => _targets.AsSpan(row * Outputs, Outputs);
+
+    static ReadOnlySpan2D<T> RowsOf(T[] values, int first, int count, int width) => values.Length == 0
+        ? default
+        : ReadOnlySpan2D<T>.DangerousCreate(in values[first * width], count, width, 0);
+
+    static int Width(T[] values, int rows, string name) => values.Length % rows == 0
+        ? values.Length / rows
+        : throw new ArgumentException($"{values.Length} numbers are not {rows} rows of equal length.", name);
+
+    static IReadOnlyList<string> Names(IReadOnlyList<string>? names, string letter, int count, string parameter)
+    {
+        if (names is null)
+            return count == 1 && letter == "y" ? ["y"] : [.. Enumerable.Range(1, count).Select(i => $"{letter}{i}")];
+        return names.Count == count
+            ? [.. names]
+            : throw new ArgumentException($"{names.Count} names were given for {count} columns.", parameter);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Numerics;
+using GenericSgd.Layers;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Initializers;
+
+/// <summary>Weights are <c>scale * normal</c>, biases 0.</summary>
+/// <remarks>
+/// With <see cref="NumPySeed"/> the numbers are those of <c>np.random.seed(s); scale * np.random.randn(inputs, outputs)</c>, layer after layer from
+/// one stream. They are doubles by definition: the product is taken in double, as NumPy does, and every number type starts from its nearest value.
+/// Without it each block has its own counter-based stream from the seed of the pipeline, and the product is taken in the number type.
+/// </remarks>
+/// <param name="Scale">The standard deviation, at least 0.</param>
+/// <param name="NumPySeed">The seed of NumPy's legacy stream, or null for our own.</param>
+public sealed record ScaledNormal(Real Scale, uint? NumPySeed = null) : Initializer
+{
+    /// <summary>The standard deviation, at least 0.</summary>
+    public Real Scale { get; init; } = Scale >= 0
+        ? Scale
+        : throw new ArgumentOutOfRangeException(nameof(Scale), Scale, "The scale must be at least 0.");
+
+    /// <inheritdoc/>
+    public override void Fill<T>(ulong seed, IReadOnlyList<ParameterShape> shapes, Span<T> parameters)
+    {
+        var numPy = NumPySeed is { } legacySeed ? new NumPyStream(legacySeed) : null;
+        for (var block = 0; block < shapes.Count; block++)
+        {
+            var values = parameters[..shapes[block].Count];
+            if (shapes[block].Kind == ParameterKind.Bias)
+                values.Fill(T.Zero);
+            else if (numPy is not null)
+                FillFromNumPy(numPy, values);
+            else
+                Draw.Normal(seed, block, Scale.To<T>(), values);
+            parameters = parameters[values.Length..];
+        }
+    }
+
+    void FillFromNumPy<T>(NumPyStream stream, Span<T> weights)
+        where T : INumber<T>
+    {
+        var scale = Scale.To<double>();
+        foreach (ref var weight in weights)
+            weight = ExactConvert.Nearest<double, T>(scale * stream.NextNormal());
+    }
+}

@@ -1,0 +1,30 @@
+using System.Numerics;
+using GenericSgd.Layers;
+
+namespace GenericSgd.Initializers;
+
+/// <summary>An initializer that draws each block of weights by itself and sets biases to 0.</summary>
+public abstract record WeightInitializer : Initializer
+{
+    /// <inheritdoc/>
+    public sealed override void Fill<T>(ulong seed, IReadOnlyList<ParameterShape> shapes, Span<T> parameters)
+    {
+        for (var block = 0; block < shapes.Count; block++)
+        {
+            var values = parameters[..shapes[block].Count];
+            if (shapes[block].Kind == ParameterKind.Bias)
+                values.Fill(T.Zero);
+            else
+                FillWeights(seed, block, shapes[block], values);
+            parameters = parameters[values.Length..];
+        }
+    }
+
+    /// <summary>Fills one block of weights.</summary>
+    /// <param name="seed">The seed of the pipeline.</param>
+    /// <param name="block">The place of the block among all blocks: the stream of random numbers to take.</param>
+    /// <param name="shape">Inputs x outputs.</param>
+    /// <param name="weights">Every element is written.</param>
+    protected abstract void FillWeights<T>(ulong seed, int block, ParameterShape shape, Span<T> weights)
+        where T : INumber<T>;
+}

@@ -1,0 +1,102 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using CommunityToolkit.HighPerformance;
+
+namespace GenericSgd.Kernels;
+
+/// <summary>
+/// Matrix products in the three orientations that a dense layer needs.
+/// <para>
+/// Float and double: each element of the result is one chain of fused multiply-adds, <c>s = fma(a[i,k], b[k,j], s)</c>, from zero and in the order of k,
+/// so the bits depend neither on the width of the processor's vectors nor on the number of threads nor on the path taken.
+/// <see cref="Half"/> and other types that name a wider one by <see cref="IWidened{T}"/>: the same chain in float, rounded once at the end.
+/// <see cref="decimal"/>: the exact sum of exact products, rounded once (see <see cref="DecimalDot"/>).
+/// Any other type: <c>s = a[i,k] * b[k,j] + s</c> with the type's operators, from zero and in the order of k.
+/// </para>
+/// <para>
+/// Matrices are stored row by row and may have a pitch (a slice of a wider matrix). The result must not overlap an operand: that is not checked.
+/// With an inner size of zero the result is all zeros. NaN and infinity go through as IEEE 754 says; <see cref="decimal"/> throws
+/// <see cref="OverflowException"/> if the final value of an element is out of its range, and what was written by then is not defined.
+/// Large products use <see cref="Parallelism.Threads"/> threads. Once warm nothing is allocated.
+/// </para>
+/// </summary>
+public static class MatrixMultiply
+{
+    /// <summary>Up to so many multiply-adds three plain loops are done before the blocked product has begun.</summary>
+    const int TinyLinks = 48;
+
+    /// <summary><c>c = a * b</c>.</summary>
+    /// <param name="a">m by k.</param>
+    /// <param name="b">k by n.</param>
+    /// <param name="c">m by n; overwritten.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    public static unsafe void Multiply<T>(ReadOnlySpan2D<T> a, ReadOnlySpan2D<T> b, Span2D<T> c)
+        where T : INumber<T>
+    {
+        if (a.Width != b.Height || c.Height != a.Height || c.Width != b.Width)
+            ThrowShapes("a * b", a, b, c);
+        if (c.Width == 1 && ThinProduct.TryColumn(a, false, b, c))
+            return;
+        fixed (void* pa = &Bytes(in a.DangerousGetReference()), pb = &Bytes(in b.DangerousGetReference()), pc = &Bytes(in c.DangerousGetReference()))
+            Product(View<T>.Over(pa, a), View<T>.Over(pb, b), View<T>.Over(pc, c));
+    }
+
+    /// <summary><c>c = transpose(a) * b</c>: the gradient of the weights, from inputs and output gradient.</summary>
+    /// <param name="a">k by m.</param>
+    /// <param name="b">k by n.</param>
+    /// <param name="c">m by n; overwritten.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    public static unsafe void MultiplyTransposedLeft<T>(ReadOnlySpan2D<T> a, ReadOnlySpan2D<T> b, Span2D<T> c)
+        where T : INumber<T>
+    {
+        if (a.Height != b.Height || c.Height != a.Width || c.Width != b.Width)
+            ThrowShapes("transpose(a) * b", a, b, c);
+        if (c.Width == 1 && ThinProduct.TryColumn(a, true, b, c))
+            return;
+        fixed (void* pa = &Bytes(in a.DangerousGetReference()), pb = &Bytes(in b.DangerousGetReference()), pc = &Bytes(in c.DangerousGetReference()))
+            Product(View<T>.Over(pa, a).Turned, View<T>.Over(pb, b), View<T>.Over(pc, c));
+    }
+
+    /// <summary><c>c = a * transpose(b)</c>: the gradient of the inputs, from output gradient and weights.</summary>
+    /// <param name="a">m by k.</param>
+    /// <param name="b">n by k.</param>
+    /// <param name="c">m by n; overwritten.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    public static unsafe void MultiplyTransposedRight<T>(ReadOnlySpan2D<T> a, ReadOnlySpan2D<T> b, Span2D<T> c)
+        where T : INumber<T>
+    {
+        if (a.Width != b.Width || c.Height != a.Height || c.Width != b.Height)
+            ThrowShapes("a * transpose(b)", a, b, c);
+        if (c.Width == 1 && ThinProduct.TryColumn(a, false, b, c))
+            return;
+        fixed (void* pa = &Bytes(in a.DangerousGetReference()), pb = &Bytes(in b.DangerousGetReference()), pc = &Bytes(in c.DangerousGetReference()))
+            Product(View<T>.Over(pa, a), View<T>.Over(pb, b).Turned, View<T>.Over(pc, c));
+    }
+
+    static unsafe void Product<T>(View<T> a, View<T> b, View<T> c)
+        where T : INumber<T>
+    {
+        if (c.Rows == 0 || c.Columns == 0)
+            return;
+        if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
+        {
+            if ((long)c.Rows * c.Columns * a.Columns <= TinyLinks)
+                PlainProduct.Chains(a, b, c, false);
+            else if (typeof(T) == typeof(float))
+                BlockedProduct.Split(a.As<float>(), b.As<float>(), c.As<float>());
+            else
+                BlockedProduct.Split(a.As<double>(), b.As<double>(), c.As<double>());
+        }
+        else if (typeof(T) == typeof(decimal))
+            DecimalProduct.Split(a.As<decimal>(), b.As<decimal>(), c.As<decimal>());
+        else if (Widened<T>.Conversions is { } conversions && a.Columns > 0)
+            WidenedProduct.Multiply(conversions, a, b, c);
+        else
+            PlainProduct.Split(a, b, c);
+    }
+
+    static ref byte Bytes<T>(ref readonly T reference) => ref Unsafe.As<T, byte>(ref Unsafe.AsRef(in reference));
+
+    static void ThrowShapes<T>(string product, ReadOnlySpan2D<T> a, ReadOnlySpan2D<T> b, Span2D<T> c) => throw new ArgumentException(
+        $"The shapes do not fit for c = {product}: a is {a.Height} x {a.Width}, b is {b.Height} x {b.Width}, c is {c.Height} x {c.Width}.");
+}

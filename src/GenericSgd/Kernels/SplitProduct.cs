@@ -1,0 +1,65 @@
+namespace GenericSgd.Kernels;
+
+/// <summary>
+/// Shares a product out among threads: c is cut into rectangles, never k into stretches.
+/// <code>
+///        columns first: b is then packed once in all        rows too, where the columns are too few
+///        +-----+-----+-----+                                +-----+-----+
+///        |  0  |  1  |  2  |                                |  0  |  1  |
+///        +-----+-----+-----+                                +-----+-----+
+///                                                           |  2  |  3  |
+///                                                           +-----+-----+
+/// </code>
+/// </summary>
+static unsafe class SplitProduct
+{
+    /// <summary>Writes <c>c = a * b</c> by <paramref name="kernel"/>, in parts if there are at least <paramref name="threshold"/> links.</summary>
+    /// <param name="a">m by k.</param>
+    /// <param name="b">k by n.</param>
+    /// <param name="c">m by n.</param>
+    /// <param name="kernel">Makes any part of c.</param>
+    /// <param name="rows">Parts start at multiples of so many rows.</param>
+    /// <param name="columns">Parts start at multiples of so many columns.</param>
+    /// <param name="threshold">Multiply-adds from which waking another thread pays.</param>
+    public static void Multiply<T>(
+        View<T> a, View<T> b, View<T> c, delegate*<View<T>, View<T>, View<T>, void> kernel, int rows, int columns, long threshold)
+    {
+        var threads = Parallelism.Threads;
+        if (threads == 1 || (long)c.Rows * c.Columns * a.Columns < threshold)
+        {
+            kernel(a, b, c);
+            return;
+        }
+        var across = Math.Clamp(c.Columns / columns, 1, threads);
+        var down = Math.Clamp(c.Rows / rows, 1, (threads + across - 1) / across);
+        var job = new Job<T>(a, b, c, kernel, new Cut(c.Rows, rows, down), new Cut(c.Columns, columns, across));
+        Workers.Run(&Part<T>, &job, across * down);
+    }
+
+    static void Part<T>(void* state, int number)
+    {
+        var job = (Job<T>*)state;
+        var (row, rows) = job->Down[number / job->Across.Parts];
+        var (column, columns) = job->Across[number % job->Across.Parts];
+        job->Kernel(
+            job->A.Part(row, rows, 0, job->A.Columns), job->B.Part(0, job->B.Rows, column, columns), job->C.Part(row, rows, column, columns));
+    }
+
+    readonly struct Job<T>(View<T> a, View<T> b, View<T> c, delegate*<View<T>, View<T>, View<T>, void> kernel, Cut down, Cut across)
+    {
+        public readonly View<T> A = a;
+        public readonly View<T> B = b;
+        public readonly View<T> C = c;
+        public readonly delegate*<View<T>, View<T>, View<T>, void> Kernel = kernel;
+        public readonly Cut Down = down;
+        public readonly Cut Across = across;
+    }
+
+    /// <summary>A length cut into parts of nearly equal size that start at multiples of a step.</summary>
+    readonly record struct Cut(int Length, int Step, int Parts)
+    {
+        public (int Start, int Count) this[int part] => (Start(part), Math.Min(Start(part + 1), Length) - Start(part));
+
+        int Start(int part) => (int)((long)((Length + Step - 1) / Step) * part / Parts) * Step;
+    }
+}

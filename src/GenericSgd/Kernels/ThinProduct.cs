@@ -1,0 +1,31 @@
+using System.Numerics;
+using CommunityToolkit.HighPerformance;
+
+namespace GenericSgd.Kernels;
+
+/// <summary>A tiny matrix times one column: done on spans before anything is pinned, because at this size the calls around the arithmetic are what takes the time.</summary>
+static class ThinProduct
+{
+    /// <summary>Up to so many links this is the shortest way.</summary>
+    const int Links = 32;
+
+    /// <summary>Writes <c>c = a * b</c>, or <c>transpose(a) * b</c>, if c is one short column without gaps and the type's products are plain chains.</summary>
+    /// <returns>False if nothing was written.</returns>
+    public static bool TryColumn<T>(ReadOnlySpan2D<T> a, bool turned, ReadOnlySpan2D<T> b, Span2D<T> c)
+        where T : INumber<T>
+    {
+        if (typeof(T) == typeof(decimal) || Widened<T>.Conversions is not null || a.Length > Links
+            || !a.TryGetSpan(out var matrix) || !b.TryGetSpan(out var right) || !c.TryGetSpan(out var target))
+            return false;
+        var (row, column) = turned ? (1, a.Width) : (a.Width, 1);
+        for (var i = 0; i < target.Length; i++)
+        {
+            var sum = T.Zero;
+            var at = i * row;
+            for (var k = 0; k < right.Length; k++, at += column)
+                sum = Chain.Link(matrix[at], right[k], sum);
+            target[i] = sum;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using CommunityToolkit.HighPerformance;
+
+namespace GenericSgd.Kernels;
+
+/// <summary>
+/// A matrix in pinned memory, read through two strides. Turning it over swaps the strides and moves nothing:
+/// <code>
+///   element (i, j) lies at  Origin + i * RowStride + j * ColumnStride      (strides in elements)
+///
+///   as stored  RowStride = pitch, ColumnStride = 1        turned  RowStride = 1, ColumnStride = pitch
+/// </code>
+/// It holds a plain address, so that other threads can be handed a part; whoever makes it keeps the memory pinned.
+/// </summary>
+readonly unsafe struct View<T>(void* origin, int rows, int columns, nint rowStride, nint columnStride)
+{
+    public void* Origin { get; } = origin;
+
+    public int Rows { get; } = rows;
+
+    public int Columns { get; } = columns;
+
+    public nint RowStride { get; } = rowStride;
+
+    public nint ColumnStride { get; } = columnStride;
+
+    /// <summary>The same memory with rows and columns exchanged.</summary>
+    public View<T> Turned => new(Origin, Columns, Rows, ColumnStride, RowStride);
+
+    public ref T this[nint row, nint column] => ref Unsafe.Add(ref Unsafe.AsRef<T>(Origin), row * RowStride + column * ColumnStride);
+
+    /// <summary>The same memory under the name of the type that <typeparamref name="T"/> is known to be.</summary>
+    public View<TOther> As<TOther>() => new(Origin, Rows, Columns, RowStride, ColumnStride);
+
+    public static View<T> Over(void* pinned, ReadOnlySpan2D<T> span) => new(pinned, span.Height, span.Width, Pitch(span), 1);
+
+    /// <summary>The part of <paramref name="rows"/> by <paramref name="columns"/> elements that starts at (<paramref name="row"/>, <paramref name="column"/>).</summary>
+    public View<T> Part(int row, int rows, int column, int columns) =>
+        new(Unsafe.AsPointer(ref this[row, column]), rows, columns, RowStride, ColumnStride);
+
+    // Span2D does not tell its pitch, but the distance of two rows does.
+    static nint Pitch(ReadOnlySpan2D<T> span) => span.Height < 2 || span.Width == 0
+        ? span.Width
+        : Unsafe.ByteOffset(in span.DangerousGetReference(), in span.DangerousGetReferenceAt(1, 0)) / Unsafe.SizeOf<T>();
+}

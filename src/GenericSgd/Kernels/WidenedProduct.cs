@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+
+namespace GenericSgd.Kernels;
+
+/// <summary>
+/// The product of a narrow type by way of float: both operands are widened as they lie, which costs m*k + k*n conversions against m*n*k links,
+/// the float product is made in scratch memory, and each element is rounded once.
+/// </summary>
+static unsafe class WidenedProduct
+{
+    /// <summary>Writes <c>c = a * b</c>. The columns of c lie side by side.</summary>
+    public static void Multiply<T>(IWidened<T> conversions, View<T> a, View<T> b, View<T> c)
+    {
+        var wideA = Widen(conversions, a, Scratch.WideLeft<float>((nint)a.Rows * a.Columns));
+        var wideB = Widen(conversions, b, Scratch.WideRight<float>((nint)b.Rows * b.Columns));
+        var wideC = new View<float>(Scratch.Result<float>((nint)c.Rows * c.Columns), c.Rows, c.Columns, c.Columns, 1);
+        BlockedProduct.Split(wideA, wideB, wideC);
+        if (c.RowStride == c.Columns)
+            conversions.Narrow(new ReadOnlySpan<float>(wideC.Origin, c.Rows * c.Columns), Line(c, 0, c.Rows * c.Columns));
+        else
+            for (var i = 0; i < c.Rows; i++)
+                conversions.Narrow(new ReadOnlySpan<float>((float*)wideC.Origin + (nint)i * c.Columns, c.Columns), Line(c, i, c.Columns));
+    }
+
+    static View<float> Widen<T>(IWidened<T> conversions, View<T> view, float* wide)
+    {
+        if (view.ColumnStride != 1)
+            return Widen(conversions, view.Turned, wide).Turned;
+        // Without gaps, one call: for short rows the calls would be most of the work.
+        if (view.RowStride == view.Columns)
+            conversions.Widen(Line(view, 0, view.Rows * view.Columns), new Span<float>(wide, view.Rows * view.Columns));
+        else
+            for (var i = 0; i < view.Rows; i++)
+                conversions.Widen(Line(view, i, view.Columns), new Span<float>(wide + (nint)i * view.Columns, view.Columns));
+        return new View<float>(wide, view.Rows, view.Columns, view.Columns, 1);
+    }
+
+    static Span<T> Line<T>(View<T> view, int row, int count) => MemoryMarshal.CreateSpan(ref view[row, 0], count);
+}

@@ -1,0 +1,59 @@
+using CommunityToolkit.HighPerformance;
+using GenericSgd.Kernels;
+
+namespace GenericSgd.Layers;
+
+/// <summary>The dense layer: <c>output = input * weights + biases</c>.</summary>
+/// <remarks>
+/// <para>Weights are [inputs, outputs], row by row; then come the biases, [1, outputs].</para>
+/// <para>Gradients: by the weights <c>inputᵀ * g</c>, by the biases the column sums of <c>g</c>, by the input <c>g * weightsᵀ</c>, where g is the gradient by the output.</para>
+/// </remarks>
+/// <param name="Outputs">How many outputs the layer has, at least 1.</param>
+/// <param name="Bias">False for a layer without biases.</param>
+public sealed record Dense(int Outputs, bool Bias = true) : Layer
+{
+    /// <summary>How many outputs the layer has, at least 1.</summary>
+    public int Outputs { get; init; } = Outputs > 0
+        ? Outputs
+        : throw new ArgumentOutOfRangeException(nameof(Outputs), Outputs, "A dense layer needs at least one output.");
+
+    /// <inheritdoc/>
+    public override bool IsLinear => true;
+
+    /// <inheritdoc/>
+    public override int OutputWidth(int inputWidth) => Outputs;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ParameterShape> Parameters(int inputWidth)
+    {
+        var weights = new ParameterShape("weights", inputWidth, Outputs, ParameterKind.Weight);
+        return Bias ? [weights, new ParameterShape("biases", 1, Outputs, ParameterKind.Bias)] : [weights];
+    }
+
+    /// <inheritdoc/>
+    public override void Forward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output)
+    {
+        MatrixMultiply.Multiply(input, Weights(parameters, input.Width), output);
+        if (Bias)
+            Rows.AddToEach(Biases(parameters), output);
+    }
+
+    /// <inheritdoc/>
+    public override void Backward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, ReadOnlySpan2D<T> output,
+        ReadOnlySpan2D<T> outputGradient, Span<T> parameterGradient, Span2D<T> inputGradient)
+    {
+        MatrixMultiply.MultiplyTransposedLeft(input, outputGradient, Weights(parameterGradient, input.Width));
+        if (Bias)
+            Rows.ColumnSums(outputGradient, parameterGradient[^Outputs..]);
+        if (!inputGradient.IsEmpty)
+            MatrixMultiply.MultiplyTransposedRight(outputGradient, Weights(parameters, input.Width), inputGradient);
+    }
+
+    ReadOnlySpan2D<T> Weights<T>(ReadOnlySpan<T> parameters, int inputs) =>
+        ReadOnlySpan2D<T>.DangerousCreate(in parameters[0], inputs, Outputs, 0);
+
+    Span2D<T> Weights<T>(Span<T> parameters, int inputs) =>
+        Span2D<T>.DangerousCreate(ref parameters[0], inputs, Outputs, 0);
+
+    ReadOnlySpan<T> Biases<T>(ReadOnlySpan<T> parameters) => parameters[^Outputs..];
+}

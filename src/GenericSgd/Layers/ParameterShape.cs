@@ -1,0 +1,22 @@
+namespace GenericSgd.Layers;
+
+/// <summary>What a block of parameters is to the layer that owns it.</summary>
+public enum ParameterKind
+{
+    /// <summary>Multiplies an input. Drawn by the initializer.</summary>
+    Weight,
+
+    /// <summary>Is added to an output. Starts at 0; penalties leave it out.</summary>
+    Bias,
+}
+
+/// <summary>The name and shape of one block of a layer's parameters: <paramref name="Rows"/> x <paramref name="Columns"/> numbers, row by row.</summary>
+/// <param name="Name">The name within the layer, such as <c>weights</c>.</param>
+/// <param name="Rows">How many rows; for weights the number of inputs.</param>
+/// <param name="Columns">How many columns; for weights the number of outputs.</param>
+/// <param name="Kind">Whether the block multiplies or is added.</param>
+public sealed record ParameterShape(string Name, int Rows, int Columns, ParameterKind Kind)
+{
+    /// <summary>How many parameters the block has.</summary>
+    public int Count => checked(Rows * Columns);
+}

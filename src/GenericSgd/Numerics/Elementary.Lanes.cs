@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+
+namespace GenericSgd.Numerics;
+
+/// <summary>What can be said of any vector of doubles.</summary>
+static class Lanes
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Abs<V>(V x) where V : struct, ILanes<V> => x & ~V.Of(-0.0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Sign<V>(V x) where V : struct, ILanes<V> => x & V.Of(-0.0);
+
+    /// <summary>NaN stays NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Clamp<V>(V x, V lowest, V highest) where V : struct, ILanes<V> => V.Min(highest, V.Max(lowest, x));
+}

@@ -1,0 +1,22 @@
+using System.Numerics;
+
+namespace GenericSgd.Numerics;
+
+/// <summary>The functions of a number type that has the runtime's own interfaces.</summary>
+sealed class ElementaryRuntimeFunctions<T> : ElementaryFunctions<T>
+    where T : INumber<T>, IRootFunctions<T>, IExponentialFunctions<T>, ILogarithmicFunctions<T>, IHyperbolicFunctions<T>
+{
+    public override T Epsilon => ElementarySeries.MeasureEpsilon<T>();
+
+    public override T Sqrt(T x) => T.Sqrt(x);
+
+    public override T Exp(T x) => T.Exp(x);
+
+    public override T Expm1(T x) => T.ExpM1(x);
+
+    public override T Log(T x) => T.Log(x);
+
+    public override T Log1p(T x) => T.LogP1(x);
+
+    public override T Tanh(T x) => T.Tanh(x);
+}

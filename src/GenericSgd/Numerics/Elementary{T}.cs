@@ -1,0 +1,64 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace GenericSgd.Numerics;
+
+/// <summary>
+/// The elementary functions of every number type, with the same bits on every machine and at every span length.
+/// <para>
+/// float and double: own vectorised formulas of correctly rounded operations. exp and log are within 1 unit in the last place,
+/// tanh, sigmoid and softplus within 2; the payload of a NaN is not promised. float is computed in double and rounded once.
+/// Half is computed as a float and rounded once more.
+/// decimal: within 1 unit of the 28th digit, or of decimal's quantum 1e-28 where the result is small; the square root is correctly rounded.
+/// Another type: its own functions after <see cref="Elementary.UseRuntimeFunctions{T}"/>; else series and Newton until nothing changes.
+/// A type for which they cannot end (an exact rational, an integer) gets a <see cref="NotSupportedException"/> that says what to do.
+/// </para>
+/// <para>
+/// Where a function has no value (the logarithm of a negative number), types with NaN answer NaN. decimal throws
+/// <see cref="ArgumentOutOfRangeException"/>, and <see cref="OverflowException"/> where the value is too large.
+/// Another type without NaN throws what it throws for 0 / 0.
+/// </para>
+/// </summary>
+/// <typeparam name="T">The number type.</typeparam>
+public static partial class Elementary<T>
+    where T : INumber<T>
+{
+    // A static readonly object of a sealed class: the JIT knows its type and calls it directly.
+    static readonly ElementaryFunctions<T>? BuiltIn = Elementary.BuiltIn<T>();
+
+    static ElementaryFunctions<T> Functions
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => BuiltIn ?? Volatile.Read(ref Elementary.Registered<T>.Functions) ?? Elementary.Series<T>.Functions.Value;
+    }
+
+    /// <summary>The measured epsilon: the smallest power of two (decimal: of ten) e with <c>1 + e != 1</c>. double: 2^-52.</summary>
+    public static T Epsilon => Functions.Epsilon;
+
+    /// <summary>The square root; of a negative number NaN, or an exception for types without NaN.</summary>
+    public static T Sqrt(T x) => Functions.Sqrt(x);
+
+    /// <summary><c>e^x</c>. decimal: 0 below about -64.5, <see cref="OverflowException"/> from about 66.5.</summary>
+    public static T Exp(T x) => Functions.Exp(x);
+
+    /// <summary><c>e^x - 1</c> without loss of digits near 0.</summary>
+    public static T Expm1(T x) => Functions.Expm1(x);
+
+    /// <summary>The natural logarithm; of 0 minus infinity, of a negative number NaN; decimal throws <see cref="ArgumentOutOfRangeException"/> for both.</summary>
+    public static T Log(T x) => Functions.Log(x);
+
+    /// <summary><c>log(1 + x)</c> without loss of digits near 0.</summary>
+    public static T Log1p(T x) => Functions.Log1p(x);
+
+    /// <summary>The hyperbolic tangent.</summary>
+    public static T Tanh(T x) => Functions.Tanh(x);
+
+    /// <summary><c>1 / (1 + e^-x)</c>, without overflow for any x.</summary>
+    public static T Sigmoid(T x) => Functions.Sigmoid(x);
+
+    /// <summary><c>log(1 + e^x)</c>, without overflow for any x.</summary>
+    public static T Softplus(T x) => Functions.Softplus(x);
+
+    /// <summary><c>x^y</c>. A negative x needs a whole y; <c>x^0</c> is 1. decimal: 0 to a negative power throws <see cref="DivideByZeroException"/>.</summary>
+    public static T Pow(T x, T y) => Functions.Pow(x, y);
+}

@@ -1,0 +1,33 @@
+using System.Numerics;
+
+namespace GenericSgd.Numerics;
+
+/// <summary>What a number type is called in files, tables and messages.</summary>
+static class NumberName
+{
+    /// <summary>float, double, half and decimal; any other type by its full name, as <c>GenericSgd.Numbers.Dual&lt;double&gt;</c>.</summary>
+    public static string Of<T>()
+        where T : INumber<T> => Cache<T>.Name;
+
+    static string Of(Type type) =>
+        type == typeof(float) ? "float"
+        : type == typeof(double) ? "double"
+        : type == typeof(Half) ? "half"
+        : type == typeof(decimal) ? "decimal"
+        : Prefix(type) + WithArguments(type);
+
+    static string Prefix(Type type) =>
+        type.DeclaringType is { } outer ? Prefix(outer) + Bare(outer.Name) + "."
+        : string.IsNullOrEmpty(type.Namespace) ? ""
+        : type.Namespace + ".";
+
+    static string WithArguments(Type type) =>
+        type.IsGenericType ? $"{Bare(type.Name)}<{string.Join(", ", type.GenericTypeArguments.Select(Of))}>" : type.Name;
+
+    static string Bare(string name) => name.Contains('`') ? name[..name.IndexOf('`')] : name;
+
+    static class Cache<T>
+    {
+        public static readonly string Name = Of(typeof(T));
+    }
+}

@@ -1,0 +1,64 @@
+namespace GenericSgd.Numerics;
+
+// Integers in a range, and shuffles.
+public static partial class Philox
+{
+    /// <summary>
+    /// An integer in [0, <paramref name="bound"/>), each with exactly the same chance (Lemire, "Fast random integer generation in an interval",
+    /// 2019, with 128 bits). A block is refused with a chance below 2^-64; then it is the counter of the next one.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="bound"/> is 0.</exception>
+    public static ulong Below(ulong seed, ulong stream, ulong index, ulong bound)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(bound);
+        var block = Block(seed, stream, index);
+        ulong result;
+        while (!TryScale(block, bound, out result))
+        {
+            block = Block(block, (uint)seed, (uint)(seed >> 32));
+        }
+
+        return result;
+    }
+
+    // block * bound / 2^128: the integer part, unless the fraction is among the 2^128 mod bound that would favour some integers.
+    static bool TryScale(PhiloxBlock block, ulong bound, out ulong result)
+    {
+        var low = (UInt128)block.Low * bound;
+        var high = (UInt128)block.High * bound + (low >> 64);
+        result = (ulong)(high >> 64);
+        var fraction = new UInt128((ulong)high, (ulong)low);
+        return fraction >= bound || fraction >= (UInt128.Zero - bound) % bound;
+    }
+
+    /// <summary>
+    /// A random order: writes 0..n-1 and shuffles them (Fisher and Yates, from the end). Each of the n! orders has the same chance as far as a
+    /// seed of 64 bits can tell.
+    /// </summary>
+    /// <param name="seed">The seed of the run.</param>
+    /// <param name="stream">The stream, see <see cref="StreamOf"/>; each has its own order.</param>
+    /// <param name="order">Receives the order; may be empty.</param>
+    public static void Permutation(ulong seed, ulong stream, Span<int> order)
+    {
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        for (var last = order.Length - 1; last > 0; last--)
+        {
+            var chosen = (int)Below(seed, stream, (ulong)last, (ulong)last + 1);
+            (order[last], order[chosen]) = (order[chosen], order[last]);
+        }
+    }
+
+    /// <summary>A stream of its own for each purpose and number (a layer, an epoch), so that two uses of one seed never see the same bits.</summary>
+    /// <param name="purpose">What the numbers are for.</param>
+    /// <param name="number">Which one; below 2^56.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is 2^56 or more.</exception>
+    public static ulong StreamOf(RandomPurpose purpose, ulong number)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, 1ul << 56);
+        return ((ulong)purpose << 56) | number;
+    }
+}

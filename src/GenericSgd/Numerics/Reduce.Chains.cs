@@ -1,0 +1,145 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace GenericSgd.Numerics;
+
+public static partial class Reduce
+{
+    /// <summary>The loop, once for every term.</summary>
+    internal static class Chains
+    {
+        const int VectorsPerRound = 8;
+        const int HalfBlock = 1024;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static T Sum<T, F>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+            where T : INumber<T>
+            where F : struct, ITerm
+        {
+            if (typeof(T) == typeof(Half))
+            {
+                return (T)(object)(Half)SumOfHalves<F>(Halves(x), Halves(y));
+            }
+
+            if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
+            {
+                return x.Length >= VectorsPerRound * Vector256<T>.Count ? Wide<T, F>(x, y) : Narrow<T, F>(x, y);
+            }
+
+            return Narrow<T, F>(x, y);
+        }
+
+        /// <summary>The sum divided by the number of elements; of Half it is divided before it is rounded, so that a sum beyond Half's range has a mean.</summary>
+        public static T Mean<T, F>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+            where T : INumber<T>
+            where F : struct, ITerm
+            => typeof(T) == typeof(Half)
+                ? (T)(object)(Half)(SumOfHalves<F>(Halves(x), Halves(y)) / x.Length)
+                : Sum<T, F>(x, y) / ExactConvert.Nearest<int, T>(x.Length);
+
+        /// <summary>Four running sums.</summary>
+        public static T Narrow<T, F>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+            where T : INumber<T>
+            where F : struct, ITerm
+        {
+            var (a, b, c, d) = (T.Zero, T.Zero, T.Zero, T.Zero);
+            var i = 0;
+            for (; i <= x.Length - 4; i += 4)
+            {
+                a = F.Add(a, x[i], y[i]);
+                b = F.Add(b, x[i + 1], y[i + 1]);
+                c = F.Add(c, x[i + 2], y[i + 2]);
+                d = F.Add(d, x[i + 3], y[i + 3]);
+            }
+
+            a = i < x.Length ? F.Add(a, x[i], y[i]) : a;
+            b = i + 1 < x.Length ? F.Add(b, x[i + 1], y[i + 1]) : b;
+            c = i + 2 < x.Length ? F.Add(c, x[i + 2], y[i + 2]) : c;
+            return (a + c) + (b + d);
+        }
+
+        /// <summary>As many running sums as eight vectors hold.</summary>
+        public static T Wide<T, F>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+            where T : INumber<T>
+            where F : struct, ITerm
+        {
+            var round = VectorsPerRound * Vector256<T>.Count;
+            var rest = x.Length % round;
+            var (restOfX, restOfY) = (default(Round<T>), default(Round<T>));
+
+            // The last round is filled up with zeros, which change no sum: none of them is ever minus zero.
+            // It is copied first, because vectors that live across a call are kept in memory.
+            x[^rest..].CopyTo(restOfX.AsSpan());
+            y[^rest..].CopyTo(restOfY.AsSpan());
+
+            scoped ref T atX = ref MemoryMarshal.GetReference(x);
+            scoped ref T atY = ref MemoryMarshal.GetReference(y);
+            var (s0, s1, s2, s3) = (Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero);
+            var (s4, s5, s6, s7) = (Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero);
+            for (var left = x.Length / round; left >= 0; left--)
+            {
+                if (left == 0)
+                {
+                    atX = ref restOfX.AsSpan()[0];
+                    atY = ref restOfY.AsSpan()[0];
+                }
+
+                s0 = Next<T, F>(s0, ref atX, ref atY, 0);
+                s1 = Next<T, F>(s1, ref atX, ref atY, 1);
+                s2 = Next<T, F>(s2, ref atX, ref atY, 2);
+                s3 = Next<T, F>(s3, ref atX, ref atY, 3);
+                s4 = Next<T, F>(s4, ref atX, ref atY, 4);
+                s5 = Next<T, F>(s5, ref atX, ref atY, 5);
+                s6 = Next<T, F>(s6, ref atX, ref atY, 6);
+                s7 = Next<T, F>(s7, ref atX, ref atY, 7);
+                atX = ref Unsafe.Add(ref atX, round);
+                atY = ref Unsafe.Add(ref atY, round);
+            }
+
+            var all = ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
+            var half = all.GetLower() + all.GetUpper();
+            return Vector128<T>.Count == 2 ? half[0] + half[1] : (half[0] + half[2]) + (half[1] + half[3]);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static Vector256<T> Next<T, F>(Vector256<T> sum, ref T x, ref T y, int index)
+            where T : INumber<T>
+            where F : struct, ITerm
+            => F.Add(sum, Vector256.LoadUnsafe(ref x, (nuint)(index * Vector256<T>.Count)), Vector256.LoadUnsafe(ref y, (nuint)(index * Vector256<T>.Count)));
+
+        static float SumOfHalves<F>(ReadOnlySpan<Half> x, ReadOnlySpan<Half> y)
+            where F : struct, ITerm
+        {
+            Span<float> floats = stackalloc float[2 * Math.Min(x.Length, HalfBlock)];
+            var sum = 0f;
+            for (var i = 0; i < x.Length; i += HalfBlock)
+            {
+                var count = Math.Min(HalfBlock, x.Length - i);
+                var left = floats[..count];
+                var right = floats.Slice(count, count);
+                TensorPrimitives.ConvertToSingle(x.Slice(i, count), left);
+                TensorPrimitives.ConvertToSingle(y.Slice(i, count), right);
+                sum += Sum<float, F>(left, right);
+            }
+
+            return sum;
+        }
+
+        static ReadOnlySpan<Half> Halves<T>(ReadOnlySpan<T> x)
+            => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, Half>(ref MemoryMarshal.GetReference(x)), x.Length);
+
+        /// <summary>Room for the elements of one round.</summary>
+        [InlineArray(VectorsPerRound)]
+        struct Round<T>
+        {
+            Vector256<T> _first;
+
+            [UnscopedRef]
+            public Span<T> AsSpan() => MemoryMarshal.CreateSpan(ref Unsafe.As<Vector256<T>, T>(ref _first), VectorsPerRound * Vector256<T>.Count);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Numerics;
+using System.Text;
+
+namespace GenericSgd.Numerics;
+
+/// <summary>The text of each number in UTF-8, followed by a newline.</summary>
+sealed class TextLayout<T> : NumberLayout<T>
+    where T : INumber<T>
+{
+    const byte Newline = (byte)'\n';
+
+    public override int Count(ReadOnlySpan<byte> bytes) => bytes.IsEmpty || bytes[^1] == Newline
+        ? bytes.Count(Newline)
+        : throw new InvalidDataException($"{bytes.Length} bytes end within number {bytes.Count(Newline)}: each ends with a newline.");
+
+    public override void Write(ReadOnlySpan<T> numbers, IBufferWriter<byte> output)
+    {
+        foreach (var number in numbers)
+        {
+            Encoding.UTF8.GetBytes(ExactConvert.ToText(number), output);
+            output.Write([Newline]);
+        }
+    }
+
+    public override void Read(ReadOnlySpan<byte> bytes, Span<T> numbers)
+    {
+        if (Count(bytes) != numbers.Length)
+        {
+            throw new InvalidDataException($"The text holds {Count(bytes)} numbers of {NumberName.Of<T>()}, not {numbers.Length}.");
+        }
+
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var end = bytes.IndexOf(Newline);
+            numbers[i] = ReadOne(Encoding.UTF8.GetString(bytes[..end]), i);
+            bytes = bytes[(end + 1)..];
+        }
+    }
+
+    static T ReadOne(string text, int index)
+    {
+        try
+        {
+            return ExactConvert.FromText<T>(text);
+        }
+        catch (Exception e) when (e is FormatException or OverflowException)
+        {
+            throw new InvalidDataException($"Number {index} is no {NumberName.Of<T>()}: '{text}'.", e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Numerics;
+
+namespace GenericSgd.Optimizers;
+
+/// <summary>One stage of an optimizer: turns a gradient, or what the transform before made of it, into the next update.</summary>
+/// <remarks>
+/// Works element by element, so it may be called on any block of the parameters. All that it remembers is in its slots.
+/// Derive a sealed record to make a transform of your own; nothing is registered.
+/// </remarks>
+public abstract record GradientTransform
+{
+    /// <summary>How many numbers per parameter the transform remembers. They are 0 before the first step.</summary>
+    public virtual int Slots => 0;
+
+    /// <summary>Turns <paramref name="update"/> into the next update, in place.</summary>
+    /// <param name="step">Which step this is.</param>
+    /// <param name="parameters">A block of the parameters as they are before the step.</param>
+    /// <param name="slots"><see cref="Slots"/> blocks as long as <paramref name="parameters"/>, one after the other.</param>
+    /// <param name="update">As long as <paramref name="parameters"/>: the gradient, or the update so far.</param>
+    public abstract void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
+        where T : INumber<T>;
+}

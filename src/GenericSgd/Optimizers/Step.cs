@@ -1,0 +1,8 @@
+namespace GenericSgd.Optimizers;
+
+/// <summary>What a transform may know of the step that it takes part in.</summary>
+/// <typeparam name="T">The number type.</typeparam>
+/// <param name="Number">The number of the step, from 1.</param>
+/// <param name="Epoch">The number of the epoch, from 1.</param>
+/// <param name="LearningRate">The learning rate that will be applied after the last transform.</param>
+public readonly record struct Step<T>(long Number, int Epoch, T LearningRate);

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization.Metadata;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Persistence;
+
+/// <summary>One setting of a kind of definition, such as the outputs of a dense layer.</summary>
+public sealed class DefinitionSetting
+{
+    internal DefinitionSetting(JsonPropertyInfo property)
+    {
+        Name = property.Name;
+        Type = property.PropertyType;
+        IsRequired = property.IsRequired || property.AssociatedParameter is { IsMemberInitializer: false, HasDefaultValue: false };
+    }
+
+    /// <summary>The name in JSON.</summary>
+    public string Name { get; }
+
+    /// <summary>The type of its value.</summary>
+    public Type Type { get; }
+
+    /// <summary>True if it has no default, so that it must be given.</summary>
+    public bool IsRequired { get; }
+
+    /// <summary>What may be written, in words.</summary>
+    public string Allowed
+    {
+        get
+        {
+            var type = Nullable.GetUnderlyingType(Type) ?? Type;
+            return Words(type) + (type == Type ? "" : ", or null");
+        }
+    }
+
+    static string Words(Type type) =>
+        type == typeof(Real) ? "a number such as 0.01 or 1e-8"
+        : type == typeof(bool) ? "true or false"
+        : type == typeof(int) ? $"a whole number up to {int.MaxValue}"
+        : type == typeof(uint) ? $"a whole number from 0 to {uint.MaxValue}"
+        : type == typeof(ulong) ? $"a whole number from 0 to {ulong.MaxValue}"
+        : type == typeof(string) ? "a text"
+        : type.IsEnum ? string.Join(" or ", Enum.GetNames(type).Select(name => $"\"{char.ToLowerInvariant(name[0])}{name[1..]}\""))
+        : $"a value of type {type.Name}";
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using GenericSgd.Costs;
+using GenericSgd.Initializers;
+using GenericSgd.Layers;
+using GenericSgd.Optimizers;
+using GenericSgd.Schedules;
+
+namespace GenericSgd.Persistence;
+
+/// <summary>How the settings of each record of the core are written and read: generated when the project is built, without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    IgnoreReadOnlyProperties = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(LowerCaseEnum<TimeUnit>), typeof(LowerCaseEnum<Distribution>)])]
+[JsonSerializable(typeof(Dense))]
+[JsonSerializable(typeof(Relu))]
+[JsonSerializable(typeof(Sigmoid))]
+[JsonSerializable(typeof(Tanh))]
+[JsonSerializable(typeof(MeanSquaredError))]
+[JsonSerializable(typeof(MeanAbsoluteError))]
+[JsonSerializable(typeof(Momentum))]
+[JsonSerializable(typeof(Constant))]
+[JsonSerializable(typeof(InverseTimeDecay))]
+[JsonSerializable(typeof(Zeros))]
+[JsonSerializable(typeof(ConstantWeights))]
+[JsonSerializable(typeof(ScaledNormal))]
+[JsonSerializable(typeof(UniformWeights))]
+[JsonSerializable(typeof(Glorot))]
+[JsonSerializable(typeof(He))]
+sealed partial class DefinitionsJson : JsonSerializerContext;

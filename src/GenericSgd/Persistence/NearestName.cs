@@ -1,0 +1,39 @@
+namespace GenericSgd.Persistence;
+
+/// <summary>What a misspelt name was probably meant to be.</summary>
+static class NearestName
+{
+    /// <summary><c> Did you mean "dense"?</c> with a space before it, or nothing if no name is near.</summary>
+    internal static string Question(string name, IEnumerable<string> names) =>
+        Find(name, names) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
+
+    /// <summary>The name that the fewest edits lead to, if those are at most a third of its length and one.</summary>
+    internal static string? Find(string name, IEnumerable<string> names) => names
+        .Select(candidate => (candidate, edits: Edits(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
+        .Where(pair => pair.edits <= 1 + pair.candidate.Length / 3)
+        .OrderBy(pair => pair.edits)
+        .Select(pair => pair.candidate)
+        .FirstOrDefault();
+
+    // Levenshtein's distance, row by row. Names are short; a long text is no misspelt name.
+    static int Edits(string from, string to)
+    {
+        if (from.Length > 2 * to.Length + 2)
+            return int.MaxValue;
+
+        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        for (var i = 1; i <= from.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                var replace = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replace, 1 + Math.Min(row[j], row[j - 1]));
+            }
+        }
+
+        return row[^1];
+    }
+}

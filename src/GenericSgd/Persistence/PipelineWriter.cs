@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GenericSgd.Optimizers;
+using GenericSgd.Schedules;
+using GenericSgd.Training;
+
+namespace GenericSgd.Persistence;
+
+/// <summary>Writes a pipeline as JSON, in the order in which <see cref="Pipeline"/> declares its properties.</summary>
+static class PipelineWriter
+{
+    /// <summary>Plus signs, quotes and letters of all scripts as they are: the text is for people and never for a web page.</summary>
+    internal static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    internal static string Write(Pipeline pipeline, bool indented)
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = indented, NewLine = "\n", Encoder = Encoder });
+        json.WriteStartObject();
+        json.WriteNumber("inputs", pipeline.Inputs);
+        WriteList(json, "layers", pipeline.Layers);
+        WriteDefinition(json, "initializer", pipeline.Initializer);
+        WriteDefinition(json, "cost", pipeline.Cost);
+        WriteOptimizer(json, pipeline.Optimizer);
+        json.WriteNumber("epochs", pipeline.Epochs);
+        json.WriteNumber("batchSize", pipeline.BatchSize);
+        json.WriteBoolean("shuffle", pipeline.Shuffle);
+        json.WriteNumber("seed", pipeline.Seed);
+        json.WriteEndObject();
+        json.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    static void WriteOptimizer(Utf8JsonWriter json, Optimizer optimizer)
+    {
+        json.WriteStartObject("optimizer");
+        WriteDefinition(json, "learningRate", optimizer.LearningRate);
+        WriteList(json, "chain", optimizer.Chain);
+        json.WriteEndObject();
+    }
+
+    // The writer puts raw values behind one another; an indented list has a line for each.
+    static void WriteList<TItem>(Utf8JsonWriter json, string name, ValueList<TItem> items)
+        where TItem : class
+    {
+        var line = json.Options.Indented && items.Count > 0 ? "\n" + new string(json.Options.IndentCharacter, json.Options.IndentSize * json.CurrentDepth) : "";
+        var inner = line.Length > 0 ? line + new string(json.Options.IndentCharacter, json.Options.IndentSize) : "";
+        json.WritePropertyName(name);
+        json.WriteRawValue($"[{inner}{string.Join("," + inner, items.Select(TextOf))}{line}]");
+    }
+
+    static void WriteDefinition(Utf8JsonWriter json, string name, object definition)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(TextOf(definition));
+    }
+
+    /// <summary>A definition on one line; a constant schedule as its number.</summary>
+    static string TextOf(object definition)
+    {
+        if (definition is Constant constant)
+            return constant.LearningRate.ToString();
+
+        var kind = Definitions.Find(definition.GetType())
+            ?? throw new ArgumentException($"{definition.GetType()} is not in the catalogue; one line adds it: Definitions.Register(name, context.Default.{definition.GetType().Name}).");
+        var settings = JsonSerializer.SerializeToElement(definition, kind.Json);
+        var written = kind.SettingNames.Where(name => settings.TryGetProperty(name, out _)).Select(name => Pair(name, settings.GetProperty(name).GetRawText()));
+        return $"{{ {string.Join(", ", written.Prepend(Pair(DefinitionKind.Tag, $"\"{kind.Name}\"")))} }}";
+    }
+
+    static string Pair(string name, string value) => $"\"{JsonEncodedText.Encode(name, Encoder)}\": {value}";
+}

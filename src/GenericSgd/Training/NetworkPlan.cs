@@ -1,0 +1,58 @@
+using GenericSgd.Layers;
+
+namespace GenericSgd.Training;
+
+/// <summary>The widths between the layers, and where the parameters of each layer lie in the one parameter vector.</summary>
+/// <remarks>
+/// <code>
+/// parameters  | weights 0 | biases 0 | weights 2 | biases 2 | ...      (a layer without parameters has an empty slice)
+///             ^ offset 0             ^ offset 2
+/// </code>
+/// </remarks>
+sealed class NetworkPlan
+{
+    internal NetworkPlan(int inputs, ValueList<Layer> layers)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
+        if (layers.Count == 0)
+            throw new ArgumentException("A network needs at least one layer.", nameof(layers));
+
+        Layers = layers;
+        Widths = new int[layers.Count + 1];
+        Offsets = new int[layers.Count + 1];
+        Widths[0] = inputs;
+        var blocks = new List<ParameterBlock>();
+        var offset = 0;
+        for (var i = 0; i < layers.Count; i++)
+        {
+            foreach (var shape in layers[i].Parameters(Widths[i]))
+            {
+                blocks.Add(new ParameterBlock(i, shape, offset));
+                offset = checked(offset + shape.Count);
+            }
+
+            Widths[i + 1] = layers[i].OutputWidth(Widths[i]);
+            Offsets[i + 1] = offset;
+        }
+
+        Blocks = blocks;
+    }
+
+    internal ValueList<Layer> Layers { get; }
+
+    /// <summary>Widths[i] is the width of the input of layer i; the last is the width of the output.</summary>
+    internal int[] Widths { get; }
+
+    /// <summary>The parameters of layer i are Offsets[i] up to Offsets[i + 1].</summary>
+    internal int[] Offsets { get; }
+
+    internal IReadOnlyList<ParameterBlock> Blocks { get; }
+
+    internal int Inputs => Widths[0];
+
+    internal int Outputs => Widths[^1];
+
+    internal int ParameterCount => Offsets[^1];
+
+    internal string NameOf(int layer) => $"layer {layer} ({Layers[layer].GetType().Name})";
+}

@@ -1,0 +1,232 @@
+using System.Numerics;
+using CommunityToolkit.HighPerformance;
+using GenericSgd.Data;
+using GenericSgd.Layers;
+using GenericSgd.Optimizers;
+using GenericSgd.Schedules;
+
+namespace GenericSgd.Training;
+
+/// <summary>The training loop in six verbs, to be called one by one, or all at once by <see cref="Step"/>, or over all epochs by <see cref="Fit"/>.</summary>
+/// <remarks>
+/// The verbs are <see cref="TakeBatch"/>, <see cref="Forward"/>, <see cref="Cost"/>, <see cref="CostGradient"/>, <see cref="Backward"/> and
+/// <see cref="Update"/>, in this order. A step allocates nothing. Only <see cref="Update"/> changes the parameters, and only when every new
+/// one is finite. One trainer is used by one thread at a time.
+/// </remarks>
+/// <typeparam name="T">The number type.</typeparam>
+public sealed partial class Trainer<T>
+    where T : INumber<T>
+{
+    readonly Pipeline _pipeline;
+    readonly Dataset<T> _data;
+    readonly Batches<T> _batches;
+    readonly NetworkPlan _plan;
+    readonly BoundLayer<T>[] _layers;
+    readonly BoundCost<T> _cost;
+    readonly BoundOptimizer<T> _optimizer;
+
+    // Per layer: its output for the batch, and the gradient of the cost by that output.
+    readonly T[][] _outputs;
+    readonly T[][] _outputGradients;
+
+    // As long as the parameters: their gradient, which the optimizer turns into the update, and what they are after the step.
+    readonly T[] _gradient;
+    readonly T[] _next;
+
+    /// <summary>A trainer of a new network with the pipeline's start values.</summary>
+    /// <exception cref="ArgumentException">The data do not fit the pipeline.</exception>
+    public Trainer(Pipeline pipeline, Dataset<T> data)
+        : this(pipeline, data, pipeline.Build<T>())
+    {
+    }
+
+    /// <summary>A trainer that goes on with a network.</summary>
+    /// <exception cref="ArgumentException">The data or the network do not fit the pipeline.</exception>
+    public Trainer(Pipeline pipeline, Dataset<T> data, Network<T> network)
+    {
+        _pipeline = pipeline;
+        _data = data;
+        Network = network;
+        _plan = network.Plan;
+        CheckShapes(data);
+
+        _batches = new Batches<T>(data, pipeline.BatchSize, pipeline.Shuffle, pipeline.Seed);
+        _layers = BoundLayer<T>.All(pipeline.Layers);
+        _cost = new BoundCost<T>(pipeline.Cost);
+        _optimizer = new BoundOptimizer<T>(pipeline.Optimizer, _plan.ParameterCount);
+        _outputs = [.. _plan.Widths.Skip(1).Select(width => new T[_batches.Size * width])];
+        _outputGradients = [.. _outputs.Select(output => new T[output.Length])];
+        _epochCosts = new T[_batches.PerEpoch];
+        _gradient = new T[_plan.ParameterCount];
+        _next = new T[_plan.ParameterCount];
+    }
+
+    /// <summary>The network that is trained.</summary>
+    public Network<T> Network { get; }
+
+    /// <summary>The epoch under way, from 1; 0 before the first batch.</summary>
+    public int Epoch => _batches.Epoch;
+
+    /// <summary>How many updates are done.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>How many updates an epoch has.</summary>
+    public int StepsPerEpoch => _batches.PerEpoch;
+
+    /// <summary>True if the batch is the last one of its epoch.</summary>
+    public bool EndsEpoch => _batches.EndsEpoch;
+
+    /// <summary>The features of the batch, shape [rows, inputs].</summary>
+    public ReadOnlySpan2D<T> Features => _batches.Features;
+
+    /// <summary>The targets of the batch, shape [rows, outputs].</summary>
+    public ReadOnlySpan2D<T> Targets => _batches.Targets;
+
+    /// <summary>What the network predicted for the batch, shape [rows, outputs].</summary>
+    public ReadOnlySpan2D<T> Predictions => Output(_layers.Length - 1);
+
+    /// <summary>The partial derivatives of the cost by the parameters, from <see cref="Backward"/>; <see cref="Update"/> overwrites them.</summary>
+    public ReadOnlySpan<T> Gradient => _gradient;
+
+    /// <summary>The first verb: takes the next batch; after the last one of an epoch the next epoch begins.</summary>
+    public void TakeBatch()
+    {
+        _batches.Next();
+        _done = Verb.TakeBatch;
+    }
+
+    /// <summary>The second verb: computes the predictions for the batch.</summary>
+    /// <exception cref="DivergedException">A number type without infinity overflowed.</exception>
+    public void Forward()
+    {
+        Require(Verb.TakeBatch, Verb.Forward);
+        var input = _batches.Features;
+        try
+        {
+            for (_layer = 0; _layer < _layers.Length; _layer++)
+            {
+                var output = Output(_layer);
+                _layers[_layer].Forward(PassOf(_layer), Network.LayerParameters(_layer), input, output);
+                input = output;
+            }
+        }
+        catch (ArithmeticException exception)
+        {
+            throw Diverged($"the output of {_plan.NameOf(_layer)}", exception);
+        }
+    }
+
+    /// <summary>The third verb: the cost of the batch.</summary>
+    /// <exception cref="DivergedException">The cost is not finite, or a number type without infinity overflowed.</exception>
+    public T Cost()
+    {
+        Require(Verb.Forward, Verb.Cost);
+        T cost;
+        try
+        {
+            cost = _cost.Value(Predictions, _batches.Targets);
+        }
+        catch (ArithmeticException exception)
+        {
+            throw Diverged("the cost", exception);
+        }
+
+        if (!T.IsFinite(cost))
+            throw Diverged(FirstOutputNotFinite() ?? $"the cost, which is {cost}", null);
+        _lastCost = cost;
+        _hasCost = true;
+        return cost;
+    }
+
+    /// <summary>The fourth verb: the partial derivatives of the cost by the predictions.</summary>
+    /// <exception cref="DivergedException">A number type without infinity overflowed.</exception>
+    public void CostGradient()
+    {
+        Require(Verb.Forward, Verb.CostGradient);
+        try
+        {
+            _cost.Gradient(Predictions, _batches.Targets, OutputGradient(_layers.Length - 1));
+        }
+        catch (ArithmeticException exception)
+        {
+            throw Diverged("the gradient of the cost", exception);
+        }
+    }
+
+    /// <summary>The fifth verb: the partial derivatives of the cost by all parameters, see <see cref="Gradient"/>.</summary>
+    /// <exception cref="DivergedException">A number type without infinity overflowed.</exception>
+    public void Backward()
+    {
+        Require(Verb.CostGradient, Verb.Backward);
+        try
+        {
+            for (_layer = _layers.Length - 1; _layer >= 0; _layer--)
+            {
+                _layers[_layer].Backward(PassOf(_layer), Network.LayerParameters(_layer), _layer == 0 ? _batches.Features : Output(_layer - 1),
+                    Output(_layer), OutputGradient(_layer), LayerGradient(_layer), _layer == 0 ? default : OutputGradient(_layer - 1));
+            }
+        }
+        catch (ArithmeticException exception)
+        {
+            throw Diverged($"the gradient of {_plan.NameOf(_layer)}", exception);
+        }
+    }
+
+    /// <summary>The sixth verb: lets the optimizer make the update and subtracts it.</summary>
+    /// <exception cref="DivergedException">A new parameter would not be finite; the parameters are left as they were.</exception>
+    public void Update()
+    {
+        Require(Verb.Backward, Verb.Update);
+        var rate = _optimizer.Rate(new Moment(Steps, Epoch - 1));
+        var finite = false;
+        try
+        {
+            finite = _optimizer.TryStep(new Step<T>(Steps + 1, Epoch, rate), Network.Parameters, _gradient, _next);
+        }
+        catch (ArithmeticException exception)
+        {
+            throw Diverged("the update", exception);
+        }
+
+        if (!finite)
+            throw Diverged(FirstOutputNotFinite() ?? FirstGradientNotFinite() ?? "the update", null);
+        _next.CopyTo(Network.Parameters);
+        LearningRate = rate;
+        Steps++;
+    }
+
+    /// <summary>The learning rate of the last update.</summary>
+    public T LearningRate { get; private set; } = T.Zero;
+
+    /// <summary>All six verbs: one update.</summary>
+    /// <returns>The cost of the batch before the update.</returns>
+    /// <exception cref="DivergedException">A number is not finite; the parameters are those of the last good step.</exception>
+    public T Step()
+    {
+        TakeBatch();
+        Forward();
+        var cost = Cost();
+        CostGradient();
+        Backward();
+        Update();
+        return cost;
+    }
+
+    Pass PassOf(int layer) => new(Training: true, _pipeline.Seed, Steps + 1, layer);
+
+    Span2D<T> Output(int layer) => View.Of(_outputs[layer], _batches.Rows, _plan.Widths[layer + 1]);
+
+    Span2D<T> OutputGradient(int layer) => View.Of(_outputGradients[layer], _batches.Rows, _plan.Widths[layer + 1]);
+
+    Span<T> LayerGradient(int layer) => _gradient.AsSpan(_plan.Offsets[layer].._plan.Offsets[layer + 1]);
+
+    void CheckShapes(Dataset<T> data)
+    {
+        if (Network.Inputs != _pipeline.Inputs || Network.Layers != _pipeline.Layers)
+            throw new ArgumentException("The network has other inputs or layers than the pipeline.");
+        if (data.Inputs != _plan.Inputs)
+            throw new ArgumentException($"The pipeline takes {_plan.Inputs} features, the data have {data.Inputs}.");
+        if (data.Outputs != _plan.Outputs)
+            throw new ArgumentException($"The last layer has {_plan.Outputs} outputs, the data have {data.Outputs} targets.");
+    }
+}

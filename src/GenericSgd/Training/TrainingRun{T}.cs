@@ -1,0 +1,19 @@
+using System.Numerics;
+
+namespace GenericSgd.Training;
+
+/// <summary>What training gave.</summary>
+/// <typeparam name="T">The number type.</typeparam>
+/// <param name="Network">The trained network.</param>
+/// <param name="History">The course of the run.</param>
+/// <param name="StopReason">Why the run ended.</param>
+/// <param name="Elapsed">How long it took.</param>
+public sealed record TrainingRun<T>(Network<T> Network, History<T> History, StopReason StopReason, TimeSpan Elapsed)
+    where T : INumber<T>
+{
+    /// <summary>The cost of the final parameters over all rows.</summary>
+    public T Cost => History.Cost[^1];
+
+    /// <summary>SHA-256 of the little-endian bytes of all parameters: equal fingerprints mean equal bits.</summary>
+    public string Fingerprint => Numerics.Fingerprint.Of<T>(Network.Parameters);
+}

@@ -1,0 +1,20 @@
+using System.Runtime.InteropServices;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Numbers.Tests;
+
+public sealed class RegistrationTests
+{
+    [Fact]
+    public void A_type_brings_its_functions_before_any_of_its_members_ran()
+    {
+        // No other test uses Dual<float>, and a cast runs none of its members.
+        ReadOnlySpan<float> parts = [.. Enumerable.Range(1, 200).Select(n => 0.7f + (n / 31f))];
+        foreach (var x in MemoryMarshal.Cast<float, Dual<float>>(parts))
+        {
+            var actual = Elementary<Dual<float>>.Exp(x);
+            Assert.Equal(Elementary<float>.Exp(x.Value), actual.Value);
+            Assert.Equal(Elementary<float>.Exp(x.Value) * x.Derivative, actual.Derivative);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace GenericSgd.Tests.House;
+
+/// <summary>One idea per file: files stay short.</summary>
+public class FileTests
+{
+    const int Longest = 400;
+    const int LongestKernel = 250;
+    const int LongestMedian = 110;
+
+    static int Lines(string file) => File.ReadLines(file).Count();
+
+    [Theory]
+    [InlineData("src")]
+    [InlineData("tests")]
+    public void NoFileIsLong(string folder) =>
+        Assert.Empty(Repository.Sources(folder).Where(file => Lines(file) > Longest).Select(Repository.Name));
+
+    [Fact]
+    public void NoKernelIsLong() =>
+        Assert.Empty(Repository.Sources("src/GenericSgd/Kernels").Where(file => Lines(file) > LongestKernel).Select(Repository.Name));
+
+    [Fact]
+    public void TheMedianFileIsShort()
+    {
+        var lengths = Repository.Sources("src").Select(Lines).Order().ToArray();
+        Assert.InRange(lengths[lengths.Length / 2], 1, LongestMedian);
+    }
+
+    [Fact]
+    public void TheFolderIsTheNamespace()
+    {
+        var wrong =
+            from file in Repository.Sources("src")
+            let expected = $"namespace {Path.GetDirectoryName(Repository.Name(file)["src/".Length..])!.Replace('/', '.').Replace('\\', '.')};"
+            where !File.ReadLines(file).Contains(expected)
+            select $"{Repository.Name(file)} is not in {expected}";
+        Assert.Empty(wrong);
+    }
+}

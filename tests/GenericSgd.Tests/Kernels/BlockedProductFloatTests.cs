@@ -1,0 +1,3 @@
+namespace GenericSgd.Tests.Kernels;
+
+public sealed class BlockedProductFloatTests : BlockedProductLaws<float>;

@@ -1,0 +1,61 @@
+using CommunityToolkit.HighPerformance;
+using GenericSgd.Kernels;
+
+namespace GenericSgd.Tests.Kernels;
+
+public sealed class MatrixMultiplyExamples
+{
+    static readonly int[,] A = { { 1, 2, 3 }, { 4, 5, 6 } };
+
+    static readonly int[,] B = { { 7, 8 }, { 9, 10 }, { 11, 12 } };
+
+    [Fact]
+    public void A_product_by_hand()
+    {
+        var c = new int[2, 2];
+        MatrixMultiply.Multiply<int>(A, B, c);
+        Assert.Equal(new[,] { { 58, 64 }, { 139, 154 } }, c);
+    }
+
+    [Fact]
+    public void The_left_operand_turned()
+    {
+        var c = new int[3, 3];
+        MatrixMultiply.MultiplyTransposedLeft<int>(A, A, c);
+        Assert.Equal(new[,] { { 17, 22, 27 }, { 22, 29, 36 }, { 27, 36, 45 } }, c);
+    }
+
+    [Fact]
+    public void The_right_operand_turned()
+    {
+        var c = new int[2, 2];
+        MatrixMultiply.MultiplyTransposedRight<int>(A, A, c);
+        Assert.Equal(new[,] { { 14, 32 }, { 32, 77 } }, c);
+    }
+
+    [Fact]
+    public void Shapes_that_do_not_fit_are_named()
+    {
+        var error = Assert.Throws<ArgumentException>(() => MatrixMultiply.Multiply<int>(A, A, new int[2, 3]));
+        Assert.Contains("2 x 3", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => MatrixMultiply.MultiplyTransposedLeft<int>(A, B, new int[3, 2]));
+        Assert.Throws<ArgumentException>(() => MatrixMultiply.MultiplyTransposedRight<int>(A, B, new int[2, 3]));
+    }
+
+    [Fact]
+    public void A_slice_of_a_wider_matrix()
+    {
+        var wide = new Span2D<int>(new[,] { { 0, 1, 2, 3, 0 }, { 0, 4, 5, 6, 0 } });
+        var c = new int[2, 2];
+        MatrixMultiply.Multiply<int>(wide.Slice(0, 1, 2, 3), B, c);
+        Assert.Equal(new[,] { { 58, 64 }, { 139, 154 } }, c);
+    }
+
+    [Fact]
+    public void Nothing_to_sum_gives_zeros()
+    {
+        var c = new[,] { { 5f, 5f } };
+        MatrixMultiply.Multiply<float>(new float[1, 0], new float[0, 2], c);
+        Assert.Equal(new float[1, 2], c);
+    }
+}

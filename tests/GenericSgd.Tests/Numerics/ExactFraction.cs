@@ -1,0 +1,17 @@
+using GenericSgd.Tests.TestNumbers;
+
+namespace GenericSgd.Tests.Numerics;
+
+/// <summary>The exact value of a number of any type that the laws are closed over.</summary>
+static class ExactFraction
+{
+    public static Fraction Of<T>(T value) => value switch
+    {
+        double d => Fraction.Of(d),
+        float f => Fraction.Of(f),
+        Half h => Fraction.Of(h),
+        decimal m => Fraction.Of(m),
+        Plain p => Fraction.Of(p.Inside),
+        _ => throw new ArgumentException($"No exact value known for {typeof(T)}."),
+    };
+}

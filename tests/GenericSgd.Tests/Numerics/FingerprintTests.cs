@@ -1,0 +1,66 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Tests.Numerics;
+
+/// <summary>
+/// The bits themselves, once and for all machines. Run with DOTNET_EnableAVX512=0, DOTNET_EnableAVX2=0, DOTNET_EnableAVX=0 or DOTNET_EnableHWIntrinsic=0
+/// they must be the same. Only a change of a formula may change them.
+/// </summary>
+public class FingerprintTests
+{
+    const int Count = 5000;
+
+    delegate void OverSpan<T>(ReadOnlySpan<T> x, Span<T> y);
+
+    [Fact]
+    public void Double_has_the_same_bits_on_every_machine()
+    {
+        var random = new Random(7);
+        var x = Enumerable.Range(0, Count).Select(i => (random.NextDouble() - 0.5) * (i % 2 == 0 ? 1600 : 4)).ToArray();
+        double[] sums = [Reduce.Sum<double>(x), Reduce.SumOfSquares<double>(x), Reduce.Dot<double>(x, x), Elementary<double>.LogSumExp(x), Elementary<double>.Pow(1.1, 2.3)];
+        OverSpan<double>[] all =
+        [
+            Elementary<double>.Sqrt, Elementary<double>.Exp, Elementary<double>.Log, Elementary<double>.Tanh, Elementary<double>.Sigmoid,
+            Elementary<double>.Softplus, Elementary<double>.SoftMax,
+        ];
+        var bits = all.SelectMany(f => Run(f, x)).Concat(sums).Select(y => double.IsNaN(y) ? -1 : BitConverter.DoubleToInt64Bits(y));
+        Assert.Equal("93D0AE785A65E375", Fingerprint(bits));
+    }
+
+    [Fact]
+    public void Float_has_the_same_bits_on_every_machine()
+    {
+        var random = new Random(8);
+        var x = Enumerable.Range(0, Count).Select(i => (random.NextSingle() - 0.5f) * (i % 2 == 0 ? 220 : 4)).ToArray();
+        float[] sums = [Reduce.Sum<float>(x), Reduce.SumOfSquares<float>(x), Reduce.Dot<float>(x, x), Elementary<float>.LogSumExp(x), Elementary<float>.Pow(1.1f, 2.3f)];
+        OverSpan<float>[] all =
+        [
+            Elementary<float>.Sqrt, Elementary<float>.Exp, Elementary<float>.Log, Elementary<float>.Tanh, Elementary<float>.Sigmoid,
+            Elementary<float>.Softplus, Elementary<float>.SoftMax,
+        ];
+        var bits = all.SelectMany(f => Run(f, x)).Concat(sums).Select(y => float.IsNaN(y) ? -1L : BitConverter.SingleToInt32Bits(y));
+        Assert.Equal("19A58DC14B9037DA", Fingerprint(bits));
+    }
+
+    static T[] Run<T>(OverSpan<T> function, T[] x)
+    {
+        var y = new T[x.Length];
+        function(x, y);
+        return y;
+    }
+
+    static string Fingerprint(IEnumerable<long> values)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> bytes = stackalloc byte[8];
+        foreach (var value in values)
+        {
+            BinaryPrimitives.WriteInt64LittleEndian(bytes, value);
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset())[..16];
+    }
+}

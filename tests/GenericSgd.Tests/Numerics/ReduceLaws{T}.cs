@@ -1,0 +1,121 @@
+using System.Numerics;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Tests.Numerics;
+
+/// <summary>Sums have the one written order, at every length, and stay within the documented error.</summary>
+public abstract class ReduceLaws<T>
+    where T : INumber<T>
+{
+    /// <summary>Running sums for a span of this length, as the docs say.</summary>
+    protected virtual int Chains(int length) => 4;
+
+    /// <summary><c>x y + sum</c> as the docs say: rounded once, or as the type's operators do.</summary>
+    protected virtual T MultiplyAdd(T x, T y, T sum) => (x * y) + sum;
+
+    [Fact]
+    public void Sums_have_the_written_order_at_every_length()
+    {
+        for (var length = 0; length <= 256; length++)
+        {
+            var (x, y) = (Numbers(length, 1), Numbers(length, 2));
+            Assert.Equal(InOrder(length, (sum, i) => sum + x[i]), Reduce.Sum<T>(x));
+            Assert.Equal(InOrder(length, (sum, i) => sum + T.Abs(x[i])), Reduce.SumOfAbsolutes<T>(x));
+            Assert.Equal(InOrder(length, (sum, i) => sum + T.Abs(x[i] - y[i])), Reduce.SumOfAbsoluteDifferences<T>(x, y));
+            Assert.Equal(InOrder(length, (sum, i) => MultiplyAdd(x[i], x[i], sum)), Reduce.SumOfSquares<T>(x));
+            Assert.Equal(InOrder(length, (sum, i) => MultiplyAdd(x[i], y[i], sum)), Reduce.Dot<T>(x, y));
+            Assert.Equal(InOrder(length, (sum, i) => MultiplyAdd(x[i] - y[i], x[i] - y[i], sum)), Reduce.SumOfSquaredDifferences<T>(x, y));
+        }
+    }
+
+    [Fact]
+    public void Sums_are_within_the_documented_error()
+    {
+        foreach (var length in new[] { 1, 5, 63, 64, 65, 1000, 3000 })
+        {
+            // Whole thousandths: their exact sum is known.
+            var random = new Random(length);
+            var thousandths = Enumerable.Range(0, length).Select(_ => (long)random.Next(-999, 1000)).ToArray();
+            var x = Array.ConvertAll(thousandths, n => T.CreateChecked(n) / T.CreateChecked(1000));
+            var exact = T.CreateChecked(thousandths.Sum()) / T.CreateChecked(1000);
+
+            // One u per element for the division, one for the exact sum's own rounding, and what the docs say.
+            var chains = Chains(length);
+            var units = T.CreateChecked((length / chains) + BitOperations.Log2((uint)chains) + 4);
+            var size = T.CreateChecked(thousandths.Sum(Math.Abs)) / T.CreateChecked(1000);
+            var bound = units * Elementary<T>.Epsilon * size;
+            Assert.True(T.Abs(Reduce.Sum<T>(x) - exact) <= bound, $"{length}: {Reduce.Sum<T>(x)} instead of {exact}");
+        }
+    }
+
+    [Fact]
+    public void Whole_numbers_are_summed_exactly()
+    {
+        for (var length = 0; length <= 100; length++)
+        {
+            var x = Enumerable.Range(0, length).Select(i => T.CreateChecked(i % 7)).ToArray();
+            var sum = Enumerable.Range(0, length).Sum(i => i % 7);
+            var squares = Enumerable.Range(0, length).Sum(i => i % 7 * (i % 7));
+            Assert.Equal(T.CreateChecked(sum), Reduce.Sum<T>(x));
+            Assert.Equal(T.CreateChecked(squares), Reduce.SumOfSquares<T>(x));
+            Assert.Equal(T.CreateChecked(squares), Reduce.Dot<T>(x, x));
+            Assert.Equal(T.Zero, Reduce.SumOfSquaredDifferences<T>(x, x));
+            Assert.Equal(T.Zero, Reduce.SumOfAbsoluteDifferences<T>(x, x));
+        }
+    }
+
+    [Fact]
+    public void Spans_of_different_lengths_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => Reduce.Dot<T>(new T[3], new T[4]));
+        Assert.Throws<ArgumentException>(() => Reduce.SumOfSquaredDifferences<T>(new T[4], new T[3]));
+        Assert.Throws<ArgumentException>(() => Reduce.SumOfAbsoluteDifferences<T>(new T[4], new T[3]));
+    }
+
+    [Fact]
+    public void What_is_finite_is_found()
+    {
+        var x = Numbers(600, 3);
+        Assert.True(Reduce.AllFinite<T>(x));
+        Assert.True(Reduce.AllFinite<T>([]));
+        Assert.Equal(-1, Reduce.IndexOfFirstNotFinite<T>(x));
+        Assert.Equal(-1, Reduce.IndexOfFirstNotFinite<T>([]));
+        if (typeof(T) == typeof(decimal))
+        {
+            return;
+        }
+
+        foreach (var index in new[] { 599, 300, 256, 255, 7, 0 })
+        {
+            x[index] = (index % 2 == 0 ? T.One : T.Zero) / T.Zero;
+            Assert.False(Reduce.AllFinite<T>(x));
+            Assert.Equal(index, Reduce.IndexOfFirstNotFinite<T>(x));
+        }
+    }
+
+    protected virtual T InOrder(int length, Func<T, int, T> add)
+    {
+        var chains = new T[Chains(length)];
+        Array.Fill(chains, T.Zero);
+        for (var i = 0; i < length; i++)
+        {
+            chains[i % chains.Length] = add(chains[i % chains.Length], i);
+        }
+
+        for (var half = chains.Length / 2; half >= 1; half /= 2)
+        {
+            for (var j = 0; j < half; j++)
+            {
+                chains[j] += chains[j + half];
+            }
+        }
+
+        return chains[0];
+    }
+
+    protected static T[] Numbers(int count, int seed)
+    {
+        var random = new Random((count * 3) + seed);
+        return [.. Enumerable.Range(0, count).Select(_ => T.CreateChecked(random.Next(-1000, 1000)) / T.CreateChecked(random.Next(1, 300)))];
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using GenericSgd.Tests.House;
+
+namespace GenericSgd.Tests.Readme;
+
+/// <summary>The README shows code that is compiled and run. To write the blocks anew from the examples: <c>WRITE_README=1 dotnet test</c>.</summary>
+public partial class ReadmeTests
+{
+    static readonly string Readme = Path.Combine(Repository.Root, "README.md");
+    static readonly string Examples = Path.Combine(Repository.Root, "tests/GenericSgd.Tests/Readme/ReadmeExamples.cs");
+
+    [Fact]
+    public void EveryBlockIsAnExample()
+    {
+        var written = File.ReadAllText(Readme);
+        var expected = Block().Replace(written, match => $"<!-- example: {match.Groups[1].Value} -->\n```csharp\n{Body(match.Groups[1].Value)}\n```");
+        if (Environment.GetEnvironmentVariable("WRITE_README") == "1")
+            File.WriteAllText(Readme, expected);
+        else
+            Assert.Equal(expected, written);
+    }
+
+    [Fact]
+    public void NoBlockOfCodeIsLeftOut()
+    {
+        var text = File.ReadAllText(Readme);
+        Assert.NotEmpty(Block().Matches(text));
+        Assert.Equal(Block().Count(text), Regex.Count(text, "```csharp"));
+    }
+
+    [Fact]
+    public void TheTwoCommandsStandAtTheTop()
+    {
+        var top = string.Join('\n', File.ReadLines(Readme).Take(25));
+        Assert.Contains("    dotnet run -c Release --project src/GenericSgd.Cli -- demo\n    dotnet test", top);
+    }
+
+    [Fact]
+    public void LinksBetweenPagesLeadSomewhere()
+    {
+        var broken =
+            from page in Directory.EnumerateFiles(Repository.Root, "*.md", SearchOption.AllDirectories)
+            where !Repository.Name(page).StartsWith("artifacts/", StringComparison.Ordinal)
+            from Match link in Link().Matches(File.ReadAllText(page))
+            let target = link.Groups[1].Value.Split('#')[0]
+            where target.Length > 0 && !target.Contains("://") && !Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, target))
+            select $"{Repository.Name(page)}: {target}";
+        Assert.Empty(broken);
+    }
+
+    static string Body(string name)
+    {
+        var text = File.ReadAllText(Examples);
+        var marked = Regex.Match(text, $@"    // <{name}>\n(.*?)\n    // </{name}>", RegexOptions.Singleline);
+        if (marked.Success)
+            return Dedent(marked.Groups[1].Value, 4);
+        var body = Regex.Match(text, $@"public void {name}\(\)\n    {{\n(.*?)\n    }}", RegexOptions.Singleline);
+        Assert.True(body.Success, $"There is no example {name}.");
+        return Dedent(body.Groups[1].Value, 8);
+    }
+
+    static string Dedent(string text, int spaces) => string.Join('\n', text.Split('\n')
+        .Where(line => !line.TrimStart().StartsWith("Assert.", StringComparison.Ordinal))
+        .Select(line => line.Length > spaces ? line[spaces..] : "")).TrimEnd('\n');
+
+    [GeneratedRegex(@"<!-- example: (\w+) -->\n```csharp\n(.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
+}
