@@ -22,6 +22,9 @@ sealed class FunctionThroughDoubleAnalyzer : NumberAnalyzer
         "Generic code that calls Math, MathF, double or float functions, or converts to double and back, gives every number type the digits and the range of double.",
         RuleDocs.Page(Id));
 
+    static readonly ImmutableHashSet<string> Exact =
+        ImmutableHashSet.Create("Abs", "Min", "Max", "MinNumber", "MaxNumber", "Clamp", "CopySign", "Floor", "Ceiling", "Truncate", "Round");
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     protected override void Register(CompilationStartAnalysisContext start, KnownTypes known) =>
@@ -37,9 +40,11 @@ sealed class FunctionThroughDoubleAnalyzer : NumberAnalyzer
         }
     }
 
+    // What merely picks or cuts a double loses nothing by itself, and what ends in a comparison or in an integer is an estimate that stays one.
     static bool IsFunction(IInvocationOperation call, KnownTypes known) =>
         call.IsFloatingFunction(known)
-        && (Detours.WayBack(call, known) is not null || call.Arguments.Any(a => Detours.ComesFromNumber(a.Value, known)));
+        && ((!Exact.Contains(call.TargetMethod.Name) && Detours.WayBack(call, known) is not null)
+            || (call.Arguments.Any(a => Detours.ComesFromNumber(a.Value, known)) && !Detours.EndsInEstimate(call)));
 
     static bool IsRoundTrip(IInvocationOperation call, KnownTypes known) =>
         call.IsCreate(known)

@@ -48,7 +48,7 @@ sealed class SilentOverflowAnalyzer : NumberAnalyzer
         {
             IInvocationOperation { TargetMethod.Name: "CreateTruncating" } call => call.IsCreate(known) && Narrows(call.Arguments[0].Value.Bare(), call.Type, known),
             IConversionOperation { IsImplicit: false, IsChecked: false, ConstantValue.HasValue: false } cast =>
-                cast.Operand.Type.IsFloating() && cast.Type.IsInteger() && IsExplicitlyUnchecked(cast.Syntax),
+                cast.Operand.Type.IsFloating() && cast.Type.IsInteger() && IsOfUnknownSize(cast.Operand) && IsExplicitlyUnchecked(cast.Syntax),
             _ => false,
         };
 
@@ -69,6 +69,10 @@ sealed class SilentOverflowAnalyzer : NumberAnalyzer
     }
 
     static bool IsBits(ITypeSymbol? type, KnownTypes known) => type is not null && (type.Has(known.Numerics("IBinaryNumber`1")) || type.Has(known.Numerics("IBitwiseOperators`3")));
+
+    // Of a formula its author may know how large it gets.
+    static bool IsOfUnknownSize(IOperation value) =>
+        value.Variable() is not null || value.Bare() is IArrayElementReferenceOperation or IPropertyReferenceOperation;
 
     static bool IsExplicitlyUnchecked(SyntaxNode syntax) =>
         syntax.Ancestors().TakeWhile(a => a is not MemberDeclarationSyntax).Any(a => a switch

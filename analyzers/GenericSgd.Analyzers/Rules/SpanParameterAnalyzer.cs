@@ -42,22 +42,31 @@ sealed class SpanParameterAnalyzer : NumberAnalyzer
             return;
         }
 
+        // An extension on Span stands beside the one on ReadOnlySpan because receivers were not converted before C# 14.
+        if (method.IsExtensionMethod && parameter.Ordinal == 0)
+        {
+            return;
+        }
+
         var uses = SpanUses.Of(parameter, context.OperationBlocks, known).ToArray();
         if (uses.Contains(SpanUse.Written))
         {
-            var receiver = method.IsExtensionMethod && parameter.Ordinal == 0;
-            if (!receiver && method.Parameters.Skip(parameter.Ordinal + 1).FirstOrDefault(p => SpanUses.IsReadOnly(p.Type, known)) is { } source)
+            if (method.Parameters.Skip(parameter.Ordinal + 1).FirstOrDefault(p => SpanUses.IsReadOnly(p.Type, known)) is { } source)
             {
                 Report(context, parameter, $"is written but stands in front of '{source.Name}', which is read");
             }
         }
-        else if (uses.Contains(SpanUse.Read) && !uses.Contains(SpanUse.Unknown) && ReadOnly(parameter.Type, known) is { } type)
+        else if (uses.Contains(SpanUse.Read) && !uses.Contains(SpanUse.Unknown) && ReadOnly(parameter.Type, known) is { } type && !HasReadOnlyTwin(method, parameter, known))
         {
             Report(context, parameter, $"is only read: declare it {type.Name}");
         }
     }
 
     static INamedTypeSymbol? ReadOnly(ITypeSymbol type, KnownTypes known) => Calls.IsType(type, known.Span) ? known.ReadOnlySpan : known.ReadOnlySpan2D;
+
+    static bool HasReadOnlyTwin(IMethodSymbol method, IParameterSymbol parameter, KnownTypes known) =>
+        method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
+            .Any(m => m.Parameters.Length == method.Parameters.Length && SpanUses.IsReadOnly(m.Parameters[parameter.Ordinal].Type, known));
 
     // A signature that someone else laid down cannot be changed here.
     static bool IsFree(IMethodSymbol method) =>

@@ -50,6 +50,18 @@ static class Detours
         return null;
     }
 
+    /// <summary>Whether the value of an expression is only compared, or cut to an integer.</summary>
+    public static bool EndsInEstimate(IOperation operation)
+    {
+        var parent = operation.Parent;
+        while (parent is IArgumentOperation or IParenthesizedOperation || (parent is IBinaryOperation or IUnaryOperation or IConversionOperation or IInvocationOperation && parent.Type.IsFloating()))
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IBinaryOperation { Type.SpecialType: SpecialType.System_Boolean } || (parent is IConversionOperation && parent.Type.IsInteger());
+    }
+
     static bool IsFloatingOrArgument(IOperation operation) => operation is IArgumentOperation || operation.Type.IsFloating();
 
     static bool IsConvert(IInvocationOperation call, KnownTypes known) =>

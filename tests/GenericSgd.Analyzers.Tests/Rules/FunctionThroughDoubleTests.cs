@@ -12,6 +12,7 @@ public sealed class FunctionThroughDoubleTests() : RuleTests(new FunctionThrough
     [InlineData("return T.CreateChecked(1 + [|double.Log(Convert.ToDouble(x))|]);")]
     [InlineData("return T.CreateChecked([|Math.Sqrt(2.0 / n)|]);")]
     [InlineData("double norm = [|Math.Abs((double)(object)x)|]; return x;")]
+    [InlineData("return T.CreateChecked([|float.Pow(2, n)|]);")]
     [InlineData("double d = double.CreateChecked(x); double s = [|Math.Sqrt(d)|]; return T.CreateChecked(s);")]
     [InlineData("return [|T.CreateChecked(double.CreateChecked(x) * 0.5)|];")]
     [InlineData("var d = float.CreateChecked(x); return [|T.CreateChecked(d)|];")]
@@ -25,6 +26,9 @@ public sealed class FunctionThroughDoubleTests() : RuleTests(new FunctionThrough
     [InlineData("if (typeof(T) == typeof(double)) return T.CreateChecked(Math.Sqrt(double.CreateChecked(x))); return x;")]
     [InlineData("return T.Abs(x) + T.Max(x, T.One);")]
     [InlineData("return T.CreateChecked(rate);")]
+    [InlineData("return T.CreateChecked(Math.Abs(rate));")]
+    [InlineData("int digits = (int)Math.Floor(double.CreateChecked(x)); return x;")]
+    [InlineData("return Math.Abs(double.CreateChecked(x) - rate) > 3 ? x : T.Zero;")]
     public Task Near_misses(string body) =>
         Finds($$"""static class C { static T F<T>(T x, int n, double rate) where T : INumber<T> { {{body}} } }""");
 

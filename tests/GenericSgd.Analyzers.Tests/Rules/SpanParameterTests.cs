@@ -38,6 +38,7 @@ public sealed class SpanParameterTests() : RuleTests(new SpanParameterAnalyzer()
     [InlineData("void F(Span<double> x) => x.Sort();")]
     [InlineData("void F(Span<(int A, int B)> x) => x[0].A = x[1].B;")]
     [InlineData("ref double F(Span<double> x) => ref x[0];")]
+    [InlineData("double F(Span<double> x) => x[0]; double F(ReadOnlySpan<double> x) => x[0];")]
     public Task Near_misses_of_reading(string method) => Finds($"class C {{ {method} }}");
 
     [Fact]
