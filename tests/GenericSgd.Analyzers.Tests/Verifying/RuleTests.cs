@@ -29,9 +29,9 @@ public abstract class RuleTests(DiagnosticAnalyzer analyzer, CodeFixProvider? me
     protected async Task Finds(string marked, bool core = false)
     {
         var expected = Marked.Parse(WithHead(marked, core));
-        var document = Workspace.Open(expected.Source, core);
-        Assert.Empty(await Workspace.ErrorsAsync(document));
-        var found = await Workspace.FindingsAsync(document, analyzer);
+        var document = Cases.Open(expected.Source, core);
+        Assert.Empty(await Cases.ErrorsAsync(document));
+        var found = await Cases.FindingsAsync(document, analyzer);
         Assert.Equal(expected.Spans.Select(s => expected.Source.Substring(s.Start, s.Length)), found.Select(f => expected.Source.Substring(f.Location.SourceSpan.Start, f.Location.SourceSpan.Length)));
         Assert.Equal(expected.Spans, found.Select(f => f.Location.SourceSpan));
     }
@@ -45,13 +45,13 @@ public abstract class RuleTests(DiagnosticAnalyzer analyzer, CodeFixProvider? me
         await Finds(before, core);
         var start = Marked.Parse(WithHead(before, core));
         var end = Marked.Parse(WithHead(after, core));
-        var document = Workspace.Open(start.Source, core);
-        var findings = await Workspace.FindingsAsync(document, analyzer);
+        var document = Cases.Open(start.Source, core);
+        var findings = await Cases.FindingsAsync(document, analyzer);
         foreach (var finding in findings)
         {
             var alone = await Alone(document, finding, key);
             Assert.True(alone is not null, $"no mend {key} for {finding}");
-            Assert.Empty(await Workspace.ErrorsAsync(alone!));
+            Assert.Empty(await Cases.ErrorsAsync(alone!));
             if (findings.Length == 1)
             {
                 Assert.Equal(end.Source, await TextOf(alone!));
@@ -62,8 +62,8 @@ public abstract class RuleTests(DiagnosticAnalyzer analyzer, CodeFixProvider? me
         {
             var all = await All(document, scope, key);
             Assert.Equal(end.Source, await TextOf(all));
-            Assert.Empty(await Workspace.ErrorsAsync(all));
-            Assert.Equal(end.Spans, (await Workspace.FindingsAsync(all, analyzer)).Select(f => f.Location.SourceSpan));
+            Assert.Empty(await Cases.ErrorsAsync(all));
+            Assert.Equal(end.Spans, (await Cases.FindingsAsync(all, analyzer)).Select(f => f.Location.SourceSpan));
         }
     }
 
@@ -71,8 +71,8 @@ public abstract class RuleTests(DiagnosticAnalyzer analyzer, CodeFixProvider? me
     protected async Task OffersNoMend(string marked, bool core = false)
     {
         await Finds(marked, core);
-        var document = Workspace.Open(Marked.Parse(WithHead(marked, core)).Source, core);
-        foreach (var finding in await Workspace.FindingsAsync(document, analyzer))
+        var document = Cases.Open(Marked.Parse(WithHead(marked, core)).Source, core);
+        foreach (var finding in await Cases.FindingsAsync(document, analyzer))
         {
             Assert.Empty(await Offered(document, finding));
         }
@@ -119,10 +119,10 @@ public abstract class RuleTests(DiagnosticAnalyzer analyzer, CodeFixProvider? me
     sealed class Findings(DiagnosticAnalyzer analyzer) : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            await Workspace.FindingsAsync(document, analyzer);
+            await Cases.FindingsAsync(document, analyzer);
 
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            await Workspace.FindingsAsync((await project.GetCompilationAsync(cancellationToken))!, analyzer);
+            await Cases.FindingsAsync((await project.GetCompilationAsync(cancellationToken))!, analyzer);
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
     }

@@ -12,8 +12,8 @@ static class Running
         var context = new AssemblyLoadContext("Case", isCollectible: true);
         try
         {
-            context.LoadFromStream(new MemoryStream(Workspace.CoreImage));
-            var assembly = context.LoadFromStream(new MemoryStream(Workspace.Emit(Workspace.Compilation(tree))));
+            context.LoadFromStream(new MemoryStream(Cases.CoreImage));
+            var assembly = context.LoadFromStream(new MemoryStream(Cases.Emit(Cases.Compilation(tree))));
             return (string)assembly.GetType("Case")!.GetMethod("Run")!.Invoke(null, null)!;
         }
         finally

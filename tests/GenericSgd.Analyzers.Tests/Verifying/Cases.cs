@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace GenericSgd.Analyzers.Tests.Verifying;
 
 /// <summary>Projects of one source file in memory, with the runtime's own assemblies, with or without the core's API.</summary>
-static class Workspace
+static class Cases
 {
     public static readonly CSharpCompilationOptions Options =
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
