@@ -20,6 +20,8 @@ static class Program
             TypesCommand.Create(),
         };
         var parsed = root.Parse(arguments);
+        if (arguments.Length == 0)
+            parsed = root.Parse("--help");
         if (parsed.Errors.Count > 0)
             return Usage(parsed);
 

@@ -69,7 +69,8 @@ readonly record struct DecimalDigits(BigInteger Whole, long Exponent)
         }
     }
 
-    /// <summary>The nearest pair, with the sign and, where there are no digits (an infinity), the value of the double that was read from the same text.</summary>
+    /// <summary>The nearest pair, with the sign and, where there are no digits (an infinity), the value of the double that was read from the same
+    /// text.</summary>
     /// <param name="inDouble">The double.</param>
     public DoubleDouble ToPair(double inDouble)
     {

@@ -41,7 +41,8 @@ public readonly partial struct DoubleDouble : IWideNumber<DoubleDouble>, IMinMax
     /// <param name="value">The number.</param>
     public static DoubleDouble operator --(DoubleDouble value) => value - One;
 
-    /// <summary>What is left of <paramref name="x"/> after whole multiples of <paramref name="y"/>, with the sign of <paramref name="x"/>: the exact rest, rounded once.</summary>
+    /// <summary>What is left of <paramref name="x"/> after whole multiples of <paramref name="y"/>, with the sign of <paramref name="x"/>: the exact rest,
+    /// rounded once.</summary>
     /// <param name="x">The number to divide.</param>
     /// <param name="y">The number to divide by. Zero gives NaN.</param>
     public static DoubleDouble operator %(DoubleDouble x, DoubleDouble y)

@@ -4,7 +4,8 @@ using GenericSgd.Numerics;
 namespace GenericSgd.Numbers;
 
 /// <content>
-/// Elementary functions by the chain rule. The values are those of <see cref="Elementary{T}"/>; the other functions of the runtime's interfaces are composed of these.
+/// Elementary functions by the chain rule. The values are those of <see cref="Elementary{T}"/>; the other functions of the runtime's interfaces are
+/// composed of these.
 /// A constant stays a constant: its derivative is 0 also where the slope is infinite (√0).
 /// </content>
 public readonly partial struct Dual<T> : IFunctionNumber<Dual<T>>
@@ -53,7 +54,8 @@ public readonly partial struct Dual<T> : IFunctionNumber<Dual<T>>
         return x.Multiply(Elementary<T>.Tanh(x.Value), (e + e) / root * ((T.One + T.One) / root));
     }
 
-    /// <summary>(x^y)' = y x^(y - 1) x' + x^y log(x) y'. What depends on a constant is left out, so x may be negative or 0 if y is constant and <typeparamref name="T"/> allows it.</summary>
+    /// <summary>(x^y)' = y x^(y - 1) x' + x^y log(x) y'. What depends on a constant is left out, so x may be negative or 0 if y is constant and
+    /// <typeparamref name="T"/> allows it.</summary>
     /// <param name="x">The base.</param>
     /// <param name="y">The exponent.</param>
     public static Dual<T> Pow(Dual<T> x, Dual<T> y)

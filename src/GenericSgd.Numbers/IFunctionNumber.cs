@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace GenericSgd.Numbers;
 
-/// <summary>The runtime's function interfaces, from a handful of functions: square root, exp, expm1, log, log1p, tanh, power. The others are written once, here.</summary>
+/// <summary>The runtime's function interfaces, from a handful of functions: square root, exp, expm1, log, log1p, tanh, power. The others are written once,
+/// here.</summary>
 /// <typeparam name="TSelf">The number type.</typeparam>
 interface IFunctionNumber<TSelf> : IRealNumber<TSelf>, IRootFunctions<TSelf>, IExponentialFunctions<TSelf>, ILogarithmicFunctions<TSelf>,
     IPowerFunctions<TSelf>, IHyperbolicFunctions<TSelf>

@@ -4,7 +4,8 @@ using System.Numerics;
 
 namespace GenericSgd.Numbers;
 
-/// <summary>What <see cref="INumber{TSelf}"/> asks of every real number type alike, written once. A type gives its arithmetic, its comparison and one parser.</summary>
+/// <summary>What <see cref="INumber{TSelf}"/> asks of every real number type alike, written once. A type gives its arithmetic, its comparison and one
+/// parser.</summary>
 /// <typeparam name="TSelf">The number type.</typeparam>
 interface IRealNumber<TSelf> : INumber<TSelf>, ISignedNumber<TSelf>
     where TSelf : struct, IRealNumber<TSelf>

@@ -60,17 +60,16 @@ static class CellProblem
         var problem = $"\"{text}\" is not a number.";
         if (text.Count(c => c == ',') == 1 && NumberText.IsNumber(text.Replace(',', '.')))
             return new DataFormatException(place, problem, "Numbers are written with a point as decimal sign, and without signs between thousands.");
-        var hint = table.Place.Line == table.HeaderPlace.Line ? table.Hint : null;
-        var advice = mayBeLeftOut ? LeaveOut(table, columns, column) : Correct;
-        return new DataFormatException(place, problem, hint is null ? advice : $"{advice} {hint}");
+        return new DataFormatException(place, problem, mayBeLeftOut ? LeaveOut(table, columns, column) : Correct);
     }
 
     static string LeaveOut<T>(Table<T> table, ColumnChoice columns, int column)
         where T : INumber<T>
     {
+        var hint = table.Place.Line == table.HeaderPlace.Line ? table.Hint : null;
         var numbers = NumberColumns(table, columns.Targets, column);
         if (HoldsNumber(table, column))
-            return Correct;
+            return hint ?? Correct;
         if (columns.Targets.Contains(column))
             return "The column holds text, but a target has to be a number.";
         var example = numbers.Count is > 0 and <= MostNames ? $", such as --features \"{string.Join(',', numbers)}\"" : " (--features)";

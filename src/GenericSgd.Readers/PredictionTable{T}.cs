@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Readers;
 
@@ -138,7 +138,7 @@ public sealed class PredictionTable<T> : IDisposable
             if (_records.IsComplete(row))
             {
                 for (var i = 0; i < outputs; i++)
-                    fields[i] = predictions[i].ToString(null, CultureInfo.InvariantCulture);
+                    fields[i] = ExactConvert.ToText(predictions[i]);
                 predictions = predictions[outputs..];
             }
 

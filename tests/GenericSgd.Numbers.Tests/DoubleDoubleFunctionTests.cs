@@ -116,6 +116,14 @@ public sealed class DoubleDoubleFunctionTests(ITestOutputHelper output)
         Close(double.Exp10(x / 3), Functions<DoubleDouble>.Exp10((DoubleDouble)(x / 3)));
     }
 
+    [Fact]
+    public void Infinite_power_sees_the_rest()
+    {
+        Assert.Equal(DoubleDouble.PositiveInfinity, DoubleDouble.Pow(new(1, 1e-30), double.PositiveInfinity));
+        Assert.Equal(DoubleDouble.Zero, DoubleDouble.Pow(new(1, -1e-30), double.PositiveInfinity));
+        Assert.Equal(DoubleDouble.One, DoubleDouble.Pow(1, double.PositiveInfinity));
+    }
+
     static void Close(double expected, DoubleDouble actual)
     {
         if (double.IsFinite(expected) && expected != 0)

@@ -113,8 +113,12 @@ public sealed class DataFormatTests : IDisposable
     }
 
     [Fact]
-    public void AHeaderThatWasTakenForData() =>
+    public void AHeaderThatWasTakenForData()
+    {
         Assert.Contains("CsvOptions.HasHeader", Refused("x,2020\n1,2\n", new ReadOptions { Targets = ["2020"] }).Advice);
+        Assert.Contains("CsvOptions.HasHeader", Refused("x,2020\n1,2\n", new ReadOptions { Targets = ["x2"] }).Advice);
+        Assert.DoesNotContain("CsvOptions.HasHeader", Refused("x,2020\ny,2\n", new ReadOptions { Targets = ["x2"] }).Advice);
+    }
 
     [Fact]
     public void TwoColumnsOfOneName()

@@ -22,8 +22,8 @@ static class PredictCommand
         };
         missing.AcceptOnlyFromAmong("error", "drop");
         var separator = DataOptions.Separator();
-        var noHeader = DataOptions.NoHeader();
-        var command = new Command("predict", "Add a column 'prediction' to a CSV file.") { model, data, output, missing, separator, noHeader };
+        var header = DataOptions.Header();
+        var command = new Command("predict", "Add a column 'prediction' to a CSV file.") { model, data, output, missing, separator, header };
         command.SetAction(parsed => Guard.Run(() =>
         {
             var target = parsed.GetValue(output);
@@ -31,7 +31,7 @@ static class PredictCommand
             using var interruption = new Interruption();
             var task = new Task(
                 parsed.GetValue(model)!,
-                DataOptions.SourceOf(parsed.GetValue(data)!, parsed.GetValue(separator), parsed.GetValue(noHeader)),
+                DataOptions.SourceOf(parsed.GetValue(data)!, parsed.GetValue(separator), parsed.GetValue(header)!),
                 DataOptions.PolicyOf(parsed.GetValue(missing)!),
                 target,
                 interruption.Token);

@@ -38,7 +38,7 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
     IEnumerable<string> Notes()
     {
         var summary = read.Summary;
-        yield return $"{read.Data.Count} rows, {read.Data.Inputs} features, target {request.Columns.Targets[0]}, number type {request.Number}.";
+        yield return $"{Count(read.Data.Count, "row")}, {Count(read.Data.Inputs, "feature")}, target {request.Columns.Targets[0]}, number type {request.Number}.";
         if (summary.RowsDropped > 0)
             yield return $"{summary.RowsDropped} of {summary.RowsRead} rows were left out because a value is missing; the first: line {summary.FirstDropped[0].Line}, column {summary.FirstDropped[0].Column}.";
         if (summary.Replaced > 0)
@@ -63,6 +63,8 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
                 yield return $"{flag}: {file}";
         }
     }
+
+    static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : string.Create(CultureInfo.InvariantCulture, $"{number} {thing}s");
 
     void WriteParameters(Screen screen)
     {

@@ -16,7 +16,7 @@ sealed class DataOptions
 
     readonly Option<string?> _separator = Separator();
 
-    readonly Option<bool> _noHeader = NoHeader();
+    readonly Option<string> _header = Header();
 
     internal static Option<string> Missing(string choices)
     {
@@ -30,16 +30,25 @@ sealed class DataOptions
         Description = "What separates fields: one character, or tab. [default: found out]",
     };
 
-    internal static Option<bool> NoHeader() => new("--no-header") { Description = "The first line is data; the columns are called x1, x2, ..." };
+    internal static Option<string> Header()
+    {
+        var option = new Option<string>("--header")
+        {
+            Description = "Whether the first line names the columns: auto (it does if none of its fields is a number), yes, or no (they are called x1, x2, ...).",
+            DefaultValueFactory = _ => "auto",
+        };
+        option.AcceptOnlyFromAmong("auto", "yes", "no");
+        return option;
+    }
 
     internal void AddTo(Command command)
     {
         command.Arguments.Add(_file);
-        foreach (var option in (Option[])[_target, _features, _missing, _separator, _noHeader])
+        foreach (var option in (Option[])[_target, _features, _missing, _separator, _header])
             command.Options.Add(option);
     }
 
-    internal CsvSource Source(ParseResult parsed) => SourceOf(parsed.GetValue(_file)!, parsed.GetValue(_separator), parsed.GetValue(_noHeader));
+    internal CsvSource Source(ParseResult parsed) => SourceOf(parsed.GetValue(_file)!, parsed.GetValue(_separator), parsed.GetValue(_header)!);
 
     internal string Target(ParseResult parsed) => parsed.GetValue(_target)!;
 
@@ -50,11 +59,11 @@ sealed class DataOptions
         Missing = PolicyOf(parsed.GetValue(_missing)!),
     };
 
-    internal static CsvSource SourceOf(string file, string? separator, bool noHeader) => new(file)
+    internal static CsvSource SourceOf(string file, string? separator, string header) => new(file)
     {
         Options = new CsvOptions
         {
-            HasHeader = noHeader ? false : null,
+            HasHeader = header == "auto" ? null : header == "yes",
             Separator = separator switch
             {
                 null => null,

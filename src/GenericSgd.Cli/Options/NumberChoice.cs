@@ -1,3 +1,5 @@
+using GenericSgd.Numbers;
+
 namespace GenericSgd.Cli.Options;
 
 /// <summary>The number types that the command knows by name, from the narrowest to the widest.</summary>
@@ -5,14 +7,20 @@ static class NumberChoice
 {
     internal const string Default = "double";
 
-    internal static readonly string[] Names = ["half", "float", "double", "decimal"];
+    /// <summary>The types of the runtime: those of the demo.</summary>
+    internal static readonly string[] OfTheRuntime = ["half", "float", "double", "decimal"];
 
+    internal static readonly string[] Names = ["half", "bfloat16", "float", "double", "decimal", "double-double"];
+
+    /// <summary>Runs a task in a number type, named as on the command line or as a model file names it.</summary>
     internal static TResult Run<TResult>(string name, INumberTask<TResult> task) => name switch
     {
         "half" => task.Run<Half>(),
+        "bfloat16" or "GenericSgd.Numbers.BFloat16" => task.Run<BFloat16>(),
         "float" => task.Run<float>(),
         "double" => task.Run<double>(),
         "decimal" => task.Run<decimal>(),
+        "double-double" or "GenericSgd.Numbers.DoubleDouble" => task.Run<DoubleDouble>(),
         _ => throw new UsageException($"'{name}' is not a number type of this command. It knows {string.Join(", ", Names)}."),
     };
 }

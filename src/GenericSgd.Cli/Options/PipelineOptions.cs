@@ -91,7 +91,7 @@ sealed class PipelineOptions
         {
             return PipelineJson.Read(File.ReadAllText(file));
         }
-        catch (PipelineFormatException exception)
+        catch (Exception exception) when (exception is PipelineFormatException or IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"--pipeline: '{file}': {exception.Message}");
         }

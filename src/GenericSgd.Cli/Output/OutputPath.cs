@@ -1,3 +1,5 @@
+using GenericSgd.Persistence;
+
 namespace GenericSgd.Cli.Output;
 
 /// <summary>Finds out before the work begins whether its result can be written.</summary>
@@ -5,7 +7,7 @@ static class OutputPath
 {
     internal static void CheckFile(string? path, string flag)
     {
-        if (path is null or JsonOutput.StandardOutput)
+        if (path is null or JsonOutput.StandardOutput || ReplacingFile.IsDevice(Path.GetFullPath(path)))
             return;
         if (Directory.Exists(path))
             throw new UsageException($"{flag}: '{path}' is a folder. Name a file.");
@@ -19,16 +21,14 @@ static class OutputPath
     {
         if (path is null)
             return;
-        try
-        {
-            Directory.CreateDirectory(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{flag}: the folder '{path}' cannot be made: {exception.Message}");
-        }
+        if (File.Exists(path))
+            throw new UsageException($"{flag}: '{path}' is a file. Name a folder.");
 
-        Probe(path, flag);
+        // The folder is made when there is something to put into it; until then its nearest ancestor shows whether it can be.
+        var folder = Path.GetFullPath(path);
+        while (!Directory.Exists(folder))
+            folder = Path.GetDirectoryName(folder) ?? throw new UsageException($"{flag}: there is no place for the folder '{path}'.");
+        Probe(folder, flag);
     }
 
     static void Probe(string folder, string flag)

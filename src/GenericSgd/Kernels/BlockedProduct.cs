@@ -21,13 +21,18 @@ static unsafe class BlockedProduct
     /// <summary>Waking another thread costs about as much as so many links.</summary>
     const long SplitLinks = 1L << 21;
 
-    /// <summary>As <see cref="Multiply{T}(View{T}, View{T}, View{T})"/>, by several threads if it is large.</summary>
-    public static void Split<T>(View<T> a, View<T> b, View<T> c)
-        where T : unmanaged, INumber<T> =>
-        SplitProduct.Multiply(a, b, c, &Multiply, Packing.PanelRows, 2 * Vector512<T>.Count, SplitLinks);
+    /// <summary>As <see cref="Multiply{T}(in View{T}, in View{T}, in View{T})"/>, by several threads if it is large.</summary>
+    public static void Split<T>(in View<T> a, in View<T> b, in View<T> c)
+        where T : unmanaged, INumber<T>
+    {
+        if ((long)c.Rows * c.Columns * a.Columns < SplitLinks)
+            Multiply(a, b, c);
+        else
+            SplitProduct.Multiply(a, b, c, &Multiply, Packing.PanelRows, 2 * Vector512<T>.Count);
+    }
 
     /// <summary>Writes <c>c = a * b</c> with the widest vectors that the processor has. The columns of c lie side by side.</summary>
-    public static void Multiply<T>(View<T> a, View<T> b, View<T> c)
+    public static void Multiply<T>(in View<T> a, in View<T> b, in View<T> c)
         where T : unmanaged, INumber<T>
     {
         if (Vector512.IsHardwareAccelerated)

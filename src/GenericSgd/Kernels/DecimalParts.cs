@@ -35,7 +35,8 @@ readonly struct DecimalParts(int flags, uint high, ulong low)
     public static DecimalParts Of(in decimal value) =>
         LayoutHolds ? Unsafe.As<decimal, DecimalParts>(ref Unsafe.AsRef(in value)) : FromBits(value);
 
-    static DecimalParts FromBits(decimal value)
+    /// <summary>The promised way.</summary>
+    public static DecimalParts FromBits(decimal value)
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);

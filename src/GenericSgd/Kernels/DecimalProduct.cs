@@ -21,16 +21,21 @@ static unsafe class DecimalProduct
     /// <summary>Waking another thread costs about as much as so many links.</summary>
     const long SplitLinks = 20_000;
 
-    /// <summary>As <see cref="Multiply(View{decimal}, View{decimal}, View{decimal})"/>, by several threads if it is large.</summary>
+    /// <summary>As <see cref="Multiply(in View{decimal}, in View{decimal}, in View{decimal})"/>, by several threads if it is large.</summary>
     /// <exception cref="OverflowException">An element is out of range.</exception>
-    public static void Split(View<decimal> a, View<decimal> b, View<decimal> c) =>
-        SplitProduct.Multiply(a, b, c, &Multiply, 1, Vector512<long>.Count, SplitLinks);
+    public static void Split(in View<decimal> a, in View<decimal> b, in View<decimal> c)
+    {
+        if ((long)c.Rows * c.Columns * a.Columns < SplitLinks)
+            Multiply(a, b, c);
+        else
+            SplitProduct.Multiply(a, b, c, &Multiply, 1, Vector512<long>.Count);
+    }
 
     /// <summary>Nor does it pay to cut an element that is used less often than this.</summary>
     const int FewUses = 3;
 
     /// <summary>Writes <c>c = a * b</c> with the widest vectors that the processor has.</summary>
-    public static void Multiply(View<decimal> a, View<decimal> b, View<decimal> c)
+    public static void Multiply(in View<decimal> a, in View<decimal> b, in View<decimal> c)
     {
         // The longer side of the result runs along the vectors.
         if (c.Columns < c.Rows && c.Columns < Vector512<long>.Count)
@@ -46,7 +51,7 @@ static unsafe class DecimalProduct
     }
 
     /// <summary>Writes <c>c = a * b</c> with the named vectors.</summary>
-    public static void Multiply<TVector, TLanes>(View<decimal> a, View<decimal> b, View<decimal> c)
+    public static void Multiply<TVector, TLanes>(in View<decimal> a, in View<decimal> b, in View<decimal> c)
         where TLanes : ILimbLanes<TVector>
     {
         var depth = a.Columns;
@@ -72,7 +77,7 @@ static unsafe class DecimalProduct
 
     /// <summary>All rows by the columns of one panel.</summary>
     static void Panel<TVector, TLanes>(
-        View<decimal> a, View<decimal> b, View<decimal> c, long* rows, DecimalLine* rowLines, byte* rowScales, long* panel, byte* columnScales)
+        in View<decimal> a, in View<decimal> b, in View<decimal> c, long* rows, DecimalLine* rowLines, byte* rowScales, long* panel, byte* columnScales)
         where TLanes : ILimbLanes<TVector>
     {
         var depth = a.Columns;
@@ -104,13 +109,13 @@ static unsafe class DecimalProduct
         }
     }
 
-    static void EachElement(View<decimal> a, View<decimal> b, View<decimal> c)
+    static void EachElement(in View<decimal> a, in View<decimal> b, in View<decimal> c)
     {
         for (var i = 0; i < c.Rows; i++)
             for (var j = 0; j < c.Columns; j++)
                 c[i, j] = Element(a, b, i, j);
     }
 
-    static decimal Element(View<decimal> a, View<decimal> b, int row, int column) => DecimalDot.Dot(
+    static decimal Element(in View<decimal> a, in View<decimal> b, int row, int column) => DecimalDot.Dot(
         (decimal*)a.Origin + row * a.RowStride, a.ColumnStride, (decimal*)b.Origin + column * b.ColumnStride, b.RowStride, a.Columns);
 }

@@ -73,7 +73,7 @@ public static class MatrixMultiply
             Product(View<T>.Over(pa, a), View<T>.Over(pb, b).Turned, View<T>.Over(pc, c));
     }
 
-    static unsafe void Product<T>(View<T> a, View<T> b, View<T> c)
+    static void Product<T>(in View<T> a, in View<T> b, in View<T> c)
         where T : INumber<T>
     {
         if (c.Rows == 0 || c.Columns == 0)

@@ -24,12 +24,18 @@ static unsafe class PlainProduct
     /// <summary>Waking another thread costs about as much as so many links of a slow type.</summary>
     const long SplitLinks = 20_000;
 
-    /// <summary>As <see cref="Multiply{T}(View{T}, View{T}, View{T})"/>, by several threads if it is large.</summary>
-    public static void Split<T>(View<T> a, View<T> b, View<T> c)
-        where T : INumber<T> => SplitProduct.Multiply(a, b, c, &Multiply, 1, BlockColumns, SplitLinks);
+    /// <summary>As <see cref="Multiply{T}(in View{T}, in View{T}, in View{T})"/>, by several threads if it is large.</summary>
+    public static void Split<T>(in View<T> a, in View<T> b, in View<T> c)
+        where T : INumber<T>
+    {
+        if ((long)c.Rows * c.Columns * a.Columns < SplitLinks)
+            Multiply(a, b, c);
+        else
+            SplitProduct.Multiply(a, b, c, &Multiply, 1, BlockColumns);
+    }
 
     /// <summary>Writes <c>c = a * b</c>; each element is one chain of links from zero, in the order of k.</summary>
-    public static void Multiply<T>(View<T> a, View<T> b, View<T> c)
+    public static void Multiply<T>(in View<T> a, in View<T> b, in View<T> c)
         where T : INumber<T>
     {
         if (a.Columns == 0)
@@ -46,7 +52,7 @@ static unsafe class PlainProduct
     }
 
     /// <summary>The chains of a part: begun at zero or, if <paramref name="onward"/>, gone on with from c.</summary>
-    public static void Chains<T>(View<T> a, View<T> b, View<T> c, bool onward)
+    public static void Chains<T>(in View<T> a, in View<T> b, in View<T> c, bool onward)
         where T : INumber<T>
     {
         for (var i = 0; i < c.Rows; i++)

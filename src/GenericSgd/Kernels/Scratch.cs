@@ -52,8 +52,13 @@ static unsafe class Scratch
     static void* Room(ref byte[]? kept, nint bytes)
     {
         var room = kept;
-        if (room is null || room.Length < bytes + Alignment)
-            room = kept = GC.AllocateUninitializedArray<byte>(checked((int)Math.Min(bytes + bytes / 4 + Alignment, Array.MaxLength)), pinned: true);
+        var needed = bytes + Alignment;
+        if (room is null || room.Length < needed)
+        {
+            // A quarter more, so that slowly growing matrices do not allocate each time. Beyond an array's limit the runtime says that memory is out.
+            var size = needed <= Array.MaxLength ? Math.Min(needed + needed / 4, Array.MaxLength) : int.MaxValue;
+            room = kept = GC.AllocateUninitializedArray<byte>((int)size, pinned: true);
+        }
         var start = (nint)Unsafe.AsPointer(ref room[0]);
         return (void*)((start + Alignment - 1) & -Alignment);
     }

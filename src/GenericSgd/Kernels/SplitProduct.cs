@@ -13,19 +13,18 @@ namespace GenericSgd.Kernels;
 /// </summary>
 static unsafe class SplitProduct
 {
-    /// <summary>Writes <c>c = a * b</c> by <paramref name="kernel"/>, in parts if there are at least <paramref name="threshold"/> links.</summary>
+    /// <summary>Writes <c>c = a * b</c> by <paramref name="kernel"/>, in one part for each of <see cref="Parallelism.Threads"/>.</summary>
     /// <param name="a">m by k.</param>
     /// <param name="b">k by n.</param>
     /// <param name="c">m by n.</param>
     /// <param name="kernel">Makes any part of c.</param>
     /// <param name="rows">Parts start at multiples of so many rows.</param>
     /// <param name="columns">Parts start at multiples of so many columns.</param>
-    /// <param name="threshold">Multiply-adds from which waking another thread pays.</param>
     public static void Multiply<T>(
-        View<T> a, View<T> b, View<T> c, delegate*<View<T>, View<T>, View<T>, void> kernel, int rows, int columns, long threshold)
+        in View<T> a, in View<T> b, in View<T> c, delegate*<in View<T>, in View<T>, in View<T>, void> kernel, int rows, int columns)
     {
         var threads = Parallelism.Threads;
-        if (threads == 1 || (long)c.Rows * c.Columns * a.Columns < threshold)
+        if (threads == 1)
         {
             kernel(a, b, c);
             return;
@@ -45,12 +44,12 @@ static unsafe class SplitProduct
             job->A.Part(row, rows, 0, job->A.Columns), job->B.Part(0, job->B.Rows, column, columns), job->C.Part(row, rows, column, columns));
     }
 
-    readonly struct Job<T>(View<T> a, View<T> b, View<T> c, delegate*<View<T>, View<T>, View<T>, void> kernel, Cut down, Cut across)
+    readonly struct Job<T>(View<T> a, View<T> b, View<T> c, delegate*<in View<T>, in View<T>, in View<T>, void> kernel, Cut down, Cut across)
     {
         public readonly View<T> A = a;
         public readonly View<T> B = b;
         public readonly View<T> C = c;
-        public readonly delegate*<View<T>, View<T>, View<T>, void> Kernel = kernel;
+        public readonly delegate*<in View<T>, in View<T>, in View<T>, void> Kernel = kernel;
         public readonly Cut Down = down;
         public readonly Cut Across = across;
     }

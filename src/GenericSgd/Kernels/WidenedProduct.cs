@@ -9,25 +9,25 @@ namespace GenericSgd.Kernels;
 static unsafe class WidenedProduct
 {
     /// <summary>Writes <c>c = a * b</c>. The columns of c lie side by side.</summary>
-    public static void Multiply<T>(IWidened<T> conversions, View<T> a, View<T> b, View<T> c)
+    public static void Multiply<T>(IWidened<T> conversions, in View<T> a, in View<T> b, in View<T> c)
     {
         var wideA = Widen(conversions, a, Scratch.WideLeft<float>((nint)a.Rows * a.Columns));
         var wideB = Widen(conversions, b, Scratch.WideRight<float>((nint)b.Rows * b.Columns));
         var wideC = new View<float>(Scratch.Result<float>((nint)c.Rows * c.Columns), c.Rows, c.Columns, c.Columns, 1);
         BlockedProduct.Split(wideA, wideB, wideC);
-        if (c.RowStride == c.Columns)
+        if (c.RowStride == c.Columns && (long)c.Rows * c.Columns <= int.MaxValue)
             conversions.Narrow(new ReadOnlySpan<float>(wideC.Origin, c.Rows * c.Columns), Line(c, 0, c.Rows * c.Columns));
         else
             for (var i = 0; i < c.Rows; i++)
                 conversions.Narrow(new ReadOnlySpan<float>((float*)wideC.Origin + (nint)i * c.Columns, c.Columns), Line(c, i, c.Columns));
     }
 
-    static View<float> Widen<T>(IWidened<T> conversions, View<T> view, float* wide)
+    static View<float> Widen<T>(IWidened<T> conversions, in View<T> view, float* wide)
     {
         if (view.ColumnStride != 1)
             return Widen(conversions, view.Turned, wide).Turned;
         // Without gaps, one call: for short rows the calls would be most of the work.
-        if (view.RowStride == view.Columns)
+        if (view.RowStride == view.Columns && (long)view.Rows * view.Columns <= int.MaxValue)
             conversions.Widen(Line(view, 0, view.Rows * view.Columns), new Span<float>(wide, view.Rows * view.Columns));
         else
             for (var i = 0; i < view.Rows; i++)
@@ -35,5 +35,5 @@ static unsafe class WidenedProduct
         return new View<float>(wide, view.Rows, view.Columns, view.Columns, 1);
     }
 
-    static Span<T> Line<T>(View<T> view, int row, int count) => MemoryMarshal.CreateSpan(ref view[row, 0], count);
+    static Span<T> Line<T>(in View<T> view, int row, int count) => MemoryMarshal.CreateSpan(ref view[row, 0], count);
 }

@@ -35,9 +35,6 @@ interface ILanes<V> :
     /// <summary><c>a * b + c</c>, rounded once.</summary>
     static abstract V Fma(V a, V b, V c);
 
-    /// <summary>The square root, rounded once.</summary>
-    static abstract V Sqrt(V value);
-
     /// <summary>The larger one; <paramref name="x"/> if it is NaN.</summary>
     static abstract V Max(V bound, V x);
 

@@ -35,9 +35,6 @@ readonly struct Lanes2(Vector128<double> value) : ILanes<Lanes2>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes2 Fma(Lanes2 a, Lanes2 b, Lanes2 c) => new(Vector128.FusedMultiplyAdd(a._value, b._value, c._value));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2 Sqrt(Lanes2 value) => new(Vector128.Sqrt(value._value));
-
     // The second operand of the processor's own maximum wins when there is a NaN, or NaN does: either way NaN stays.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes2 Max(Lanes2 bound, Lanes2 x) => new(Vector128.MaxNative(bound._value, x._value));

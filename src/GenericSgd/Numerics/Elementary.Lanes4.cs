@@ -35,9 +35,6 @@ readonly struct Lanes4(Vector256<double> value) : ILanes<Lanes4>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes4 Fma(Lanes4 a, Lanes4 b, Lanes4 c) => new(Vector256.FusedMultiplyAdd(a._value, b._value, c._value));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes4 Sqrt(Lanes4 value) => new(Vector256.Sqrt(value._value));
-
     // The second operand of the processor's own maximum wins when there is a NaN, or NaN does: either way NaN stays.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes4 Max(Lanes4 bound, Lanes4 x) => new(Vector256.MaxNative(bound._value, x._value));

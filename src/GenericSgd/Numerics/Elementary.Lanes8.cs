@@ -35,9 +35,6 @@ readonly struct Lanes8(Vector512<double> value) : ILanes<Lanes8>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8 Fma(Lanes8 a, Lanes8 b, Lanes8 c) => new(Vector512.FusedMultiplyAdd(a._value, b._value, c._value));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes8 Sqrt(Lanes8 value) => new(Vector512.Sqrt(value._value));
-
     // The second operand of the processor's own maximum wins when there is a NaN, or NaN does: either way NaN stays.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8 Max(Lanes8 bound, Lanes8 x) => new(Vector512.MaxNative(bound._value, x._value));

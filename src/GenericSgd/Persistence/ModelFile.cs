@@ -4,17 +4,18 @@ namespace GenericSgd.Persistence;
 
 /// <summary>Models as safetensors files, which any tool of the field opens.</summary>
 /// <remarks>
-/// <para>One tensor per block of parameters, named as <c>layers.0.weights</c>. Half, float, double and BFloat16 are F16, F32, F64 and BF16; a type that the format
-/// does not know is U8 with the bytes of a number as its last dimension, and the metadata name it.</para>
-/// <para>The metadata hold format, version, number, pipeline (JSON), features, targets, featureMeans, featureDeviations, targetMeans and targetDeviations if standardized
-/// (lists of texts), fingerprint (SHA-256 of the parameters), and seal (SHA-256 of the texts before it).</para>
+/// <para>One tensor per block of parameters, named as <c>layers.0.weights</c>. Half, float, double and BFloat16 are F16, F32, F64 and BF16, integers I8 to U64;
+/// a type that the format does not know is U8 with the bytes of a number as its last dimension, and the metadata name it.</para>
+/// <para>The metadata hold format, version, number, pipeline (JSON), features, targets, featureMeans, featureDeviations, targetMeans and
+/// targetDeviations if standardized (lists of texts), fingerprint (SHA-256 of the parameters), and seal (SHA-256 of the texts before it).</para>
 /// </remarks>
 public static class ModelFile
 {
     /// <summary>Saves a model: written beside its place, then moved into it. The same model gives the same bytes everywhere.</summary>
     /// <param name="path">Where to; a file there is replaced. Its folder must exist.</param>
     /// <param name="model">What to save.</param>
-    /// <exception cref="ArgumentException">A parameter or a setting of a standardizer is not finite, or a definition is not in the catalogue.</exception>
+    /// <exception cref="ArgumentException">A parameter or a number of a standardizer is not finite, one of a standardizer does not read back from
+    /// its text, or a definition is not in the catalogue.</exception>
     /// <exception cref="IOException">The file cannot be written. What was there before is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Save<T>(string path, Model<T> model)

@@ -1,6 +1,7 @@
 namespace GenericSgd.Persistence;
 
-/// <summary>A file is no model that can be loaded: it is damaged, cut off, of another format, or of another number type. The message names the file and what was wrong.</summary>
+/// <summary>A file is no model that can be loaded: it is damaged, cut off, of another format, or of another number type.
+/// The message names the file and what was wrong.</summary>
 public sealed class ModelFormatException : FormatException
 {
     internal ModelFormatException(string file, string reason, Exception? inner = null)

@@ -7,7 +7,8 @@ using GenericSgd.Training;
 namespace GenericSgd.Persistence;
 
 /// <summary>What the metadata of a model file hold: texts by name.</summary>
-/// <remarks>Numbers are texts in the shortest form that reads back to the same number. The seal is the SHA-256 of all other texts, so that damage to them is seen.</remarks>
+/// <remarks>Numbers are texts in the shortest form that reads back to the same number. The seal is the SHA-256 of all
+/// other texts, so that damage to them is seen.</remarks>
 /// <param name="Texts">The texts that a model has; others are left alone.</param>
 sealed record ModelMetadata(IReadOnlyDictionary<string, string> Texts)
 {
@@ -72,7 +73,8 @@ sealed record ModelMetadata(IReadOnlyDictionary<string, string> Texts)
         try
         {
             using var json = JsonDocument.Parse(Text(name));
-            return [.. json.RootElement.EnumerateArray().Select(item => item.GetString() ?? throw new InvalidDataException($"\"{name}\" in the metadata holds null."))];
+            return [.. json.RootElement.EnumerateArray().Select(item => item.GetString()
+                ?? throw new InvalidDataException($"\"{name}\" in the metadata holds null."))];
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

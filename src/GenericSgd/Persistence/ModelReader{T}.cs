@@ -16,7 +16,10 @@ static class ModelReader<T>
         var header = SafetensorsHeader.Read(stream);
         var metadata = ModelMetadata.Check(header.Metadata);
         if (metadata.Text(ModelMetadata.Number) is var number && number != NumberCodec<T>.Name)
-            throw new InvalidDataException($"the model is in the number type {number}, not {NumberCodec<T>.Name}. Load it as {number}, or train again in {NumberCodec<T>.Name}.");
+        {
+            throw new InvalidDataException(
+                $"the model is in the number type {number}, not {NumberCodec<T>.Name}. Load it as {number}, or train again in {NumberCodec<T>.Name}.");
+        }
 
         var pipeline = metadata.Pipeline();
         var tensors = TensorPlan.Match<T>(PlanOf(pipeline), header.Tensors);
@@ -67,7 +70,11 @@ static class ModelReader<T>
     static void MustBeWhole(Network<T> network, string fingerprint)
     {
         if (network.Fingerprint != fingerprint)
-            throw new InvalidDataException($"the parameters are not those that were saved: their fingerprint is {network.Fingerprint}, not {fingerprint}. The file is damaged.");
+        {
+            throw new InvalidDataException(
+                $"the parameters are not those that were saved: their fingerprint is {network.Fingerprint}, not {fingerprint}. The file is damaged.");
+        }
+
         foreach (var block in network.Blocks)
         {
             foreach (var parameter in network.Values(block))

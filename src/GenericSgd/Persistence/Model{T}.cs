@@ -36,6 +36,8 @@ public sealed class Model<T>
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(featureNames);
+        ArgumentNullException.ThrowIfNull(targetNames);
         if (network.Inputs != pipeline.Inputs || network.Layers != pipeline.Layers)
             throw new ArgumentException("The network has other inputs or layers than the pipeline.", nameof(network));
         MustBe(network.Inputs, featureNames.Count, "inputs", "feature names", nameof(featureNames));

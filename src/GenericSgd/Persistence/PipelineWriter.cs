@@ -65,7 +65,8 @@ static class PipelineWriter
             return constant.LearningRate.ToString();
 
         var kind = Definitions.Find(definition.GetType())
-            ?? throw new ArgumentException($"{definition.GetType()} is not in the catalogue; one line adds it: Definitions.Register(name, context.Default.{definition.GetType().Name}).");
+            ?? throw new ArgumentException(
+                $"{definition.GetType()} is not in the catalogue; one line adds it: Definitions.Register(name, context.Default.{definition.GetType().Name}).");
         var settings = JsonSerializer.SerializeToElement(definition, kind.Json);
         var written = kind.SettingNames.Where(name => settings.TryGetProperty(name, out _)).Select(name => Pair(name, settings.GetProperty(name).GetRawText()));
         return $"{{ {string.Join(", ", written.Prepend(Pair(DefinitionKind.Tag, $"\"{kind.Name}\"")))} }}";

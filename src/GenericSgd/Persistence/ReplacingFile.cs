@@ -1,6 +1,6 @@
 namespace GenericSgd.Persistence;
 
-/// <summary>Writes a file all or not at all: beside its place first, then moved into it.</summary>
+/// <summary>Writes a file all or not at all: beside its place first, then moved into it. A device, such as /dev/stdout, is written to directly.</summary>
 public static class ReplacingFile
 {
     /// <summary>Writes a file. Until it is whole and on the disk, what was there before stays; if anything fails, it stays and nothing is left beside it.</summary>
@@ -16,6 +16,13 @@ public static class ReplacingFile
             throw new UnauthorizedAccessException($"{path} cannot be written: it is a folder.");
 
         var place = Path.GetFullPath(path);
+        if (IsDevice(place))
+        {
+            using var device = new FileStream(place, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            write(device);
+            return;
+        }
+
         var folder = Path.GetDirectoryName(place)!;
         var beside = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
         var created = Create(path, folder, beside);
@@ -35,6 +42,10 @@ public static class ReplacingFile
             throw;
         }
     }
+
+    /// <summary>Whether a path leads to a device or a pipe, whose place no file may take.</summary>
+    /// <param name="path">A full path.</param>
+    public static bool IsDevice(string path) => !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal);
 
     // The runtime's messages name the file beside, which nobody has heard of.
     static FileStream Create(string path, string folder, string beside)

@@ -41,7 +41,10 @@ sealed partial record SafetensorsHeader
     static int ReadLength(Stream stream)
     {
         if (stream.Length < Prefix)
-            throw new InvalidDataException($"the file has {stream.Length} bytes; a model starts with {Prefix} bytes for the length of its header. It is cut off, or no model.");
+        {
+            throw new InvalidDataException(
+                $"the file has {stream.Length} bytes; a model starts with {Prefix} bytes for the length of its header. It is cut off, or no model.");
+        }
 
         Span<byte> bytes = stackalloc byte[Prefix];
         stream.ReadExactly(bytes);

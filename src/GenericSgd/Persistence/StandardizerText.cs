@@ -7,6 +7,7 @@ namespace GenericSgd.Persistence;
 /// <summary>A standardizer as two lists of numbers in the metadata of a model file.</summary>
 static class StandardizerText
 {
+    /// <exception cref="ArgumentException">A number does not read back from its text.</exception>
     internal static void Write<T>(Standardizer<T>? standardizer, string meansName, string deviationsName, Dictionary<string, string> texts)
         where T : INumber<T>
     {
@@ -37,8 +38,19 @@ static class StandardizerText
     {
         var texts = new string[numbers.Length];
         for (var i = 0; i < texts.Length; i++)
-            texts[i] = ExactConvert.ToText(numbers[i]);
+            texts[i] = Text(numbers[i]);
         return ModelMetadata.ListText(texts);
+    }
+
+    // A type of a user may print fewer digits than it has; predictions after loading would be others, and nobody would know why.
+    static string Text<T>(T number)
+        where T : INumber<T>
+    {
+        var text = ExactConvert.ToText(number);
+        return ExactConvert.FromText<T>(text) == number
+            ? text
+            : throw new ArgumentException(
+                $"A {NumberCodec<T>.Name} of a standardizer does not read back from its text, {text}; a model that would predict something else is not saved.");
     }
 
     static T[] Numbers<T>(ModelMetadata metadata, string name)

@@ -37,7 +37,7 @@ public sealed partial class Trainer<T>
             for (var epoch = 0; epoch < _pipeline.Epochs && reason == StopReason.EpochsDone; epoch++)
                 reason = FitEpoch(history, options, start, cancellation);
             Record(history, options);
-            history.AddCost(CostOf(_data));
+            history.AddCost(CostOf(_data, "the cost over all rows after the last step"));
         }
         catch (DivergedException<T> exception)
         {
@@ -56,8 +56,13 @@ public sealed partial class Trainer<T>
         Record(history, options);
         do
         {
-            var cost = Step();
+            TakeBatch();
+            Forward();
+            var cost = Cost();
             CheckGrowth(cost);
+            CostGradient();
+            Backward();
+            Update();
             _epochCosts[_batches.Index] = StepsPerEpoch == 1 ? cost : cost * RowShare;
             if (options.Progress is { } progress)
                 Report(progress, cost, start);
@@ -79,27 +84,28 @@ public sealed partial class Trainer<T>
     {
         history.AddParameters(Network.Parameters);
         if (options.Validation is { } validation)
-            history.AddValidationCost(CostOf(validation));
+            history.AddValidationCost(CostOf(validation, "the cost over the validation rows"));
     }
 
-    T CostOf(Dataset<T> data)
+    T CostOf(Dataset<T> data, string place)
     {
         try
         {
-            return Evaluation.Cost(Network, _pipeline.Cost, data);
+            var cost = Evaluation.Cost(Network, _pipeline.Cost, data);
+            return T.IsFinite(cost) ? cost : throw Diverged(place, null);
         }
-        catch (ArithmeticException exception)
+        catch (ArithmeticException exception) when (exception is not DivergedException)
         {
-            throw Diverged("the cost", exception);
+            throw Diverged(place, exception);
         }
     }
 
     void CheckGrowth(T cost)
     {
-        if (Steps == 1)
+        if (Steps == 0)
             _costLimit = LimitFrom(cost);
         else if (_costLimit > T.Zero && cost > _costLimit)
-            throw Diverged($"the cost, which is more than {GrowthLimit} times that of the first batch", null);
+            throw Diverged("the cost, which is more than a billion times that of the first batch", null);
     }
 
     static T LimitFrom(T cost)

@@ -6,7 +6,7 @@ namespace GenericSgd.Tests.Kernels;
 
 public sealed unsafe class DecimalProductTests
 {
-    delegate void Product(View<decimal> a, View<decimal> b, View<decimal> c);
+    delegate void Product(in View<decimal> a, in View<decimal> b, in View<decimal> c);
 
     [Fact]
     public void Every_width_gives_the_exact_product_down_to_its_scale() => Compare(1, 60);

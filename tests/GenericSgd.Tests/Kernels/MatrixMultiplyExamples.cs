@@ -58,4 +58,29 @@ public sealed class MatrixMultiplyExamples
         MatrixMultiply.Multiply<float>(new float[1, 0], new float[0, 2], c);
         Assert.Equal(new float[1, 2], c);
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    public void Not_a_number_and_infinity_go_through(int size)
+    {
+        var (a, b, c) = (new double[size, size], new double[size, size], new double[size, size]);
+        (a[0, 0], b[0, 0]) = (double.PositiveInfinity, 0);
+        MatrixMultiply.Multiply<double>(a, b, c);
+        Assert.True(double.IsNaN(c[0, 0]));
+        b[0, 0] = -2;
+        MatrixMultiply.Multiply<double>(a, b, c);
+        Assert.Equal(double.NegativeInfinity, c[0, 0]);
+    }
+
+    [Fact]
+    public void Each_link_is_fused()
+    {
+        // The square of 1 + 2^-27 needs 55 bits: unfused, the last of them would be gone before the subtraction.
+        double[,] a = { { -1, 1 + 1.0 / (1 << 27) } };
+        double[,] b = { { 1 + 2.0 / (1 << 27) }, { 1 + 1.0 / (1 << 27) } };
+        var c = new double[1, 1];
+        MatrixMultiply.Multiply<double>(a, b, c);
+        Assert.Equal(Math.Pow(2, -54), c[0, 0]);
+    }
 }

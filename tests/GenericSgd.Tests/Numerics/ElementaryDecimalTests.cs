@@ -114,7 +114,8 @@ public class ElementaryDecimalTests
         }
     }
 
-    static void Within(string name, Func<decimal, decimal> function, Func<BigInteger, BigInteger> truth, int count, int seed, decimal range, bool positive = false)
+    static void Within(
+        string name, Func<decimal, decimal> function, Func<BigInteger, BigInteger> truth, int count, int seed, decimal range, bool positive = false)
     {
         var random = new Random(seed);
         var worst = (Away: 0.0, X: 0m);

@@ -96,7 +96,8 @@ public class ElementaryDoubleTests
         }
     }
 
-    static void Same(double expected, double actual) => Assert.Equal(BitConverter.DoubleToInt64Bits(expected) | Nan(expected), BitConverter.DoubleToInt64Bits(actual) | Nan(actual));
+    static void Same(double expected, double actual)
+        => Assert.Equal(BitConverter.DoubleToInt64Bits(expected) | Nan(expected), BitConverter.DoubleToInt64Bits(actual) | Nan(actual));
 
     // Every NaN counts as the same.
     static long Nan(double x) => double.IsNaN(x) ? -1 : 0;

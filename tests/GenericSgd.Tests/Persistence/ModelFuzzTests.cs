@@ -66,6 +66,7 @@ public sealed class ModelFuzzTests : IDisposable
         var before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
+            ModelFile.ReadInfo(path);
             ModelFile.Load<decimal>(path);
             return true;
         }

@@ -1,0 +1,21 @@
+using GenericSgd.Kernels;
+
+namespace GenericSgd.Tests.Kernels;
+
+public sealed class DecimalPartsTests
+{
+    [Fact]
+    public void The_layout_in_memory_and_the_promised_bits_agree()
+    {
+        var random = new Random(1);
+        for (var i = 0; i < 1_000; i++)
+        {
+            var value = DecimalReference.Any(random);
+            var (quick, promised) = (DecimalParts.Of(in value), DecimalParts.FromBits(value));
+            Assert.Equal((promised.Low, promised.High, promised.Scale, promised.SignMask), (quick.Low, quick.High, quick.Scale, quick.SignMask));
+            var (mantissa, scale) = DecimalReference.Parts(value);
+            Assert.Equal(scale, quick.Scale);
+            Assert.Equal(mantissa, (System.Numerics.BigInteger)quick.Magnitude * (2 * quick.SignMask + 1));
+        }
+    }
+}
