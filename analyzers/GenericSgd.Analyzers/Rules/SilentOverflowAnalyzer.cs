@@ -36,7 +36,7 @@ sealed class SilentOverflowAnalyzer : NumberAnalyzer
     {
         var clause = (ICatchClauseOperation)context.Operation;
         if (clause.Syntax is CatchClauseSyntax { Declaration: { } declaration } && clause.Parent is ITryOperation attempt
-            && CaughtOverflow.IsArithmetic(clause.ExceptionType) && CaughtOverflow.MayOverflow(attempt.Body, known) && CaughtOverflow.GoesOn(clause.Handler))
+            && CaughtOverflow.IsArithmetic(clause.ExceptionType) && CaughtOverflow.MayOverflow(attempt.Body, known) && CaughtOverflow.GoesOn(clause.Handler, attempt.Body))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, declaration.GetLocation(), clause.ExceptionType.Name, "is caught, and the work goes on with a number that is not the result"));
         }

@@ -21,11 +21,12 @@ static class CaughtOverflow
         });
 
     /// <summary>Whether the handler neither throws nor tells anyone, but leaves a number behind.</summary>
-    public static bool GoesOn(IBlockOperation handler)
+    public static bool GoesOn(IBlockOperation handler, IBlockOperation body)
     {
+        // After an attempt that would have returned, an empty handler leads to another way of computing the same.
         if (handler.Operations.IsEmpty)
         {
-            return true;
+            return !body.Descendants().Any(o => o is IReturnOperation);
         }
 
         var descendants = handler.Descendants().ToArray();

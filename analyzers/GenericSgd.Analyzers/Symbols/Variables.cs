@@ -22,10 +22,11 @@ static class Variables
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
         IFieldReferenceOperation field => field.Field,
+        IDeclarationExpressionOperation declaration => declaration.Expression.Variable(),
         _ => null,
     };
 
-    /// <summary>All that a local is ever given: its initializer, assignments, and compound assignments as they stand.</summary>
+    /// <summary>All that a local is ever given: its initializer, assignments, and as they stand compound assignments and calls that hand it out.</summary>
     public static IEnumerable<IOperation> Values(IOperation root, ILocalSymbol local)
     {
         foreach (var operation in root.Descendants())
@@ -37,6 +38,9 @@ static class Variables
                     break;
                 case ISimpleAssignmentOperation assignment when Same(assignment.Target.Variable(), local):
                     yield return assignment.Value;
+                    break;
+                case IInvocationOperation call when call.Arguments.Any(a => a.Parameter?.RefKind == RefKind.Out && Same(a.Value.Variable(), local)):
+                    yield return call;
                     break;
                 case ICompoundAssignmentOperation compound when Same(compound.Target.Variable(), local):
                     yield return compound;

@@ -40,6 +40,7 @@ public sealed class DoubtfulEqualityTests() : RuleTests(new DoubtfulEqualityAnal
     [InlineData("return T.Truncate(x / y) * y == x / y;")]
     [InlineData("return all.Length * 2 == all.Length + 3;")]
     [InlineData("return x * y > y / x;")]
+    [InlineData("static bool Add(T a, T b, out T sum) { sum = a + b; return true; } var d = x / y; return Add(x, d, out var next) && next - x == d;")]
     public Task Near_misses_of_equality(string statements) => Finds(In(statements));
 
     [Theory]

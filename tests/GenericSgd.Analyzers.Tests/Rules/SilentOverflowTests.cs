@@ -36,6 +36,7 @@ public sealed class SilentOverflowTests() : RuleTests(new SilentOverflowAnalyzer
     [InlineData("try { m = decimal.Parse(s); } catch (OverflowException) { m = 0; }")]
     [InlineData("try { m *= m; } catch (FormatException) { m = 0; }")]
     [InlineData("var failed = false; try { m *= m; } catch (OverflowException) { failed = true; m = 0; }")]
+    [InlineData("try { if (n > 0) return x / y; } catch (DivideByZeroException) { } x = y;")]
     [InlineData("try { n = checked(n * n); } catch (OverflowException) { n = int.MaxValue; }")]
     public Task Near_misses_of_catching(string statements) => Finds(In(statements));
 
