@@ -17,7 +17,7 @@ static class Eighths
         if (value == 0)
             yield break;
         yield return 0;
-        if (Math.Abs(value) > One)
+        if (Math.Abs(value) != One)
             yield return Math.Sign(value) * One;
         if (value < 0)
             yield return -value;

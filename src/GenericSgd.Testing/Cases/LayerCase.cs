@@ -57,7 +57,11 @@ public sealed record LayerCase(int Rows, int Inputs, int[] Input, int[] Paramete
         for (var row = 0; row < Rows && Rows > 1; row++)
             yield return Choose([.. Enumerable.Range(0, Rows).Where(other => other != row)]);
         foreach (var width in Widths(layer).Where(width => width < Inputs))
-            yield return Narrower(layer, width);
+        {
+            yield return Narrower(layer, width, last: false);
+            yield return Narrower(layer, width, last: true);
+        }
+
         foreach (var smaller in Eighths.Shrink(Input))
             yield return this with { Input = smaller };
         foreach (var smaller in Eighths.Shrink(Parameters))
@@ -68,12 +72,13 @@ public sealed record LayerCase(int Rows, int Inputs, int[] Input, int[] Paramete
             yield return this with { Seed = Seed / 2 };
     }
 
-    LayerCase Narrower(Layer layer, int width) => this with
+    // The first or the last columns.
+    LayerCase Narrower(Layer layer, int width, bool last) => this with
     {
         Inputs = width,
-        Input = [.. Enumerable.Range(0, Rows).SelectMany(row => Input.Skip(row * Inputs).Take(width))],
+        Input = [.. Enumerable.Range(0, Rows).SelectMany(row => Input.Skip((row * Inputs) + (last ? Inputs - width : 0)).Take(width))],
         Parameters = [.. Parameters.Take(ParameterCount(layer, width))],
-        OutputGradient = [.. Enumerable.Range(0, Rows).SelectMany(row => OutputGradient.Skip(row * Outputs).Take(layer.OutputWidth(width)))],
+        OutputGradient = [.. Enumerable.Range(0, Rows).SelectMany(row => OutputGradient.Skip((row * Outputs) + (last ? Math.Max(0, Outputs - layer.OutputWidth(width)) : 0)).Take(layer.OutputWidth(width)))],
     };
 
     static int ParameterCount(Layer layer, int inputs) => layer.Parameters(inputs).Sum(shape => shape.Count);

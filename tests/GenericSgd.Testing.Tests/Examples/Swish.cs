@@ -1,6 +1,7 @@
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
 using GenericSgd.Testing.Xunit;
+using Xunit.Abstractions;
 
 namespace GenericSgd.Testing.Tests.Examples;
 
@@ -25,13 +26,14 @@ public sealed record Swish(bool Wrong = false) : Activation
 
 public sealed class SwishLaws() : LayerLawTests(new Swish());
 
-public sealed class SwishTests
+public sealed class SwishTests(ITestOutputHelper output)
 {
     [Fact]
     public void The_mistake_is_caught_with_a_small_case()
     {
         var exception = Assert.Throws<LawException>(() => LayerLaws.Check(new Swish(Wrong: true)));
         Assert.Contains("new Swish(true) breaks the law \"exact derivative\" in decimal.", exception.Message);
+        output.WriteLine(exception.Message);
         Assert.Contains("var input = new decimal[,] { { 0m } };", exception.Message);
     }
 }
