@@ -1,3 +1,5 @@
+using GenericSgd.Persistence;
+
 namespace GenericSgd.Readers;
 
 /// <summary>Opens a file to be read once from begin to end, or says in words why that is not possible.</summary>

@@ -51,7 +51,7 @@ public class PictureTests
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["a.png"]);
         var exception = Assert.Throws<IOException>(() => Plots.Curves("Cost", [Falling], Small).Save(folder["a.png"]));
-        Assert.EndsWith("a.png: that is a folder.", exception.Message);
+        Assert.EndsWith("a.png cannot be written: it is a folder.", exception.Message);
         Assert.Equal(["a.png"], folder.Entries);
     }
 

@@ -23,6 +23,7 @@ public sealed record ScaledNormal(Real Scale, uint? NumPySeed = null) : Initiali
     public override void Fill<T>(ulong seed, IReadOnlyList<ParameterShape> shapes, Span<T> parameters)
     {
         var numPy = NumPySeed is { } legacySeed ? new NumPyStream(legacySeed) : null;
+        var scale = Scale.To<T>();
         for (var block = 0; block < shapes.Count; block++)
         {
             var values = parameters[..shapes[block].Count];
@@ -31,7 +32,7 @@ public sealed record ScaledNormal(Real Scale, uint? NumPySeed = null) : Initiali
             else if (numPy is not null)
                 FillFromNumPy(numPy, values);
             else
-                Draw.Normal(seed, block, Scale.To<T>(), values);
+                Draw.Normal(seed, block, scale, values);
             parameters = parameters[values.Length..];
         }
     }

@@ -10,7 +10,7 @@ static class NearestName
     /// <summary>The name that the fewest edits lead to, if those are at most a third of its length and one.</summary>
     internal static string? Find(string name, IEnumerable<string> names) => names
         .Select(candidate => (candidate, edits: Edits(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
-        .Where(pair => pair.edits <= 1 + pair.candidate.Length / 3)
+        .Where(pair => pair.edits <= 1 + pair.candidate.Length / 3 && pair.edits < Math.Max(name.Length, pair.candidate.Length))
         .OrderBy(pair => pair.edits)
         .Select(pair => pair.candidate)
         .FirstOrDefault();

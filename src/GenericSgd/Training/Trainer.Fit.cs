@@ -13,6 +13,7 @@ public sealed partial class Trainer<T>
     static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(100);
 
     readonly T[] _epochCosts;
+    bool _hasCostLimit;
     T _costLimit = T.Zero;
     long _lastReport;
 
@@ -103,20 +104,23 @@ public sealed partial class Trainer<T>
     void CheckGrowth(T cost)
     {
         if (Steps == 0)
-            _costLimit = LimitFrom(cost);
-        else if (_costLimit > T.Zero && cost > _costLimit)
+            _hasCostLimit = TryLimit(cost, out _costLimit);
+        else if (_hasCostLimit && cost > _costLimit)
             throw Diverged("the cost, which is more than a billion times that of the first batch", null);
     }
 
-    static T LimitFrom(T cost)
+    // A limit beyond the range of the type is none: the cost overflows before it. Nor is there one where the first batch costs nothing.
+    static bool TryLimit(T cost, out T limit)
     {
+        limit = T.Zero;
         try
         {
-            return cost * GrowthLimit.To<T>();
+            limit = cost * GrowthLimit.To<T>();
+            return limit > T.Zero;
         }
         catch (OverflowException)
         {
-            return T.Zero;
+            return false;
         }
     }
 

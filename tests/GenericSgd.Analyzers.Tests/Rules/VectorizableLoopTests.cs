@@ -1,0 +1,130 @@
+using GenericSgd.Analyzers.CodeFixes.Mends;
+using GenericSgd.Analyzers.Rules;
+using GenericSgd.Analyzers.Tests.Verifying;
+
+namespace GenericSgd.Analyzers.Tests.Rules;
+
+public sealed class VectorizableLoopTests() : RuleTests(new VectorizableLoopAnalyzer(), new VectorizableLoopMend())
+{
+    static string Loop(string statement, string type = "T", string bound = "x.Length", string mark = "[|for|]") => $$"""
+        static class C
+        {
+            static void F<T>(ReadOnlySpan<{{type}}> x, ReadOnlySpan<{{type}}> y, Span<{{type}}> d, {{type}} s, int n) where T : IFloatingPointIeee754<T>
+            {
+                {{mark}} (int i = 0; i < {{bound}}; i++)
+                    {{statement}}
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("d[i] = x[i] + y[i];")]
+    [InlineData("d[i] = x[i] - s;")]
+    [InlineData("d[i] = s - x[i];")]
+    [InlineData("d[i] = s * x[i];")]
+    [InlineData("d[i] = x[i] / y[i];")]
+    [InlineData("{ d[i] += x[i]; }")]
+    [InlineData("d[i] = -x[i];")]
+    [InlineData("d[i] = T.Abs(x[i]);")]
+    [InlineData("d[i] = T.Sqrt(x[i]);")]
+    [InlineData("d[i] = T.Max(x[i], T.Zero);")]
+    public Task A_loop_that_is_one_call(string statement) => Finds(Loop(statement));
+
+    [Theory]
+    [InlineData("double", "d[i] += x[i] * s;")]
+    [InlineData("decimal", "d[i] = s + y[i] * x[i];")]
+    [InlineData("float", "d[i] = (x[i] + y[i]) * s;")]
+    public Task Two_operations_where_each_is_rounded(string type, string statement) => Finds(Loop(statement, type));
+
+    [Theory]
+    [InlineData("T")]
+    [InlineData("Half")]
+    public Task Near_miss_of_two_operations_that_Half_rounds_once(string type) => Finds(Loop("d[i] = x[i] * y[i] + s;", type, mark: "for"));
+
+    [Theory]
+    [InlineData("double")]
+    [InlineData("float")]
+    [InlineData("Half")]
+    [InlineData("decimal")]
+    [InlineData("int")]
+    public Task In_the_runtimes_own_types(string type) => Finds(Loop("d[i] = x[i] * y[i];", type, "n"));
+
+    [Theory]
+    [InlineData("s += x[i] * y[i];")]
+    [InlineData("d[i] = x[i] > y[i] ? x[i] : y[i];")]
+    [InlineData("d[i] = x[n - i] + y[i];")]
+    [InlineData("{ d[i] = x[i]; s += x[i]; }")]
+    [InlineData("d[i] = T.Exp(x[i]);")]
+    [InlineData("d[i] = T.FusedMultiplyAdd(x[i], s, y[i]);")]
+    [InlineData("d[i] = x[i];")]
+    [InlineData("d[i] = checked(x[i] + y[i]);")]
+    [InlineData("d[i] = x[i] * y[0];")]
+    public Task Near_misses(string statement) => Finds(Loop(statement, mark: "for"));
+
+    [Theory]
+    [InlineData("(int i = 1; i < x.Length; i++) d[i] = x[i] + x[i];")]
+    [InlineData("(int i = 0; i < x.Length; i += 2) d[i] = x[i] + x[i];")]
+    [InlineData("(int i = 0; i <= n; i++) d[i] = x[i] + x[i];")]
+    public Task Near_misses_in_the_head(string loop) =>
+        Finds($$"""static class C { static void F(double[] x, double[] d, int n) { for {{loop}} } }""");
+
+    [Fact]
+    public Task Near_miss_where_a_shift_may_lie_between_two_spans() =>
+        Finds("static class C { static void F(Span<double> a) { var x = a[1..]; var d = a[..^1]; for (int i = 0; i < d.Length; i++) d[i] = x[i] + x[i]; } }");
+
+    const string Before = """
+        static class Case
+        {
+            static void F<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> d, T s) where T : INumber<T>
+            {
+                [|for|] (int i = 0; i < x.Length; i++)
+                {
+                    d[i] = x[i] * s;
+                }
+
+                // The second.
+                [|for|] (int i = 0; i < d.Length; i++)
+                    d[i] += x[i];
+                [|for|] (int i = 0; i < x.Length; i++) d[i] = T.Max(d[i], s);
+            }
+
+            static void G(float[] x, float[] d, int n)
+            {
+                [|for|] (int i = 0; i < n; ++i) d[i] = (x[i] + d[i]) * 0.3f;
+            }
+
+            static string Text<T>(Func<int, T> make) where T : INumber<T>
+            {
+                T[] x = [.. Enumerable.Range(0, 37).Select(make)], y = [.. x.Reverse(), T.One], d = new T[37];
+                F<T>(x, y, d, make(3));
+                return string.Join(",", d);
+            }
+
+            public static string Run()
+            {
+                float[] x = [.. Enumerable.Range(0, 37).Select(i => 1f / (i + 3))], d = [.. x.Reverse()];
+                G(x, d, 36);
+                return string.Join(" ", Text(i => 1.0 / (i + 3)), Text(i => 1f / (i + 3)), Text(i => (Half)1 / (Half)(i + 3)), Text(i => 1m / (i + 3)), Text(i => i * 1234567), string.Join(",", d));
+            }
+        }
+        """;
+
+    static readonly string After = Before
+        .Replace("[|for|] (int i = 0; i < x.Length; i++)\n        {\n            d[i] = x[i] * s;\n        }", "TensorPrimitives.Multiply(x, s, d);")
+        .Replace("[|for|] (int i = 0; i < d.Length; i++)\n            d[i] += x[i];", "TensorPrimitives.Add<T>(d, x[..d.Length], d);")
+        .Replace("[|for|] (int i = 0; i < x.Length; i++) d[i] = T.Max(d[i], s);", "TensorPrimitives.Max<T>(d[..x.Length], s, d);")
+        .Replace("[|for|] (int i = 0; i < n; ++i) d[i] = (x[i] + d[i]) * 0.3f;", "TensorPrimitives.AddMultiply<float>(x.AsSpan(0, n), d.AsSpan(0, n), 0.3f, d);");
+
+    [Fact]
+    public Task The_call() => Mends(Before, After, VectorizableLoopMend.Key);
+
+    [Fact]
+    public void The_call_gives_the_same_bits() => MeanTheSame(Before, After);
+
+    [Fact]
+    public Task Both_namespaces_are_imported_where_they_are_missing() =>
+        Mends(
+            "using System.Numerics;\n\nclass C { void F(int[] x, int[] d) { [|for|] (int i = 0; i < d.Length; i++) d[i] = x[i] + d[i]; } }",
+            "using System;\nusing System.Numerics;\nusing System.Numerics.Tensors;\n\nclass C { void F(int[] x, int[] d) { TensorPrimitives.Add<int>(x.AsSpan(0, d.Length), d, d); } }",
+            VectorizableLoopMend.Key);
+}

@@ -1,0 +1,29 @@
+using System.Numerics;
+using GenericSgd.Numbers;
+using GenericSgd.Tests.TestNumbers;
+
+namespace GenericSgd.Testing.Tests.OwnParts;
+
+public abstract class CostTests<T>
+    where T : INumber<T>
+{
+    public static TheoryData<int> Places => [.. Enumerable.Range(0, Parts.Costs.Length)];
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Keeps_all_laws(int place) => Assert.NotEmpty(CostLaws.Check<T>(Parts.Costs[place].Cost, Parts.Costs[place].Traits).Verdicts);
+}
+
+public sealed class CostsInFloat : CostTests<float>;
+
+public sealed class CostsInDouble : CostTests<double>;
+
+public sealed class CostsInHalf : CostTests<Half>;
+
+public sealed class CostsInDecimal : CostTests<decimal>;
+
+public sealed class CostsInDoubleDouble : CostTests<DoubleDouble>;
+
+public sealed class CostsInBFloat16 : CostTests<BFloat16>;
+
+public sealed class CostsInPlain : CostTests<Plain>;

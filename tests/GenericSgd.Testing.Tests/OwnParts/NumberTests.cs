@@ -1,0 +1,36 @@
+using GenericSgd.Numbers;
+using GenericSgd.Tests.TestNumbers;
+
+namespace GenericSgd.Testing.Tests.OwnParts;
+
+public sealed class NumberTests
+{
+    [Fact]
+    public void Float_keeps_all_laws() => Assert.True(NumberLaws.Check<float>(null, float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.Epsilon).Holds);
+
+    [Fact]
+    public void Double_keeps_all_laws() => Assert.True(NumberLaws.Check<double>(null, double.NaN, double.NegativeInfinity, -0.0, double.MaxValue, double.Epsilon).Holds);
+
+    [Fact]
+    public void Half_keeps_all_laws() => Assert.True(NumberLaws.Check<Half>(new LawSettings(), Half.NaN, Half.NegativeInfinity, Half.MaxValue, Half.Epsilon).Holds);
+
+    [Fact]
+    public void Decimal_keeps_all_laws() => Assert.True(NumberLaws.Check<decimal>(null, decimal.MaxValue, decimal.MinValue, 1.0000000000000000000000000000m).Holds);
+
+    [Fact]
+    public void DoubleDouble_keeps_all_laws() => Assert.True(NumberLaws.Check<DoubleDouble>(null, DoubleDouble.NaN, DoubleDouble.NegativeInfinity, DoubleDouble.Pi).Holds);
+
+    [Fact]
+    public void BFloat16_keeps_all_laws() => Assert.True(NumberLaws.Check<BFloat16>(null, BFloat16.NaN, BFloat16.NegativeInfinity, BFloat16.Epsilon).Holds);
+
+    [Fact]
+    public void A_dual_number_keeps_all_laws() => Assert.True(NumberLaws.Check<Dual<decimal>>().Holds);
+
+    [Fact]
+    public void A_plain_number_breaks_only_what_it_does_not_claim()
+    {
+        // Plain refuses to compare with another type by answering 1, where the laws want an exception.
+        var report = Assert.Throws<LawException>(() => NumberLaws.Check<Plain>());
+        Assert.Equal(["null is smallest"], report.Broken.Select(verdict => verdict.Law.Name));
+    }
+}

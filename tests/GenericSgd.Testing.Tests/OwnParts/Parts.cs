@@ -1,0 +1,23 @@
+using GenericSgd.Costs;
+using GenericSgd.Layers;
+
+namespace GenericSgd.Testing.Tests.OwnParts;
+
+/// <summary>The one list of all our parts. A new part needs one line here, with settings at which its formulas show; a test fails if it has none.</summary>
+static class Parts
+{
+    internal static readonly Layer[] Layers =
+    [
+        new Dense(3),
+        new Dense(2, Bias: false),
+        new Relu(),
+        new Sigmoid(),
+        new Tanh(),
+    ];
+
+    internal static readonly (Cost Cost, CostTraits Traits)[] Costs =
+    [
+        (new MeanSquaredError(), new CostTraits()),
+        (new MeanAbsoluteError(), new CostTraits()),
+    ];
+}

@@ -1,0 +1,55 @@
+using System.Numerics;
+using GenericSgd.Numbers;
+using GenericSgd.Persistence;
+using GenericSgd.Tests.TestNumbers;
+
+namespace GenericSgd.Testing.Tests.OwnParts;
+
+public abstract class TrainingPartTests<T>
+    where T : INumber<T>
+{
+    [Fact]
+    public void Transforms_keep_all_laws() => Assert.All(TrainingParts.Transforms, part => GradientTransformLaws.Check<T>(part.Transform, part.Traits));
+
+    [Fact]
+    public void Schedules_keep_all_laws() => Assert.All(TrainingParts.Schedules, part => ScheduleLaws.Check<T>(part));
+
+    [Fact]
+    public void Initializers_keep_all_laws() => Assert.All(TrainingParts.Initializers, part => InitializerLaws.Check<T>(part.Initializer, part.Variance));
+
+    [Fact]
+    public void Optimizers_keep_all_laws() => Assert.All(TrainingParts.Optimizers, part => OptimizerLaws.Check<T>(part));
+}
+
+public sealed class TrainingInFloat : TrainingPartTests<float>;
+
+public sealed class TrainingInDouble : TrainingPartTests<double>;
+
+public sealed class TrainingInHalf : TrainingPartTests<Half>;
+
+public sealed class TrainingInDecimal : TrainingPartTests<decimal>;
+
+public sealed class TrainingInDoubleDouble : TrainingPartTests<DoubleDouble>;
+
+public sealed class TrainingInBFloat16 : TrainingPartTests<BFloat16>;
+
+public sealed class TrainingInPlain : TrainingPartTests<Plain>;
+
+public sealed class CompletenessTests
+{
+    [Fact]
+    public void Every_part_of_the_core_is_tested()
+    {
+        HashSet<Type> tested =
+        [
+            .. Parts.Layers.Select(part => part.GetType()),
+            .. Parts.Costs.Select(part => part.Cost.GetType()),
+            .. TrainingParts.Transforms.Select(part => part.Transform.GetType()),
+            .. TrainingParts.Schedules.Select(part => part.GetType()),
+            .. TrainingParts.Initializers.Select(part => part.Initializer.GetType()),
+        ];
+        var families = DefinitionFamily.All.Select(family => family.Type).ToArray();
+        var parts = typeof(DefinitionFamily).Assembly.GetTypes().Where(type => !type.IsAbstract && families.Any(family => family.IsAssignableFrom(type)));
+        Assert.DoesNotContain(parts, type => !tested.Contains(type));
+    }
+}

@@ -1,0 +1,27 @@
+using GenericSgd.Initializers;
+using GenericSgd.Layers;
+using GenericSgd.Optimizers;
+using GenericSgd.Schedules;
+
+namespace GenericSgd.Testing.Tests.OwnParts;
+
+static class TrainingParts
+{
+    internal static readonly (GradientTransform Transform, TransformTraits Traits)[] Transforms = [(new Momentum(0.9), new TransformTraits())];
+
+    internal static readonly Schedule[] Schedules = [new Constant(0.01), new InverseTimeDecay(0.1, 0.01), new InverseTimeDecay(0.1, 0.5, TimeUnit.Epoch)];
+
+    internal static readonly (Initializer Initializer, Func<ParameterShape, double> Variance)[] Initializers =
+    [
+        (new Zeros(), _ => 0),
+        (new ConstantWeights(0.25), _ => 0),
+        (new ScaledNormal(0.01), _ => 1e-4),
+        (new ScaledNormal(0.01, NumPySeed: 0), _ => 1e-4),
+        (new UniformWeights(-0.5, 0.25), _ => 0.75 * 0.75 / 12),
+        (new Glorot(), shape => 2.0 / (shape.Rows + shape.Columns)),
+        (new He(), shape => 2.0 / shape.Rows),
+        (new He(Distribution.Uniform), shape => 2.0 / shape.Rows),
+    ];
+
+    internal static readonly Optimizer[] Optimizers = [Optimizer.Sgd(0.01), Optimizer.Momentum(0.05, 0.5), Optimizer.Sgd(new InverseTimeDecay(0.1, 0.01))];
+}
