@@ -17,7 +17,7 @@ public sealed class BadModelTests : Refusals
     [Fact]
     public void TheWholeFileIsAccepted()
     {
-        Good().Write(Model);
+        Good().Sealed().Write(Model);
         Assert.Equal(9, Tables.LastColumn(Gsgd.Done(["predict", Model, Data]).Output).Length);
     }
 
@@ -68,7 +68,17 @@ public sealed class BadModelTests : Refusals
     public void AnotherNumberTypeThanWritten(string number)
     {
         Good().Replace("\"number\":\"double\"", $"\"number\":\"{number}\"").Write(Model);
-        IsRefused();
+        IsRefused("seal");
+    }
+
+    [Theory]
+    [InlineData("float", "F64", "F32")]
+    [InlineData("decimal", "F64", "decimal")]
+    [InlineData("quad", "quad", "is not a number type")]
+    public void AnotherNumberTypeUnderAGoodSeal(string number, params string[] words)
+    {
+        Good().Replace("\"number\":\"double\"", $"\"number\":\"{number}\"").Sealed().Write(Model);
+        IsRefused(words);
     }
 
     [Fact]
@@ -79,5 +89,5 @@ public sealed class BadModelTests : Refusals
     }
 
     [Fact]
-    public void NoSuchModel() => IsRefused("no");
+    public void NoSuchModel() => IsRefused();
 }

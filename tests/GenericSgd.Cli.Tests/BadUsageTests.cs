@@ -64,6 +64,24 @@ public sealed class BadUsageTests : Refusals
         IsRefused(["train", Chapter, "--target", "charge", flag, Folder.Out], flag, "is a folder");
     }
 
+    [Theory]
+    [InlineData("--model", "--json")]
+    [InlineData("--model", "--predictions")]
+    [InlineData("--json", "--predictions")]
+    public void TwoOutputsInOneFile(string one, string other) =>
+        IsRefused(["train", Chapter, "--target", "charge", one, Out("file"), other, Out("file")], one, other);
+
+    [Theory]
+    [InlineData("--model")]
+    [InlineData("--json")]
+    [InlineData("--predictions")]
+    public void AnOutputOverItsInput(string flag)
+    {
+        var data = Chapter;
+        IsRefused(["train", data, "--target", "charge", flag, data], flag, "chapter.csv");
+        Assert.Equal(Tables.Chapter, File.ReadAllText(data));
+    }
+
     [Fact]
     public void PicturesIntoAFile() => IsRefused(["train", Chapter, "--target", "charge", "--plots", Chapter], "--plots", "chapter.csv");
 

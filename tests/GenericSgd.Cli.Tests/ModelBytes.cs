@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace GenericSgd.Cli.Tests;
 
@@ -28,5 +30,13 @@ sealed record ModelBytes(string Header, byte[] Numbers)
     {
         Assert.Contains(text, Header);
         return this with { Header = Header.Replace(text, by) };
+    }
+
+    /// <summary>With the seal that belongs to the texts of the metadata, as if they had been written so.</summary>
+    internal ModelBytes Sealed()
+    {
+        var texts = JsonDocument.Parse(Header).RootElement.GetProperty("__metadata__");
+        var before = string.Concat(texts.EnumerateObject().Where(text => text.Name != "seal").Select(text => $"{text.Name}\0{text.Value.GetString()}\0"));
+        return Replace(texts.GetProperty("seal").GetString()!, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(before))));
     }
 }
