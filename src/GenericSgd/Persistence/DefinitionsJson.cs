@@ -12,7 +12,7 @@ namespace GenericSgd.Persistence;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     IgnoreReadOnlyProperties = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(LowerCaseEnum<TimeUnit>), typeof(LowerCaseEnum<Distribution>)])]
+    Converters = [typeof(LowerCaseEnum<TimeUnit>), typeof(LowerCaseEnum<Distribution>), typeof(WholeNumbersJson), typeof(DefinitionJson<Schedule>)])]
 [JsonSerializable(typeof(Dense))]
 [JsonSerializable(typeof(Relu))]
 [JsonSerializable(typeof(Sigmoid))]
@@ -22,6 +22,15 @@ namespace GenericSgd.Persistence;
 [JsonSerializable(typeof(Momentum))]
 [JsonSerializable(typeof(Constant))]
 [JsonSerializable(typeof(InverseTimeDecay))]
+[JsonSerializable(typeof(StepDecay))]
+[JsonSerializable(typeof(MultiStepDecay))]
+[JsonSerializable(typeof(ExponentialDecay))]
+[JsonSerializable(typeof(LinearRamp))]
+[JsonSerializable(typeof(PolynomialDecay))]
+[JsonSerializable(typeof(CosineDecay))]
+[JsonSerializable(typeof(CosineRestarts))]
+[JsonSerializable(typeof(OneCycle))]
+[JsonSerializable(typeof(WarmUp))]
 [JsonSerializable(typeof(Zeros))]
 [JsonSerializable(typeof(ConstantWeights))]
 [JsonSerializable(typeof(ScaledNormal))]

@@ -9,7 +9,21 @@ static class TrainingParts
 {
     internal static readonly (GradientTransform Transform, TransformTraits Traits)[] Transforms = [(new Momentum(0.9), new TransformTraits())];
 
-    internal static readonly Schedule[] Schedules = [new Constant(0.01), new InverseTimeDecay(0.1, 0.01), new InverseTimeDecay(0.1, 0.5, TimeUnit.Epoch)];
+    internal static readonly Schedule[] Schedules =
+    [
+        new Constant(0.01),
+        new InverseTimeDecay(0.1, 0.01),
+        new InverseTimeDecay(0.1, 0.5, TimeUnit.Epoch),
+        new StepDecay(0.1, 30),
+        new MultiStepDecay(0.1, [10, 20], 0.5),
+        new ExponentialDecay(0.5, 0.9, 10, TimeUnit.Step),
+        new LinearRamp(0.1, 0.5, 60),
+        new PolynomialDecay(0.5, 60, 2, 0.01),
+        new CosineDecay(0.5, 60, 0.01),
+        new CosineRestarts(0.5, 7, 2),
+        new OneCycle(0.01, 90),
+        new WarmUp(new CosineDecay(0.5, 60), 5),
+    ];
 
     internal static readonly (Initializer Initializer, Func<ParameterShape, double> Variance)[] Initializers =
     [
