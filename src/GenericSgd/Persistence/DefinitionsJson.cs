@@ -12,7 +12,8 @@ namespace GenericSgd.Persistence;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     IgnoreReadOnlyProperties = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(LowerCaseEnum<TimeUnit>), typeof(LowerCaseEnum<Distribution>), typeof(WholeNumbersJson), typeof(DefinitionJson<Schedule>)])]
+    Converters = [typeof(LowerCaseEnum<TimeUnit>), typeof(LowerCaseEnum<Distribution>), typeof(LowerCaseEnum<Dialect>),
+        typeof(WholeNumbersJson), typeof(DefinitionJson<Schedule>)])]
 [JsonSerializable(typeof(Dense))]
 [JsonSerializable(typeof(Relu))]
 [JsonSerializable(typeof(Sigmoid))]
@@ -20,6 +21,18 @@ namespace GenericSgd.Persistence;
 [JsonSerializable(typeof(MeanSquaredError))]
 [JsonSerializable(typeof(MeanAbsoluteError))]
 [JsonSerializable(typeof(Momentum))]
+[JsonSerializable(typeof(Nesterov))]
+[JsonSerializable(typeof(AdaGrad))]
+[JsonSerializable(typeof(RmsProp))]
+[JsonSerializable(typeof(Adadelta))]
+[JsonSerializable(typeof(Adam))]
+[JsonSerializable(typeof(AmsGrad))]
+[JsonSerializable(typeof(Adamax))]
+[JsonSerializable(typeof(NAdam))]
+[JsonSerializable(typeof(RAdam))]
+[JsonSerializable(typeof(Lion))]
+[JsonSerializable(typeof(ClipByValue))]
+[JsonSerializable(typeof(WeightDecay))]
 [JsonSerializable(typeof(Constant))]
 [JsonSerializable(typeof(InverseTimeDecay))]
 [JsonSerializable(typeof(StepDecay))]
