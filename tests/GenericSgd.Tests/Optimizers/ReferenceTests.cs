@@ -3,7 +3,7 @@ using GenericSgd.Optimizers;
 using GenericSgd.Schedules;
 using GenericSgd.Tests.Training;
 
-namespace GenericSgd.Tests.Optimizers;
+namespace GenericSgd.Tests.Parts;
 
 /// <summary>Sequences that others computed: Keras' own test values and runs of the chapter's data in plain double.</summary>
 public class ReferenceTests

@@ -1,6 +1,6 @@
 using GenericSgd.Optimizers;
 
-namespace GenericSgd.Tests.Optimizers;
+namespace GenericSgd.Tests.Parts;
 
 /// <summary>Each optimizer for one parameter in plain double, written from the equations: what is subtracted, times the learning rate, at each step.</summary>
 static class Textbook

@@ -1,7 +1,7 @@
 using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
 
-namespace GenericSgd.Tests.Optimizers;
+namespace GenericSgd.Tests.Parts;
 
 /// <summary>Every transform in every dialect against the equations, over 40 steps.</summary>
 public class TextbookTests

@@ -1,7 +1,7 @@
 using System.Numerics;
 using GenericSgd.Optimizers;
 
-namespace GenericSgd.Tests.Optimizers;
+namespace GenericSgd.Tests.Parts;
 
 /// <summary>One transform with its slots, step by step.</summary>
 sealed class TransformSteps<T>(GradientTransform transform, int count)

@@ -3,7 +3,7 @@ using GenericSgd.Optimizers;
 using GenericSgd.Persistence;
 using GenericSgd.Training;
 
-namespace GenericSgd.Tests.Optimizers;
+namespace GenericSgd.Tests.Parts;
 
 public class TransformTests
 {

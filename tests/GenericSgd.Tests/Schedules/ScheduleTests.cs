@@ -4,7 +4,7 @@ using GenericSgd.Persistence;
 using GenericSgd.Schedules;
 using GenericSgd.Tests.TestNumbers;
 
-namespace GenericSgd.Tests.Schedules;
+namespace GenericSgd.Tests.Parts;
 
 public abstract class ScheduleTests<T>
     where T : INumber<T>

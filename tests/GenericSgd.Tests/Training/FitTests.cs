@@ -94,7 +94,7 @@ public class FitTests
     {
         var plain = LargestLearningRate.Of(Chapter.Pipeline(0.01, 1), Dataset.Chapter<decimal>());
         Assert.Equal(0.042769, plain!.Value, 1e-6);
-        var momentum = Chapter.Pipeline(0.01, 1) with { Optimizer = GenericSgd.Optimizers.Optimizer.Momentum(0.01, 0.5) };
+        var momentum = Chapter.Pipeline(0.01, 1) with { Optimizer = Optimizers.Optimizer.Momentum(0.01, 0.5) };
         Assert.Equal(plain.Value * 1.5, LargestLearningRate.Of(momentum, Data)!.Value, 1e-9);
         var deep = Chapter.Pipeline(0.01, 1) with { Layers = [new Layers.Dense(2), new Layers.Dense(1)] };
         Assert.Null(LargestLearningRate.Of(deep, Data));
@@ -103,7 +103,7 @@ public class FitTests
     [Fact]
     public void TheBookOfMomentumInDouble()
     {
-        var pipeline = Chapter.Pipeline(0.001, 200) with { Optimizer = GenericSgd.Optimizers.Optimizer.Momentum(0.001, 0.95) };
+        var pipeline = Chapter.Pipeline(0.001, 200) with { Optimizer = Optimizers.Optimizer.Momentum(0.001, 0.95) };
         var run = pipeline.Train(Data, new TrainingOptions<double> { RecordParameters = true });
         Assert.Equal(18.819312816363883, run.History.Parameters(10)[0], 1e-11);
         Assert.Equal(12.019572310466712, run.History.Parameters(100)[0], 1e-11);
