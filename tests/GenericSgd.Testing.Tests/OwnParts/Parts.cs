@@ -13,6 +13,16 @@ static class Parts
         new Relu(),
         new Sigmoid(),
         new Tanh(),
+        new LeakyRelu(),
+        new LeakyRelu(0.25),
+        new Elu(),
+        new Elu(0.5),
+        new Selu(),
+        new Gelu(),
+        new Silu(),
+        new Softplus(),
+        new HardSigmoid(),
+        new Softmax(),
     ];
 
     internal static readonly (Cost Cost, CostTraits Traits)[] Costs =
