@@ -29,8 +29,8 @@ public sealed record AdaGrad(Real? Epsilon = null, Real? Start = null, Dialect D
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
         var epsilon = Epsilon.GetValueOrDefault().ToNonZero<T>();
+        Rounded.AddSquares<T>(update, slots);
         var divisor = BlockScratch<T>.Of(update.Length);
-        TensorPrimitives.MultiplyAdd<T>(update, update, slots, slots);
         if (Dialect == Dialect.PyTorch)
             Moments.RootPlus(slots, epsilon, divisor);
         else

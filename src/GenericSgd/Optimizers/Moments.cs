@@ -8,22 +8,24 @@ namespace GenericSgd.Optimizers;
 static class Moments
 {
     /// <summary><c>average = average + fresh * (value - average)</c>, where fresh is 1 minus the share that is kept. Uses the scratch.</summary>
-    internal static void Mix<T>(Span<T> average, T fresh, ReadOnlySpan<T> value)
+    internal static void Mix<T>(ReadOnlySpan<T> value, T fresh, Span<T> average)
         where T : INumber<T>
     {
         var change = BlockScratch<T>.Of(value.Length);
         TensorPrimitives.Subtract(value, average, change);
-        TensorPrimitives.MultiplyAdd(change, fresh, average, average);
+        TensorPrimitives.Multiply(change, fresh, change);
+        TensorPrimitives.Add(average, change, average);
     }
 
     /// <summary><c>average = average + fresh * (value^2 - average)</c>, where fresh is 1 minus the share that is kept. Uses the scratch.</summary>
-    internal static void MixSquares<T>(Span<T> average, T fresh, ReadOnlySpan<T> value)
+    internal static void MixSquares<T>(ReadOnlySpan<T> value, T fresh, Span<T> average)
         where T : INumber<T>
     {
         var change = BlockScratch<T>.Of(value.Length);
         TensorPrimitives.Multiply(value, value, change);
         TensorPrimitives.Subtract(change, average, change);
-        TensorPrimitives.MultiplyAdd(change, fresh, average, average);
+        TensorPrimitives.Multiply(change, fresh, change);
+        TensorPrimitives.Add(average, change, average);
     }
 
     /// <summary><c>1 - (1 - fresh)^t</c>: how much of an average that began at 0 is known after t steps.</summary>

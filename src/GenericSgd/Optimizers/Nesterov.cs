@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Optimizers;
@@ -21,7 +20,7 @@ public sealed record Nesterov(Real Factor) : GradientTransform
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
         var factor = Factor.To<T>();
-        TensorPrimitives.MultiplyAdd(slots, factor, update, slots);
-        TensorPrimitives.MultiplyAdd(slots, factor, update, update);
+        Rounded.Keep(update, factor, slots);
+        Rounded.AddScaled(slots, factor, update);
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Optimizers;
@@ -17,5 +16,5 @@ public sealed record WeightDecay(Real Rate) : GradientTransform
 
     /// <inheritdoc/>
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update) =>
-        TensorPrimitives.MultiplyAdd(parameters, Rate.To<T>(), update, update);
+        Rounded.AddScaled(parameters, Rate.To<T>(), update);
 }
