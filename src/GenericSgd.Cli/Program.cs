@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using GenericSgd.Cli.Commands;
 
 namespace GenericSgd.Cli;
@@ -32,9 +33,19 @@ static class Program
     static int Usage(ParseResult parsed)
     {
         foreach (var error in parsed.Errors)
-            Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine(NameOf(error) is { } flag && !error.Message.Contains(flag) ? $"{flag}: {OneLine(error.Message)}" : OneLine(error.Message));
         var name = parsed.CommandResult.Command is RootCommand ? "gsgd" : $"gsgd {parsed.CommandResult.Command.Name}";
         Console.Error.WriteLine($"'{name} --help' lists what can be said.");
         return ExitCode.BadInput;
     }
+
+    static string? NameOf(ParseError error) => error.SymbolResult switch
+    {
+        OptionResult option => option.Option.Name,
+        ArgumentResult { Parent: OptionResult option } => option.Option.Name,
+        _ => null,
+    };
+
+    // The library lists what is allowed on lines of their own, which take the next message's flag away from it.
+    static string OneLine(string message) => message.ReplaceLineEndings(" ").Replace("\t", "");
 }

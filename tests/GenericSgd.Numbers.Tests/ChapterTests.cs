@@ -5,7 +5,7 @@ namespace GenericSgd.Numbers.Tests;
 /// <summary>The chapter's run, written by hand: 9 rows, y = 20 + 10 x, mean squared error, learning rate 0.01.</summary>
 public sealed class ChapterTests
 {
-    static readonly Dictionary<int, (string Weight, string Bias, string Cost)> Trajectory = new()
+    internal static readonly Dictionary<int, (string Weight, string Bias, string Cost)> Trajectory = new()
     {
         [1] = ("6.1429768194912898977381547164592727", "1.1985887581232258686236846756401064", "1270.8364603819844371708670666193677"),
         [10] = ("12.955392221081423351393205139166142", "3.3247296115252627371408692040438851", "81.787372827569282268814502960513266"),
@@ -47,7 +47,7 @@ public sealed class ChapterTests
         return (weightGradient, biasGradient, cost);
     }
 
-    static void Agree(string expected, DoubleDouble actual)
+    internal static void Agree(string expected, DoubleDouble actual)
     {
         var truth = DoubleDouble.Parse(expected, CultureInfo.InvariantCulture);
         var digits = -double.Log10(double.Abs(((actual - truth) / truth).High));

@@ -28,6 +28,7 @@ static class PredictCommand
         {
             var target = parsed.GetValue(output);
             OutputPath.CheckFile(target, "--out");
+            OutputPath.CheckDifferent(("the model", parsed.GetValue(model)), ("the data", parsed.GetValue(data)), ("--out", target));
             using var interruption = new Interruption();
             var task = new Task(
                 parsed.GetValue(model)!,
@@ -35,7 +36,11 @@ static class PredictCommand
                 DataOptions.PolicyOf(parsed.GetValue(missing)!),
                 target,
                 interruption.Token);
-            return NumberChoice.Run(ModelFile.ReadInfo(parsed.GetValue(model)!).Number, task);
+            var number = ModelFile.ReadInfo(parsed.GetValue(model)!).Number;
+            return NumberChoice.Knows(number)
+                ? NumberChoice.Run(number, task)
+                : throw new UsageException(
+                    $"{parsed.GetValue(model)}: the model's '{number}' is not a number type of this command; load it in a program. The command knows {string.Join(", ", NumberChoice.Names)}.");
         }));
         return command;
     }

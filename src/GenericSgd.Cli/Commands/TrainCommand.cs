@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GenericSgd.Cli.Options;
 using GenericSgd.Cli.Output;
+using GenericSgd.Kernels;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Cli.Commands;
@@ -22,6 +23,7 @@ static class TrainCommand
         var standardize = new Option<bool>("--standardize") { Description = "Bring features and target to mean 0 and deviation 1 before training; predictions come out in the units of the data." };
         var model = new Option<string?>("--model") { Description = "Save the trained model to this file (safetensors).", HelpName = "FILE" };
         var predictions = new Option<string?>("--predictions") { Description = "Write the predictions for all rows that were read to this CSV file.", HelpName = "FILE" };
+        var threads = new Option<int?>("--threads") { Description = "How many threads share a large product. It changes no bit. [default: as many as there are processors]" };
         var plots = CommonOptions.Plots("Draw the cost over the epochs into this folder.");
         var json = CommonOptions.Json();
 
@@ -29,7 +31,7 @@ static class TrainCommand
         data.AddTo(command);
         command.Options.Add(number);
         pipeline.AddTo(command);
-        foreach (var option in (Option[])[validation, standardize, model, predictions, plots, json])
+        foreach (var option in (Option[])[validation, standardize, threads, model, predictions, plots, json])
             command.Options.Add(option);
 
         command.SetAction(parsed => Guard.Run(() =>
@@ -49,6 +51,8 @@ static class TrainCommand
                 Json = parsed.GetValue(json),
             };
             request.Pipeline(null);
+            if (parsed.GetValue(threads) is { } count)
+                Parallelism.Threads = count > 0 ? count : throw new UsageException("--threads: there is at least one.");
             request.CheckOutputs();
             using var interruption = new Interruption();
             return NumberChoice.Run(request.Number, new TrainTask(request, interruption.Token));

@@ -38,5 +38,6 @@ sealed record TrainRequest
         OutputPath.CheckFile(Predictions, "--predictions");
         OutputPath.CheckFile(Json, "--json");
         OutputPath.CheckFolder(Plots, "--plots");
+        OutputPath.CheckDifferent(("the data", Source.Name), ("--model", ModelFile), ("--predictions", Predictions), ("--json", Json));
     }
 }

@@ -27,7 +27,8 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         DivergedException? divergence = null;
         try
         {
-            run = TrainingBar.Show<T, TrainingRun<T>>(progress => trainer.Fit(options with { Progress = progress }, cancellation));
+            run = TrainingBar.Show<T, TrainingRun<T>>(
+                request.Standardize ? "cost of standardized data" : "cost", progress => trainer.Fit(options with { Progress = progress }, cancellation));
         }
         catch (DivergedException<T> exception)
         {

@@ -12,6 +12,11 @@ static class NumberChoice
 
     internal static readonly string[] Names = ["half", "bfloat16", "float", "double", "decimal", "double-double"];
 
+    /// <summary>Whether <see cref="Run"/> knows a name.</summary>
+    internal static bool Knows(string name) => Names.Contains(name) || FullNames.Contains(name);
+
+    static readonly string[] FullNames = ["GenericSgd.Numbers.BFloat16", "GenericSgd.Numbers.DoubleDouble"];
+
     /// <summary>Runs a task in a number type, named as on the command line or as a model file names it.</summary>
     internal static TResult Run<TResult>(string name, INumberTask<TResult> task) => name switch
     {

@@ -17,6 +17,20 @@ static class OutputPath
         Probe(folder, flag);
     }
 
+    /// <summary>No output may take the place of an input or of another output.</summary>
+    internal static void CheckDifferent(params (string Name, string? Path)[] files)
+    {
+        var named = files.Where(file => file.Path is not (null or JsonOutput.StandardOutput)).Select(file => (file.Name, Path: Path.GetFullPath(file.Path!))).ToArray();
+        for (var i = 0; i < named.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (named[i].Path == named[j].Path && !ReplacingFile.IsDevice(named[i].Path))
+                    throw new UsageException($"{named[i].Name}: '{named[i].Path}' is the file of {named[j].Name} too. Name another.");
+            }
+        }
+    }
+
     internal static void CheckFolder(string? path, string flag)
     {
         if (path is null)

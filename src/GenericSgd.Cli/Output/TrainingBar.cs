@@ -11,7 +11,7 @@ static class TrainingBar
 {
     const int MillisecondsBetweenDraws = 100;
 
-    internal static TResult Show<T, TResult>(Func<IProgress<TrainingProgress<T>>?, TResult> train)
+    internal static TResult Show<T, TResult>(string costName, Func<IProgress<TrainingProgress<T>>?, TResult> train)
         where T : INumber<T>
     {
         if (Console.IsErrorRedirected)
@@ -21,10 +21,10 @@ static class TrainingBar
         return console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context => train(new Bar<T>(context.AddTask("epoch 0"))));
+            .Start(context => train(new Bar<T>(context.AddTask("epoch 0"), costName)));
     }
 
-    sealed class Bar<T>(ProgressTask task) : IProgress<TrainingProgress<T>>
+    sealed class Bar<T>(ProgressTask task, string costName) : IProgress<TrainingProgress<T>>
         where T : INumber<T>
     {
         long _next;
@@ -38,7 +38,7 @@ static class TrainingBar
             task.MaxValue = value.Steps;
             task.Value = value.Step;
             task.Description = string.Create(
-                CultureInfo.InvariantCulture, $"epoch {value.Epoch} of {value.Epochs}, cost {ExactConvert.ToDouble(value.Cost):G6}");
+                CultureInfo.InvariantCulture, $"epoch {value.Epoch} of {value.Epochs}, {costName} {ExactConvert.ToDouble(value.Cost):G6}");
         }
     }
 }

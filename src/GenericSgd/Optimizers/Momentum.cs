@@ -19,7 +19,9 @@ public sealed record Momentum(Real Factor) : GradientTransform
     /// <inheritdoc/>
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
-        TensorPrimitives.MultiplyAdd(slots, Factor.To<T>(), update, slots);
+        // Two operations, each rounded: TensorPrimitives.MultiplyAdd rounds Half once or twice, depending on the processor.
+        TensorPrimitives.Multiply(slots, Factor.To<T>(), slots);
+        TensorPrimitives.Add(slots, update, slots);
         slots.CopyTo(update);
     }
 }
