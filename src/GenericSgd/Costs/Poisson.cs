@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Costs;
@@ -21,7 +22,6 @@ public sealed record Poisson : TermCost
     protected override void Slopes<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes)
     {
         Elementary<T>.Exp(prediction, slopes);
-        for (var i = 0; i < slopes.Length; i++)
-            slopes[i] -= target[i];
+        TensorPrimitives.Subtract(slopes, target, slopes);
     }
 }

@@ -30,12 +30,12 @@ public sealed record Adadelta(Real? Rho = null, Real? Epsilon = null, Dialect Di
         var (fresh, epsilon) = (Complement.Of<T>(Rho), Epsilon.GetValueOrDefault().ToNonZero<T>());
         var gradients = slots[..update.Length];
         var updates = slots[update.Length..];
-        Moments.MixSquares(gradients, fresh, update);
+        Moments.MixSquares(update, fresh, gradients);
         var root = BlockScratch<T>.Of(update.Length);
         Moments.RootOfSum(updates, epsilon, root);
         TensorPrimitives.Multiply(update, root, update);
         Moments.RootOfSum(gradients, epsilon, root);
         TensorPrimitives.Divide(update, root, update);
-        Moments.MixSquares(updates, fresh, update);
+        Moments.MixSquares(update, fresh, updates);
     }
 }

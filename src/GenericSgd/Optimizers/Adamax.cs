@@ -36,7 +36,7 @@ public sealed record Adamax(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilo
         var (fresh1, beta2, epsilon) = (Complement.Of<T>(Beta1), Beta2.GetValueOrDefault().To<T>(), Epsilon.GetValueOrDefault().ToNonZero<T>());
         var mean = slots[..update.Length];
         var largest = slots[update.Length..];
-        Moments.Mix(mean, fresh1, update);
+        Moments.Mix(update, fresh1, mean);
         TensorPrimitives.Abs<T>(update, update);
         if (Dialect != Dialect.Keras)
             TensorPrimitives.Add(update, epsilon, update);

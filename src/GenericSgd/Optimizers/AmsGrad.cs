@@ -34,8 +34,8 @@ public sealed record AmsGrad(Real? Beta1 = null, Real? Beta2 = null, Real? Epsil
         var mean = slots[..count];
         var square = slots.Slice(count, count);
         var largest = slots[(2 * count)..];
-        Moments.Mix(mean, fresh1, update);
-        Moments.MixSquares(square, fresh2, update);
+        Moments.Mix(update, fresh1, mean);
+        Moments.MixSquares(update, fresh2, square);
         var (known1, known2) = (Moments.Known(fresh1, step.Number), Moments.Known(fresh2, step.Number));
         if (Dialect == Dialect.Optax)
         {

@@ -8,7 +8,7 @@ namespace GenericSgd.Optimizers;
 static class Moments
 {
     /// <summary><c>average = average + fresh * (value - average)</c>, where fresh is 1 minus the share that is kept. Uses the scratch.</summary>
-    internal static void Mix<T>(Span<T> average, T fresh, ReadOnlySpan<T> value)
+    internal static void Mix<T>(ReadOnlySpan<T> value, T fresh, Span<T> average)
         where T : INumber<T>
     {
         var change = BlockScratch<T>.Of(value.Length);
@@ -17,7 +17,7 @@ static class Moments
     }
 
     /// <summary><c>average = average + fresh * (value^2 - average)</c>, where fresh is 1 minus the share that is kept. Uses the scratch.</summary>
-    internal static void MixSquares<T>(Span<T> average, T fresh, ReadOnlySpan<T> value)
+    internal static void MixSquares<T>(ReadOnlySpan<T> value, T fresh, Span<T> average)
         where T : INumber<T>
     {
         var change = BlockScratch<T>.Of(value.Length);

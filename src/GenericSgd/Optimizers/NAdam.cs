@@ -50,8 +50,8 @@ public sealed record NAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon
         var product = slots[(2 * count)..];
         if (count == 0)
             return;
-        Moments.Mix(mean, fresh1, update);
-        Moments.MixSquares(square, fresh2, update);
+        Moments.Mix(update, fresh1, mean);
+        Moments.MixSquares(update, fresh2, square);
         var (ofMean, ofGradient) = Weights(beta1, product[0], step.Number, out var next);
         product.Fill(next);
         TensorPrimitives.Multiply(update, ofGradient, update);

@@ -37,8 +37,8 @@ public sealed record RAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon
         var (fresh1, fresh2, epsilon) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2), Epsilon.GetValueOrDefault().ToNonZero<T>());
         var mean = slots[..update.Length];
         var square = slots[update.Length..];
-        Moments.Mix(mean, fresh1, update);
-        Moments.MixSquares(square, fresh2, update);
+        Moments.Mix(update, fresh1, mean);
+        Moments.MixSquares(update, fresh2, square);
         var (known1, known2) = (Moments.Known(fresh1, step.Number), Moments.Known(fresh2, step.Number));
         var (two, five) = (T.One + T.One, T.CreateChecked(5));
         var limit = two / fresh2 - T.One;

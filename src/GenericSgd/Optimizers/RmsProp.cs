@@ -29,13 +29,13 @@ public sealed record RmsProp(Real? Rho = null, Real? Epsilon = null, bool Center
     {
         var (fresh, epsilon) = (Complement.Of<T>(Rho), Epsilon.GetValueOrDefault().ToNonZero<T>());
         var square = slots[..update.Length];
-        Moments.MixSquares(square, fresh, update);
+        Moments.MixSquares(update, fresh, square);
         var divisor = BlockScratch<T>.Of(update.Length);
         square.CopyTo(divisor);
         if (Centered)
         {
             var mean = slots[update.Length..];
-            Moments.Mix(mean, fresh, update);
+            Moments.Mix(update, fresh, mean);
             for (var i = 0; i < divisor.Length; i++)
                 divisor[i] = T.Max(T.Zero, square[i] - mean[i] * mean[i]);
         }
