@@ -29,5 +29,15 @@ static class Parts
     [
         (new MeanSquaredError(), new CostTraits()),
         (new MeanAbsoluteError(), new CostTraits()),
+        (new Huber(), new CostTraits()),
+        (new Huber(0.75), new CostTraits()),
+        (new LogCosh(), new CostTraits()),
+        (new Poisson(), new CostTraits(Targets.Counts, LeastAtTarget: false)),
+        (new BinaryCrossEntropyFromLogits(), new CostTraits(Targets.ZeroOrOne, LeastAtTarget: false)),
+        (new BinaryCrossEntropyFromLogits(0.25), new CostTraits(Targets.ZeroOrOne, LeastAtTarget: false)),
+        (new SoftMaxCrossEntropyFromLogits(), new CostTraits(Targets.Probabilities, LeastAtTarget: false)),
+        (new SoftMaxCrossEntropyFromLogits(0.25), new CostTraits(Targets.Probabilities, LeastAtTarget: false)),
+        (new Hinge(), new CostTraits(Targets.Signs)),
+        (new Quantile(0.25), new CostTraits()),
     ];
 }

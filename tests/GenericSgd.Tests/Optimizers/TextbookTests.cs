@@ -1,3 +1,4 @@
+using System.Numerics;
 using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
 
@@ -54,5 +55,32 @@ public class TextbookTests
                 Assert.True(Math.Abs(actual - expected) <= 1e-11 * Math.Max(1, Math.Abs(expected)), $"{transform}, step {t}: {actual}, not {expected}");
             }
         }
+    }
+
+    [Fact]
+    public void A_warm_step_allocates_nothing()
+    {
+        foreach (var (transform, _) in Pairs())
+        {
+            Assert.Equal(0, Allocated<double>(transform));
+            Assert.Equal(0, Allocated<decimal>(transform));
+        }
+    }
+
+    static long Allocated<T>(GradientTransform transform)
+        where T : INumber<T>
+    {
+        const int Count = 2048;
+        T[] parameters = new T[Count], update = new T[Count], slots = new T[transform.Slots * Count];
+        Array.Fill(update, T.One);
+        long before = 0;
+        for (var step = 1; step <= 20; step++)
+        {
+            if (step == 11)
+                before = GC.GetAllocatedBytesForCurrentThread();
+            transform.Apply(new Step<T>(step, 1, T.One), parameters, slots, update);
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
