@@ -33,15 +33,21 @@ sealed class PipelineOptions
 
     readonly Option<string> _optimizer = new("--optimizer")
     {
-        Description = "sgd or momentum.",
+        Description = $"{string.Join(", ", OptimizerChoice.Names)}.",
         DefaultValueFactory = _ => "sgd",
     };
 
-    readonly Option<string> _learningRate = new("--learning-rate") { Description = "The learning rate of the first step.", DefaultValueFactory = _ => "0.01" };
+    readonly Option<string> _learningRate = new("--learning-rate")
+    {
+        Description = "The learning rate of the first step. [default of adagrad to lion: that of the dialect]",
+        DefaultValueFactory = _ => "0.01",
+    };
+
+    readonly Option<string> _dialect = Dialects();
 
     readonly Option<string?> _momentum = new("--momentum")
     {
-        Description = "What share of the last update is kept, from 0 to less than 1; with it the optimizer is momentum. [default of momentum: 0.9]",
+        Description = "What share of the last update is kept, from 0 to less than 1; without --optimizer the optimizer is then momentum. [default of momentum and nesterov: 0.9]",
     };
 
     readonly Option<string> _schedule = new("--schedule")
@@ -62,7 +68,18 @@ sealed class PipelineOptions
         DefaultValueFactory = _ => "glorot",
     };
 
-    Option[] InsteadOfFile => [_layers, _cost, _optimizer, _learningRate, _momentum, _schedule, _epochs, _batch, _initializer];
+    Option[] InsteadOfFile => [_layers, _cost, _optimizer, _dialect, _learningRate, _momentum, _schedule, _epochs, _batch, _initializer];
+
+    static Option<string> Dialects()
+    {
+        var option = new Option<string>("--dialect")
+        {
+            Description = "Whose definition and defaults of adagrad to nadam: pytorch, keras or optax.",
+            DefaultValueFactory = _ => "pytorch",
+        };
+        option.AcceptOnlyFromAmong("pytorch", "keras", "optax");
+        return option;
+    }
 
     internal void AddTo(Command command)
     {
@@ -77,12 +94,12 @@ sealed class PipelineOptions
     {
         if (parsed.GetValue(_file) is not { } file)
             return FromFlags(parsed, inputs ?? 1);
-        if (InsteadOfFile.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } given)
+        if (InsteadOfFile.FirstOrDefault(option => IsGiven(parsed, option)) is { } given)
             throw new UsageException($"{given.Name} and --pipeline cannot be given together: the file says it already.");
         var pipeline = FromFile(file);
         if (inputs is not null && pipeline.Inputs != inputs)
             throw new UsageException($"--pipeline: '{file}' takes {pipeline.Inputs} features, the data have {inputs}. Choose columns with --features, or change \"inputs\".");
-        return parsed.GetResult(_seed) is { Implicit: false } ? pipeline with { Seed = Seed(parsed) } : pipeline;
+        return IsGiven(parsed, _seed) ? pipeline with { Seed = Seed(parsed) } : pipeline;
     }
 
     static Pipeline FromFile(string file)
@@ -111,26 +128,35 @@ sealed class PipelineOptions
 
     Optimizer OptimizerOf(ParseResult parsed)
     {
+        var momentum = parsed.GetValue(_momentum);
+        var name = momentum is not null && !IsGiven(parsed, _optimizer) ? "momentum" : parsed.GetValue(_optimizer)!;
+        if (momentum is not null && !OptimizerChoice.HasMomentum(name))
+            throw new UsageException($"--momentum: {name} has no such setting. Say --optimizer momentum or nesterov, or leave --optimizer out.");
+        return Parse("--momentum", () => OptimizerChoice.Create(name, ScheduleOf(parsed), Number("--momentum", momentum ?? "0.9"), DialectOf(parsed)));
+    }
+
+    // Null where neither the rate nor a schedule is given: then an adaptive optimizer has the default of its dialect.
+    Schedule? ScheduleOf(ParseResult parsed)
+    {
         var rate = Number("--learning-rate", parsed.GetValue(_learningRate)!);
         if (rate <= 0)
             throw new UsageException($"--learning-rate: {rate} is not greater than 0.");
+        if (!IsGiven(parsed, _learningRate) && !IsGiven(parsed, _schedule))
+            return null;
 
         // Every schedule begins with its first learning rate, which has a flag of its own.
         var (kind, settings) = Cut(parsed.GetValue(_schedule)!);
-        var schedule = Parse("--schedule", () => Definitions.Parse<Schedule>($"{kind}:{rate}{settings}"));
-        var factor = parsed.GetValue(_momentum);
-        return parsed.GetValue(_optimizer) switch
-        {
-            "sgd" when factor is null || parsed.GetResult(_optimizer) is not { Implicit: false } =>
-                factor is null ? Optimizer.Sgd(schedule) : Momentum(schedule, factor),
-            "sgd" => throw new UsageException("--momentum: sgd has no momentum. Say --optimizer momentum, or leave --optimizer out."),
-            "momentum" => Momentum(schedule, factor ?? "0.9"),
-            var other => throw new UsageException($"--optimizer: '{other}' is not an optimizer. It is sgd or momentum."),
-        };
+        return Parse("--schedule", () => Definitions.Parse<Schedule>($"{kind}:{rate}{settings}"));
     }
 
-    static Optimizer Momentum(Schedule schedule, string factor) =>
-        Parse("--momentum", () => Optimizer.Momentum(schedule, Number("--momentum", factor)));
+    Dialect DialectOf(ParseResult parsed) => parsed.GetValue(_dialect) switch
+    {
+        "keras" => Dialect.Keras,
+        "optax" => Dialect.Optax,
+        _ => Dialect.PyTorch,
+    };
+
+    static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 
     static (string Kind, string Settings) Cut(string text)
     {

@@ -14,6 +14,9 @@ public abstract record Schedule
     /// <summary>A constant learning rate.</summary>
     public static implicit operator Schedule(Real rate) => new Constant(rate);
 
+    /// <summary>A constant learning rate.</summary>
+    public static implicit operator Schedule(int rate) => new Constant(rate);
+
     /// <summary>A constant learning rate, taken by its shortest decimal text.</summary>
     public static implicit operator Schedule(double rate) => new Constant(rate);
 
