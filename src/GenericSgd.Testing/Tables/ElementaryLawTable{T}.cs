@@ -57,10 +57,10 @@ sealed partial class ElementaryLawTable<T>(LawSettings settings)
         return close.Agrees(actual, expected) ? null : Compare.Different(what, actual, expected, "by the formula");
     }
 
-    // Relative to h, but no closer than the type's numbers lie.
+    // Relative to h, but no closer than the type's numbers lie. A third fills all digits of h, so that 1 + h has to round.
     string? Small(string what, T x, Func<T, T> function, Func<DoubleDouble, DoubleDouble> series)
     {
-        var h = x / T.CreateChecked(8) * RootOfEpsilon;
+        var h = x / T.CreateChecked(24) * RootOfEpsilon;
         var (actual, expected) = (function(h), series(Wide(h)));
         var allowed = Settings.Epsilons * ((Numbers<T>.Epsilon * DoubleDouble.Abs(expected)) + Wide(NumberFacts.Of<T>().SmallestPositive.To<T>()));
         return DoubleDouble.Abs(Wide(actual) - expected) <= allowed ? null : Compare.Different($"{what} of h = {ExactConvert.ToText(h)}", actual, expected, "by the series");
