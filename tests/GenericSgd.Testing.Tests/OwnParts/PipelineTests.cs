@@ -5,6 +5,8 @@ using GenericSgd.Training;
 
 namespace GenericSgd.Testing.Tests.OwnParts;
 
+/// <summary>In one collection with whatever sets the number of threads, of which there is only one.</summary>
+[Collection("threads")]
 public sealed class PipelineTests
 {
     static readonly Pipeline Deep = new()
