@@ -14,6 +14,7 @@ var line = new Pipeline { Inputs = 8, Layers = [new Dense(1)], Optimizer = Optim
 var relu = line with { Layers = [new Dense(97), new Relu(), new Dense(31), new Relu(), new Dense(1)], BatchSize = 100, Epochs = 5 };
 var wide = line with { Layers = [new Dense(512), new Relu(), new Dense(512), new Relu(), new Dense(1)], Epochs = 2 };
 var smooth = line with { Layers = [new Dense(13), new Sigmoid(), new Dense(7), new Tanh(), new Dense(1)], BatchSize = 64, Epochs = 5 };
+var adam = smooth with { Optimizer = Optimizer.AdamW(0.01), Layers = [new Dense(13), new Gelu(), new Dense(7), new Softplus(), new Dense(1)] };
 
 Print<double>("line", line);
 Print<float>("line", line);
@@ -26,6 +27,10 @@ Print<double>("smooth", smooth);
 Print<float>("smooth", smooth);
 Print<Half>("smooth", smooth);
 Print<decimal>("smooth", smooth with { Epochs = 1 });
+Print<double>("adam", adam);
+Print<float>("adam", adam);
+Print<Half>("adam", adam);
+Print<decimal>("adam", adam with { Epochs = 1 });
 return PredictionsAgree<float>(wide) && PredictionsAgree<double>(smooth) && PredictionsAgree<Half>(relu) ? 0 : 1;
 
 static void Print<T>(string name, Pipeline pipeline)

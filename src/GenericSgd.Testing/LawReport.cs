@@ -15,7 +15,10 @@ public sealed record LawReport(IReadOnlyList<Verdict> Verdicts)
         ? $"{Verdicts.Count(verdict => verdict.Outcome == Outcome.Holds)} laws hold, on {Verdicts.Sum(verdict => verdict.Cases)} cases."
         : string.Join("\n\n", Broken);
 
-    internal static LawReport Of(IEnumerable<Law> laws) => new([.. laws.Select(law => law.Check())]);
+    /// <summary>Checks laws, such as those of a law class and some of your own.</summary>
+    public static LawReport Of(IEnumerable<Law> laws) => new([.. laws.Select(law => law.Check())]);
 
-    internal LawReport ThrowIfBroken() => Holds ? this : throw new LawException(Broken);
+    /// <summary>Itself, if no law is broken.</summary>
+    /// <exception cref="LawException">A law is broken; the message holds the counter-examples.</exception>
+    public LawReport ThrowIfBroken() => Holds ? this : throw new LawException(Broken);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Optimizers;
 
@@ -9,8 +10,12 @@ namespace GenericSgd.Optimizers;
 /// </remarks>
 public abstract record GradientTransform
 {
-    /// <summary>How many numbers per parameter the transform remembers. They are 0 before the first step.</summary>
+    /// <summary>How many numbers per parameter the transform remembers.</summary>
     public virtual int Slots => 0;
+
+    /// <summary>What the numbers of one slot are before the first step; 0 unless a transform says otherwise.</summary>
+    /// <param name="slot">The place of the slot, from 0.</param>
+    public virtual Real SlotStart(int slot) => 0;
 
     /// <summary>Turns <paramref name="update"/> into the next update, in place.</summary>
     /// <param name="step">Which step this is.</param>

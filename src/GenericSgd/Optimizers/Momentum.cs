@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Optimizers;
@@ -19,9 +18,7 @@ public sealed record Momentum(Real Factor) : GradientTransform
     /// <inheritdoc/>
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
-        // Two operations, each rounded: TensorPrimitives.MultiplyAdd rounds Half once or twice, depending on the processor.
-        TensorPrimitives.Multiply(slots, Factor.To<T>(), slots);
-        TensorPrimitives.Add(slots, update, slots);
+        Rounded.Keep(update, Factor.To<T>(), slots);
         slots.CopyTo(update);
     }
 }

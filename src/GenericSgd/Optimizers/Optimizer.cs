@@ -6,7 +6,7 @@ namespace GenericSgd.Optimizers;
 /// <remarks>The named optimizers are the static methods; their bodies show the chain.</remarks>
 /// <param name="LearningRate">The learning rate over time.</param>
 /// <param name="Chain">The transforms, in the order in which they are applied; empty for plain gradient descent.</param>
-public sealed record Optimizer(Schedule LearningRate, ValueList<GradientTransform> Chain)
+public sealed partial record Optimizer(Schedule LearningRate, ValueList<GradientTransform> Chain)
 {
     /// <summary>Stochastic gradient descent: <c>parameters -= rate * gradient</c>.</summary>
     /// <param name="learningRate">A number, or any schedule.</param>

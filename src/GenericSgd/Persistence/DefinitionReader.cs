@@ -25,6 +25,13 @@ static class DefinitionReader
                 throw settings.Missing(setting.Name, $"the {family.Noun} \"{kind.Name}\" needs it: {setting.Allowed}");
         }
 
+        // Read here for the path in a message; the serializer reads it again without one.
+        foreach (var setting in kind.Settings)
+        {
+            if (settings.Has(setting.Name) && DefinitionFamily.All.FirstOrDefault(inner => inner.Type == setting.Type) is { } nested)
+                Read(nested, settings.Value(setting.Name), settings.PathOf(setting.Name));
+        }
+
         return Made(path, () => Deserialize(kind, settings, path));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using GenericSgd.Numerics;
+using GenericSgd.Schedules;
 
 namespace GenericSgd.Persistence;
 
@@ -38,6 +39,8 @@ public sealed class DefinitionSetting
         : type == typeof(int) ? $"a whole number up to {int.MaxValue}"
         : type == typeof(uint) ? $"a whole number from 0 to {uint.MaxValue}"
         : type == typeof(ulong) ? $"a whole number from 0 to {ulong.MaxValue}"
+        : type == typeof(ValueList<int>) ? "a list of whole numbers such as [30, 80]"
+        : type == typeof(Schedule) ? "a number or a schedule"
         : type == typeof(string) ? "a text"
         : type.IsEnum ? string.Join(" or ", Enum.GetNames(type).Select(name => $"\"{char.ToLowerInvariant(name[0])}{name[1..]}\""))
         : $"a value of type {type.Name}";

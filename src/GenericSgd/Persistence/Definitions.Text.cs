@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using GenericSgd.Numerics;
 using GenericSgd.Schedules;
@@ -10,7 +11,8 @@ public static partial class Definitions
 {
     /// <summary>
     /// Reads the short form of a definition: <c>dense:16</c>, <c>relu</c>, <c>dense:16:bias=false</c>, <c>inverse-time-decay:0.1:0.01:epoch</c>.
-    /// Values come in the order of the settings, or after their names. A schedule may be a plain number.
+    /// Values come in the order of the settings, or after their names; a list of whole numbers is written <c>30/80</c>.
+    /// A schedule may be a plain number; another schedule inside one can be written in JSON only.
     /// </summary>
     /// <typeparam name="TFamily">Layer, Cost, GradientTransform, Schedule or Initializer.</typeparam>
     /// <exception cref="PipelineFormatException">No such kind or setting, a missing setting, or a value that is not allowed.</exception>
@@ -84,6 +86,8 @@ public static partial class Definitions
     {
         if (setting.Type == typeof(string))
             json.WriteStringValue(value);
+        else if (setting.Type == typeof(ValueList<int>) && value.Length > 0 && value.Split('/').All(number => int.TryParse(number, CultureInfo.InvariantCulture, out _)))
+            json.WriteRawValue($"[{value.Replace('/', ',')}]");
         else if (value is "true" or "false" or "null")
             json.WriteRawValue(value);
         else if (Real.TryParse(value, out var number))

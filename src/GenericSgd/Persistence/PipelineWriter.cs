@@ -59,7 +59,7 @@ static class PipelineWriter
     }
 
     /// <summary>A definition on one line; a constant schedule as its number.</summary>
-    static string TextOf(object definition)
+    internal static string TextOf(object definition)
     {
         if (definition is Constant constant)
             return constant.LearningRate.ToString();

@@ -34,7 +34,7 @@ sealed class BoundOptimizer<T>
             _apply[i] = optimizer.Chain[i].Apply;
             _slots[i] = optimizer.Chain[i].Slots;
             _memory[i] = new T[checked(_slots[i] * parameters)];
-            _memory[i].AsSpan().Fill(T.Zero);
+            Start(optimizer.Chain[i], _memory[i], parameters);
         }
     }
 
@@ -62,6 +62,16 @@ sealed class BoundOptimizer<T>
         }
 
         return true;
+    }
+
+    static void Start(GradientTransform transform, Span<T> memory, int parameters)
+    {
+        for (var first = 0; first < parameters; first += BlockLength)
+        {
+            var count = Math.Min(BlockLength, parameters - first);
+            for (var slot = 0; slot < transform.Slots; slot++)
+                memory.Slice(transform.Slots * first + slot * count, count).Fill(transform.SlotStart(slot).To<T>());
+        }
     }
 
     delegate T RateAt(in Moment moment);

@@ -18,13 +18,22 @@ public sealed class NumberTests
     public void Decimal_keeps_all_laws() => Assert.True(NumberLaws.Check<decimal>(null, decimal.MaxValue, decimal.MinValue, 1.0000000000000000000000000000m).Holds);
 
     [Fact]
-    public void DoubleDouble_keeps_all_laws() => Assert.True(NumberLaws.Check<DoubleDouble>(null, DoubleDouble.NaN, DoubleDouble.NegativeInfinity, DoubleDouble.Pi).Holds);
+    public void DoubleDouble_keeps_all_laws() => Assert.True(NumberLaws.Check<DoubleDouble>(
+        null, DoubleDouble.NaN, DoubleDouble.PositiveInfinity, DoubleDouble.NegativeInfinity, -0.0, DoubleDouble.MaxValue, double.Epsilon, new(1, 1e-300), DoubleDouble.Pi).Holds);
 
     [Fact]
     public void BFloat16_keeps_all_laws() => Assert.True(NumberLaws.Check<BFloat16>(null, BFloat16.NaN, BFloat16.NegativeInfinity, BFloat16.Epsilon).Holds);
 
     [Fact]
-    public void A_dual_number_keeps_all_laws() => Assert.True(NumberLaws.Check<Dual<decimal>>().Holds);
+    public void A_dual_number_keeps_all_laws() => Assert.True(NumberLaws.Check<Dual<decimal>>(null, new(0.1m, 3.50m), new(-2.75m, -1)).Holds);
+
+    [Fact]
+    public void A_dual_number_of_double_keeps_all_laws() => Assert.True(NumberLaws.Check<Dual<double>>(
+        null, double.NaN, new(double.PositiveInfinity, -2), new(-0.0, 1e-20), new(1, double.NegativeInfinity), new(2, double.NaN), new(1.5, -3.5)).Holds);
+
+    [Fact]
+    public void A_dual_number_of_dual_numbers_keeps_all_laws() => Assert.True(NumberLaws.Check<Dual<Dual<double>>>(
+        null, new(new(1, 2), new(3, -4)), new(new(1, 2), 0), new(1, new(0, 4))).Holds);
 
     [Fact]
     public void A_plain_number_breaks_only_what_it_does_not_claim()

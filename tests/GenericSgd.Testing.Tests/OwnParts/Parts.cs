@@ -13,11 +13,31 @@ static class Parts
         new Relu(),
         new Sigmoid(),
         new Tanh(),
+        new LeakyRelu(),
+        new LeakyRelu(0.25),
+        new Elu(),
+        new Elu(0.5),
+        new Selu(),
+        new Gelu(),
+        new Silu(),
+        new Softplus(),
+        new HardSigmoid(),
+        new Softmax(),
     ];
 
     internal static readonly (Cost Cost, CostTraits Traits)[] Costs =
     [
         (new MeanSquaredError(), new CostTraits()),
         (new MeanAbsoluteError(), new CostTraits()),
+        (new Huber(), new CostTraits()),
+        (new Huber(0.75), new CostTraits()),
+        (new LogCosh(), new CostTraits()),
+        (new Poisson(), new CostTraits(Targets.Counts, LeastAtTarget: false)),
+        (new BinaryCrossEntropyFromLogits(), new CostTraits(Targets.ZeroOrOne, LeastAtTarget: false)),
+        (new BinaryCrossEntropyFromLogits(0.25), new CostTraits(Targets.ZeroOrOne, LeastAtTarget: false)),
+        (new SoftMaxCrossEntropyFromLogits(), new CostTraits(Targets.Probabilities, LeastAtTarget: false)),
+        (new SoftMaxCrossEntropyFromLogits(0.25), new CostTraits(Targets.Probabilities, LeastAtTarget: false)),
+        (new Hinge(), new CostTraits(Targets.Signs)),
+        (new Quantile(0.25), new CostTraits()),
     ];
 }

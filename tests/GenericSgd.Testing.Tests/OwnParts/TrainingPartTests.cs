@@ -9,7 +9,8 @@ public abstract class TrainingPartTests<T>
     where T : INumber<T>
 {
     [Fact]
-    public void Transforms_keep_all_laws() => Assert.All(TrainingParts.Transforms, part => GradientTransformLaws.Check<T>(part.Transform, part.Traits));
+    public void Transforms_keep_all_laws() => Assert.All(TrainingParts.Transforms, part =>
+        GradientTransformLaws.Check<T>(part.Transform, part.Traits, TransformDigits.Settings<T>(part.Transform)));
 
     [Fact]
     public void Schedules_keep_all_laws() => Assert.All(TrainingParts.Schedules, part => ScheduleLaws.Check<T>(part));

@@ -7,9 +7,32 @@ namespace GenericSgd.Testing.Tests.OwnParts;
 
 static class TrainingParts
 {
-    internal static readonly (GradientTransform Transform, TransformTraits Traits)[] Transforms = [(new Momentum(0.9), new TransformTraits())];
+    internal static readonly (GradientTransform Transform, TransformTraits Traits)[] Transforms =
+    [
+        (new Momentum(0.9), new TransformTraits()),
+        (new Nesterov(0.9), new TransformTraits()),
+        .. Enum.GetValues<Dialect>().SelectMany(Adaptive).Select(transform => (transform, new TransformTraits())),
+        (new RAdam(), new TransformTraits()),
+        (new Lion(), new TransformTraits()),
+        (new ClipByValue(1.5), new TransformTraits()),
+        (new WeightDecay(0.25), new TransformTraits()),
+    ];
 
-    internal static readonly Schedule[] Schedules = [new Constant(0.01), new InverseTimeDecay(0.1, 0.01), new InverseTimeDecay(0.1, 0.5, TimeUnit.Epoch)];
+    internal static readonly Schedule[] Schedules =
+    [
+        new Constant(0.01),
+        new InverseTimeDecay(0.1, 0.01),
+        new InverseTimeDecay(0.1, 0.5, TimeUnit.Epoch),
+        new StepDecay(0.1, 30),
+        new MultiStepDecay(0.1, [10, 20], 0.5),
+        new ExponentialDecay(0.5, 0.9, 10, TimeUnit.Step),
+        new LinearRamp(0.1, 0.5, 60),
+        new PolynomialDecay(0.5, 60, 2, 0.01),
+        new CosineDecay(0.5, 60, 0.01),
+        new CosineRestarts(0.5, 7, 2),
+        new OneCycle(0.01, 90),
+        new WarmUp(new CosineDecay(0.5, 60), 5),
+    ];
 
     internal static readonly (Initializer Initializer, Func<ParameterShape, double> Variance)[] Initializers =
     [
@@ -23,5 +46,15 @@ static class TrainingParts
         (new He(Distribution.Uniform), shape => 2.0 / shape.Rows),
     ];
 
-    internal static readonly Optimizer[] Optimizers = [Optimizer.Sgd(0.01), Optimizer.Momentum(0.05, 0.5), Optimizer.Sgd(new InverseTimeDecay(0.1, 0.01))];
+    internal static readonly Optimizer[] Optimizers =
+    [
+        Optimizer.Sgd(0.01), Optimizer.Momentum(0.05, 0.5), Optimizer.Sgd(new InverseTimeDecay(0.1, 0.01)), Optimizer.Nesterov(0.05, 0.5), Optimizer.Adam(0.01),
+        new(0.01, [new ClipByValue(1), new AdaGrad(Dialect: Dialect.Keras), new WeightDecay(0.01)]),
+    ];
+
+    static IEnumerable<GradientTransform> Adaptive(Dialect dialect) =>
+    [
+        new AdaGrad(Dialect: dialect), new RmsProp(Dialect: dialect), new RmsProp(Centered: true, Dialect: dialect), new Adadelta(Dialect: dialect),
+        new Adam(Dialect: dialect), new AmsGrad(Dialect: dialect), new Adamax(Dialect: dialect), new NAdam(Dialect: dialect),
+    ];
 }

@@ -3,27 +3,37 @@ using GenericSgd.Tests.House;
 
 namespace GenericSgd.Tests.Readme;
 
-/// <summary>The README shows code that is compiled and run. To write the blocks anew from the examples: <c>WRITE_README=1 dotnet test</c>.</summary>
+/// <summary>The pages show code that is compiled and run. To write the blocks anew from the examples: <c>WRITE_README=1 dotnet test</c>.</summary>
 public partial class ReadmeTests
 {
-    static readonly string Readme = Path.Combine(Repository.Root, "README.md");
-    static readonly string Examples = Path.Combine(Repository.Root, "tests/GenericSgd.Tests/Readme/ReadmeExamples.cs");
+    static string Readme => Path.Combine(Repository.Root, "README.md");
 
-    [Fact]
-    public void EveryBlockIsAnExample()
+    public static TheoryData<string, string> Pages => new()
     {
-        var written = File.ReadAllText(Readme);
-        var expected = Block().Replace(written, match => $"<!-- example: {match.Groups[1].Value} -->\n```csharp\n{Body(match.Groups[1].Value)}\n```");
+        { "README.md", "tests/GenericSgd.Tests/Readme/ReadmeExamples.cs" },
+        { "src/GenericSgd.Testing/README.md", "tests/GenericSgd.Testing.Tests/Examples/PageExamples.cs" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void EveryBlockIsAnExample(string page, string examples)
+    {
+        var path = Path.Combine(Repository.Root, page);
+        var code = File.ReadAllText(Path.Combine(Repository.Root, examples));
+        var written = File.ReadAllText(path);
+        var expected = Block().Replace(written, match => $"<!-- example: {match.Groups[1].Value} -->\n```csharp\n{Body(code, match.Groups[1].Value)}\n```");
         if (Environment.GetEnvironmentVariable("WRITE_README") == "1")
-            File.WriteAllText(Readme, expected);
+            File.WriteAllText(path, expected);
         else
             Assert.Equal(expected, written);
     }
 
-    [Fact]
-    public void NoBlockOfCodeIsLeftOut()
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void NoBlockOfCodeIsLeftOut(string page, string examples)
     {
-        var text = File.ReadAllText(Readme);
+        Assert.True(File.Exists(Path.Combine(Repository.Root, examples)));
+        var text = File.ReadAllText(Path.Combine(Repository.Root, page));
         Assert.NotEmpty(Block().Matches(text));
         Assert.Equal(Block().Count(text), Regex.Count(text, "```csharp"));
     }
@@ -48,9 +58,8 @@ public partial class ReadmeTests
         Assert.Empty(broken);
     }
 
-    static string Body(string name)
+    static string Body(string text, string name)
     {
-        var text = File.ReadAllText(Examples);
         var marked = Regex.Match(text, $@"    // <{name}>\n(.*?)\n    // </{name}>", RegexOptions.Singleline);
         if (marked.Success)
             return Dedent(marked.Groups[1].Value, 4);

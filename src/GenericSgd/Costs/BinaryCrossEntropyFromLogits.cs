@@ -1,0 +1,38 @@
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Costs;
+
+/// <summary>
+/// Binary cross-entropy from logits: the mean of <c>log(1 + e^p) - target p</c>, where the prediction p is the logit of the probability of 1 and the target lies
+/// between 0 and 1; slope <c>sigmoid(p) - target</c>.
+/// </summary>
+/// <remarks>
+/// Computed from the side of p's sign, without overflow and with all digits of a small cost. Do not put a sigmoid before it.
+/// Source: PyTorch <c>BCEWithLogitsLoss</c>, Keras <c>BinaryCrossentropy(from_logits=True)</c>.
+/// </remarks>
+/// <param name="LabelSmoothing">How much of each target is spread evenly over both classes, from 0 up to but not including 1.</param>
+public sealed record BinaryCrossEntropyFromLogits(Real LabelSmoothing = default) : TermCost
+{
+    /// <summary>How much of each target is spread evenly over the classes, from 0 up to but not including 1.</summary>
+    public Real LabelSmoothing { get; init; } = Smoothing.Checked(LabelSmoothing);
+
+    /// <inheritdoc/>
+    protected override void Terms<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> terms)
+    {
+        var (kept, spread) = Smoothing.Of<T>(LabelSmoothing, 2);
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var (p, wanted) = (prediction[i], target[i] * kept + spread);
+            terms[i] = p > T.Zero ? p * (T.One - wanted) + Elementary<T>.Softplus(-p) : Elementary<T>.Softplus(p) - p * wanted;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Slopes<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes)
+    {
+        var (kept, spread) = Smoothing.Of<T>(LabelSmoothing, 2);
+        Elementary<T>.Sigmoid(prediction, slopes);
+        for (var i = 0; i < slopes.Length; i++)
+            slopes[i] -= target[i] * kept + spread;
+    }
+}

@@ -1,0 +1,44 @@
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Optimizers;
+
+/// <summary>Adam: the mean gradient divided by the root of the mean square, both corrected for their start at 0.</summary>
+/// <remarks>
+/// <code>
+/// m = beta1 m + (1 - beta1) g          v = beta2 v + (1 - beta2) g^2
+/// PyTorch, optax:  update = m / (1 - beta1^t) / (sqrt(v / (1 - beta2^t)) + epsilon)
+/// Keras:           update = m / (sqrt(v) + epsilon) * sqrt(1 - beta2^t) / (1 - beta1^t)
+/// </code>
+/// Two slots, m and v. Where the epsilon would be 0 in the number type it is the smallest useful number, so a zero gradient gives 0 and never NaN.
+/// Gradients whose square is 0 in the number type (decimal: below 1e-14) are divided by the epsilon alone. For AdamW put <see cref="WeightDecay"/> behind it.
+/// Source: Kingma and Ba (2015).
+/// </remarks>
+/// <param name="Beta1">What share of the mean gradient is kept, from 0 up to but not including 1; null for 0.9.</param>
+/// <param name="Beta2">What share of the mean square is kept, from 0 up to but not including 1; null for 0.999.</param>
+/// <param name="Epsilon">Added to the divisor, greater than 0; null for 1e-8, in Keras' dialect 1e-7.</param>
+/// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
+public sealed record Adam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : GradientTransform
+{
+    /// <summary>What share of the mean gradient is kept, from 0 up to but not including 1.</summary>
+    public Real? Beta1 { get; init; } = Checked.Share(Beta1 ?? 0.9, nameof(Beta1));
+
+    /// <summary>What share of the mean square is kept, from 0 up to but not including 1.</summary>
+    public Real? Beta2 { get; init; } = Checked.Share(Beta2 ?? 0.999, nameof(Beta2));
+
+    /// <summary>Added to a divisor, greater than 0; where it would be 0 in a number type, its smallest useful number.</summary>
+    public Real? Epsilon { get; init; } = Checked.Epsilon(Epsilon ?? (Dialect == Dialect.Keras ? 1e-7 : 1e-8), nameof(Epsilon));
+
+    /// <inheritdoc/>
+    public override int Slots => 2;
+
+    /// <inheritdoc/>
+    public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
+    {
+        var (fresh1, fresh2, epsilon) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2), Epsilon.GetValueOrDefault().ToNonZero<T>());
+        var mean = slots[..update.Length];
+        var square = slots[update.Length..];
+        Moments.Mix(update, fresh1, mean);
+        Moments.MixSquares(update, fresh2, square);
+        Moments.AdamUpdate(mean, Moments.Known(fresh1, step.Number), square, Moments.Known(fresh2, step.Number), epsilon, Dialect, update);
+    }
+}

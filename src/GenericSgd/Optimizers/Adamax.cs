@@ -1,0 +1,52 @@
+using System.Numerics.Tensors;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Optimizers;
+
+/// <summary>Adamax: Adam with the largest recent absolute gradient instead of the root of the mean square.</summary>
+/// <remarks>
+/// <code>
+/// m = beta1 m + (1 - beta1) g
+/// PyTorch, optax:  u = max(beta2 u, |g| + epsilon)   update = m / u / (1 - beta1^t)
+/// Keras:           u = max(beta2 u, |g|)             update = m / (u + epsilon) / (1 - beta1^t)
+/// </code>
+/// Two slots, m and u. Nothing is squared, so narrow types and decimal keep small gradients. Source: Kingma and Ba (2015), section 7.1.
+/// </remarks>
+/// <param name="Beta1">What share of the mean gradient is kept, from 0 up to but not including 1; null for 0.9.</param>
+/// <param name="Beta2">What share of the largest gradient is kept, from 0 up to but not including 1; null for 0.999.</param>
+/// <param name="Epsilon">Added to the divisor, greater than 0; null for 1e-8, in Keras' dialect 1e-7.</param>
+/// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
+public sealed record Adamax(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : GradientTransform
+{
+    /// <summary>What share of the mean gradient is kept, from 0 up to but not including 1.</summary>
+    public Real? Beta1 { get; init; } = Checked.Share(Beta1 ?? 0.9, nameof(Beta1));
+
+    /// <summary>What share of the largest gradient is kept, from 0 up to but not including 1.</summary>
+    public Real? Beta2 { get; init; } = Checked.Share(Beta2 ?? 0.999, nameof(Beta2));
+
+    /// <summary>Added to a divisor, greater than 0; where it would be 0 in a number type, its smallest useful number.</summary>
+    public Real? Epsilon { get; init; } = Checked.Epsilon(Epsilon ?? (Dialect == Dialect.Keras ? 1e-7 : 1e-8), nameof(Epsilon));
+
+    /// <inheritdoc/>
+    public override int Slots => 2;
+
+    /// <inheritdoc/>
+    public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
+    {
+        var (fresh1, beta2, epsilon) = (Complement.Of<T>(Beta1), Beta2.GetValueOrDefault().To<T>(), Epsilon.GetValueOrDefault().ToNonZero<T>());
+        var mean = slots[..update.Length];
+        var largest = slots[update.Length..];
+        Moments.Mix(update, fresh1, mean);
+        TensorPrimitives.Abs<T>(update, update);
+        if (Dialect != Dialect.Keras)
+            TensorPrimitives.Add(update, epsilon, update);
+        TensorPrimitives.Multiply(largest, beta2, largest);
+        TensorPrimitives.Max(largest, update, largest);
+        if (Dialect == Dialect.Keras)
+            TensorPrimitives.Add(largest, epsilon, update);
+        else
+            largest.CopyTo(update);
+        TensorPrimitives.Divide(mean, update, update);
+        TensorPrimitives.Divide(update, Moments.Known(fresh1, step.Number), update);
+    }
+}

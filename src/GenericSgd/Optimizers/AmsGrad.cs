@@ -1,0 +1,53 @@
+using System.Numerics.Tensors;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Optimizers;
+
+/// <summary>AMSGrad: <see cref="Adam"/> with the largest mean square so far instead of the present one.</summary>
+/// <remarks>
+/// Three slots: m, v and the largest. PyTorch and Keras keep the largest v and correct it for the start; optax keeps the largest corrected one.
+/// Source: Reddi, Kale and Kumar (2018).
+/// </remarks>
+/// <param name="Beta1">What share of the mean gradient is kept, from 0 up to but not including 1; null for 0.9.</param>
+/// <param name="Beta2">What share of the mean square is kept, from 0 up to but not including 1; null for 0.999.</param>
+/// <param name="Epsilon">Added to the divisor, greater than 0; null for 1e-8, in Keras' dialect 1e-7.</param>
+/// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
+public sealed record AmsGrad(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : GradientTransform
+{
+    /// <summary>What share of the mean gradient is kept, from 0 up to but not including 1.</summary>
+    public Real? Beta1 { get; init; } = Checked.Share(Beta1 ?? 0.9, nameof(Beta1));
+
+    /// <summary>What share of the mean square is kept, from 0 up to but not including 1.</summary>
+    public Real? Beta2 { get; init; } = Checked.Share(Beta2 ?? 0.999, nameof(Beta2));
+
+    /// <summary>Added to a divisor, greater than 0; where it would be 0 in a number type, its smallest useful number.</summary>
+    public Real? Epsilon { get; init; } = Checked.Epsilon(Epsilon ?? (Dialect == Dialect.Keras ? 1e-7 : 1e-8), nameof(Epsilon));
+
+    /// <inheritdoc/>
+    public override int Slots => 3;
+
+    /// <inheritdoc/>
+    public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
+    {
+        var (fresh1, fresh2, epsilon) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2), Epsilon.GetValueOrDefault().ToNonZero<T>());
+        var count = update.Length;
+        var mean = slots[..count];
+        var square = slots.Slice(count, count);
+        var largest = slots[(2 * count)..];
+        Moments.Mix(update, fresh1, mean);
+        Moments.MixSquares(update, fresh2, square);
+        var (known1, known2) = (Moments.Known(fresh1, step.Number), Moments.Known(fresh2, step.Number));
+        if (Dialect == Dialect.Optax)
+        {
+            TensorPrimitives.Divide(square, known2, update);
+            TensorPrimitives.Max(largest, update, largest);
+            known2 = T.One;
+        }
+        else
+        {
+            TensorPrimitives.Max(largest, square, largest);
+        }
+
+        Moments.AdamUpdate(mean, known1, largest, known2, epsilon, Dialect, update);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using System.Numerics;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Optimizers;
+
+/// <summary>
+/// <c>1 - share</c>, rounded once. What a narrow type makes of the share itself is no use for it: 0.999 is 1 in BFloat16.
+/// </summary>
+static class Complement
+{
+    static readonly ConcurrentDictionary<Real, Real> Known = new();
+
+    /// <summary>The nearest number of T to <c>1 - share</c>; the first call for a share allocates.</summary>
+    internal static T Of<T>(Real? share)
+        where T : INumber<T> => Known.GetOrAdd(share.GetValueOrDefault(), static share => Exact(share)).To<T>();
+
+    // The share lies below 1, so its power of ten is negative, or it is 0.
+    static Real Exact(Real share)
+    {
+        var (significand, exponent) = share.Value;
+        return significand.IsZero ? 1 : new Real(new ExactDecimal(BigInteger.Pow(10, -exponent) - significand, exponent));
+    }
+}

@@ -1,0 +1,35 @@
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Optimizers;
+
+/// <summary>Lion: the update is the sign of <c>beta1 m + (1 - beta1) g</c>; then <c>m = beta2 m + (1 - beta2) g</c>.</summary>
+/// <remarks>
+/// One slot, m. Every parameter moves by the whole learning rate, or not at all where the sum is 0. For its weight decay put <see cref="WeightDecay"/> behind it.
+/// Source: Chen et al. (2023); the same in Keras and optax.
+/// </remarks>
+/// <param name="Beta1">What share of the memory in the update is kept, from 0 up to but not including 1; null for 0.9.</param>
+/// <param name="Beta2">What share of the memory is kept, from 0 up to but not including 1; null for 0.99.</param>
+public sealed record Lion(Real? Beta1 = null, Real? Beta2 = null) : GradientTransform
+{
+    /// <summary>What share of the memory is in the update, from 0 up to but not including 1.</summary>
+    public Real? Beta1 { get; init; } = Checked.Share(Beta1 ?? 0.9, nameof(Beta1));
+
+    /// <summary>What share of the memory is kept, from 0 up to but not including 1.</summary>
+    public Real? Beta2 { get; init; } = Checked.Share(Beta2 ?? 0.99, nameof(Beta2));
+
+    /// <inheritdoc/>
+    public override int Slots => 1;
+
+    /// <inheritdoc/>
+    public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
+    {
+        var (fresh1, fresh2) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2));
+        for (var i = 0; i < update.Length; i++)
+        {
+            var change = update[i] - slots[i];
+            var direction = slots[i] + fresh1 * change;
+            slots[i] += fresh2 * change;
+            update[i] = direction > T.Zero ? T.One : direction < T.Zero ? -T.One : T.Zero;
+        }
+    }
+}

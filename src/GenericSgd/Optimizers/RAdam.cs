@@ -1,0 +1,57 @@
+using System.Numerics.Tensors;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Optimizers;
+
+/// <summary>RAdam: <see cref="Adam"/>, rectified while too few gradients are known to trust their mean square.</summary>
+/// <remarks>
+/// <code>
+/// m = beta1 m + (1 - beta1) g          v = beta2 v + (1 - beta2) g^2
+/// r = 2 / (1 - beta2) - 1              r(t) = r - 2 t beta2^t / (1 - beta2^t)
+/// r(t) at most 5:  update = m / (1 - beta1^t)
+/// else:            update = the update of Adam * sqrt((r(t) - 4) (r(t) - 2) r / ((r - 4) (r - 2) r(t)))
+/// </code>
+/// Two slots, m and v. r(t) is a small difference of numbers near 2 / (1 - beta2): in Half, with beta2 = 0.999, it is off by a unit or two and in
+/// BFloat16 by many, so that the rectified part begins some steps too early or too late. Source: Liu et al. (2020); the threshold and the epsilon of PyTorch.
+/// </remarks>
+/// <param name="Beta1">What share of the mean gradient is kept, from 0 up to but not including 1; null for 0.9.</param>
+/// <param name="Beta2">What share of the mean square is kept, from 0 up to but not including 1; null for 0.999.</param>
+/// <param name="Epsilon">Added to the divisor, greater than 0; null for 1e-8.</param>
+public sealed record RAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon = null) : GradientTransform
+{
+    /// <summary>What share of the mean gradient is kept, from 0 up to but not including 1.</summary>
+    public Real? Beta1 { get; init; } = Checked.Share(Beta1 ?? 0.9, nameof(Beta1));
+
+    /// <summary>What share of the mean square is kept, from 0 up to but not including 1.</summary>
+    public Real? Beta2 { get; init; } = Checked.Share(Beta2 ?? 0.999, nameof(Beta2));
+
+    /// <summary>Added to a divisor, greater than 0; where it would be 0 in a number type, its smallest useful number.</summary>
+    public Real? Epsilon { get; init; } = Checked.Epsilon(Epsilon ?? 1e-8, nameof(Epsilon));
+
+    /// <inheritdoc/>
+    public override int Slots => 2;
+
+    /// <inheritdoc/>
+    public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
+    {
+        var (fresh1, fresh2, epsilon) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2), Epsilon.GetValueOrDefault().ToNonZero<T>());
+        var mean = slots[..update.Length];
+        var square = slots[update.Length..];
+        Moments.Mix(update, fresh1, mean);
+        Moments.MixSquares(update, fresh2, square);
+        var (known1, known2) = (Moments.Known(fresh1, step.Number), Moments.Known(fresh2, step.Number));
+        var (two, five) = (T.One + T.One, T.CreateChecked(5));
+        var limit = two / fresh2 - T.One;
+        var length = limit - two * T.CreateSaturating(step.Number) * ((T.One - known2) / known2);
+        if (!(length > five))
+        {
+            TensorPrimitives.Divide(mean, known1, update);
+            return;
+        }
+
+        var four = five - T.One;
+        var rectified = Elementary<T>.Sqrt((length - four) / (limit - four) * ((length - two) / (limit - two)) * (limit / length));
+        Moments.AdamUpdate(mean, known1, square, known2, epsilon, Dialect.PyTorch, update);
+        TensorPrimitives.Multiply(update, rectified, update);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Numerics.Tensors;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Optimizers;
+
+/// <summary>RMSProp: <c>v = rho v + (1 - rho) g^2</c>, and <c>g / (sqrt(v) + epsilon)</c> is the update; centred, <c>v - mean^2</c> stands for v.</summary>
+/// <remarks>
+/// <para>One slot, v; centred two: then the mean, <c>mean = rho mean + (1 - rho) g</c>. Keras and optax: <c>g / sqrt(v + epsilon)</c>.
+/// Defaults: PyTorch rho 0.99, epsilon 1e-8; Keras 0.9, 1e-7; optax 0.9, 1e-8. For its momentum put <see cref="Momentum"/> behind it in the chain.</para>
+/// <para>Where <c>v - mean^2</c> is rounded to less than 0 it counts as 0 (PyTorch gives NaN). Source: Tieleman and Hinton (2012); centred: Graves (2013).</para>
+/// </remarks>
+/// <param name="Rho">What share of the averages is kept, from 0 up to but not including 1; null for the dialect's default.</param>
+/// <param name="Epsilon">Added to the divisor, greater than 0; null for the dialect's default.</param>
+/// <param name="Centered">True to divide by the deviation from the mean gradient.</param>
+/// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
+public sealed record RmsProp(Real? Rho = null, Real? Epsilon = null, bool Centered = false, Dialect Dialect = Dialect.PyTorch) : GradientTransform
+{
+    /// <summary>What share of the averages is kept, from 0 up to but not including 1.</summary>
+    public Real? Rho { get; init; } = Checked.Share(Rho ?? (Dialect == Dialect.PyTorch ? 0.99 : 0.9), nameof(Rho));
+
+    /// <summary>Added to a divisor, greater than 0; where it would be 0 in a number type, its smallest useful number.</summary>
+    public Real? Epsilon { get; init; } = Checked.Epsilon(Epsilon ?? (Dialect == Dialect.Keras ? 1e-7 : 1e-8), nameof(Epsilon));
+
+    /// <inheritdoc/>
+    public override int Slots => Centered ? 2 : 1;
+
+    /// <inheritdoc/>
+    public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
+    {
+        var (fresh, epsilon) = (Complement.Of<T>(Rho), Epsilon.GetValueOrDefault().ToNonZero<T>());
+        var square = slots[..update.Length];
+        Moments.MixSquares(update, fresh, square);
+        var divisor = BlockScratch<T>.Of(update.Length);
+        square.CopyTo(divisor);
+        if (Centered)
+        {
+            var mean = slots[update.Length..];
+            Moments.Mix(update, fresh, mean);
+            for (var i = 0; i < divisor.Length; i++)
+                divisor[i] = T.Max(T.Zero, square[i] - mean[i] * mean[i]);
+        }
+
+        if (Dialect == Dialect.PyTorch)
+            Moments.RootPlus(divisor, epsilon, divisor);
+        else
+            Moments.RootOfSum(divisor, epsilon, divisor);
+        TensorPrimitives.Divide(update, divisor, update);
+    }
+}

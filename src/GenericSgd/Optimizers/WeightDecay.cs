@@ -1,0 +1,20 @@
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Optimizers;
+
+/// <summary>Weight decay: <c>g + rate * parameters</c>.</summary>
+/// <remarks>
+/// No slot. Its place in the chain says which kind it is: first, it is coupled (an L2 penalty, as PyTorch's <c>weight_decay</c> of SGD and Adam); last, it is
+/// decoupled (AdamW: <c>parameters -= learning rate * (update + rate * parameters)</c>, as in PyTorch, Keras and optax). It takes biases as well as weights.
+/// Source: Loshchilov and Hutter (2019).
+/// </remarks>
+/// <param name="Rate">How strongly parameters are pulled to 0, at least 0.</param>
+public sealed record WeightDecay(Real Rate) : GradientTransform
+{
+    /// <summary>How strongly parameters are pulled to 0, at least 0.</summary>
+    public Real Rate { get; init; } = Checked.NotNegative(Rate);
+
+    /// <inheritdoc/>
+    public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update) =>
+        Rounded.AddScaled(parameters, Rate.To<T>(), update);
+}

@@ -1,0 +1,24 @@
+using System.Numerics;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Schedules;
+
+/// <summary>What schedules compute from whole numbers of steps or epochs.</summary>
+static class Time
+{
+    /// <summary>How many steps or epochs are done.</summary>
+    internal static long Of(in Moment moment, TimeUnit unit) => unit == TimeUnit.Step ? moment.Step : moment.Epoch;
+
+    /// <summary><c>done / total</c>, also where T holds neither number but does hold the quotient (100,000 steps in Half).</summary>
+    internal static T Share<T>(long done, long total)
+        where T : INumber<T>
+    {
+        while (!T.IsFinite(T.CreateSaturating(total)))
+            (done, total) = (done >> 1, total >> 1);
+        return T.CreateSaturating(done) / T.CreateSaturating(total);
+    }
+
+    /// <summary><paramref name="from"/> at share 0, <paramref name="to"/> at share 1, half a cosine wave between them.</summary>
+    internal static T CosineBetween<T>(T from, T to, T share)
+        where T : INumber<T> => to + (from - to) * ((T.One + CosPi.Of(share)) / (T.One + T.One));
+}

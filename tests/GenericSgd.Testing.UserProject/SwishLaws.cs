@@ -1,0 +1,3 @@
+namespace GenericSgd.Testing.UserProject;
+
+public sealed class SwishLaws() : Xunit.LayerLawTests(new Swish());

@@ -1,0 +1,87 @@
+using System.Numerics;
+using GenericSgd.Numerics;
+using GenericSgd.Optimizers;
+
+namespace GenericSgd.Tests.Parts;
+
+/// <summary>Every transform in every dialect against the equations, over 40 steps.</summary>
+public class TextbookTests
+{
+    const int Steps = 40;
+
+    static readonly Dialect[] All = Enum.GetValues<Dialect>();
+
+    static IEnumerable<(GradientTransform Transform, Textbook.Rule Rule)> Pairs() =>
+    [
+        .. All.Select(d => ((GradientTransform)new Adam(Dialect: d), Textbook.Adam(d))),
+        .. All.Select(d => ((GradientTransform)new AmsGrad(Dialect: d), Textbook.AmsGrad(d))),
+        .. All.Select(d => ((GradientTransform)new Adamax(Dialect: d), Textbook.Adamax(d))),
+        .. All.Select(d => ((GradientTransform)new NAdam(Dialect: d), Textbook.NAdam(d))),
+        .. All.Select(d => ((GradientTransform)new Adadelta(Dialect: d), Textbook.Adadelta(d))),
+        .. All.Select(d => ((GradientTransform)new AdaGrad(Dialect: d), Textbook.AdaGrad(d))),
+        .. All.Select(d => ((GradientTransform)new RmsProp(Dialect: d), Textbook.RmsProp(d, false))),
+        .. All.Select(d => ((GradientTransform)new RmsProp(Centered: true, Dialect: d), Textbook.RmsProp(d, true))),
+        (new RAdam(), Textbook.RAdam()),
+        (new Nesterov(0.9), Textbook.Nesterov()),
+        (new Lion(), Textbook.Lion()),
+    ];
+
+    // Large and small, both signs, with zeros.
+    static double Gradient(int t) => t % 7 == 3 ? 0 : Math.Round(Math.Sin(t * t) * (t % 5 == 0 ? 40 : 3), 3);
+
+    [Fact]
+    public void Double_follows_the_equations()
+    {
+        foreach (var (transform, rule) in Pairs())
+        {
+            var run = new TransformSteps<double>(transform, 1);
+            for (var t = 1; t <= Steps; t++)
+            {
+                var (actual, expected) = (run.Next([Gradient(t)])[0], rule(Gradient(t), t));
+                Assert.True(Math.Abs(actual - expected) <= 1e-12 * Math.Max(1, Math.Abs(expected)), $"{transform}, step {t}: {actual}, not {expected}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Decimal_follows_the_equations_to_the_digits_of_double()
+    {
+        foreach (var (transform, rule) in Pairs())
+        {
+            var run = new TransformSteps<decimal>(transform, 1);
+            for (var t = 1; t <= Steps; t++)
+            {
+                var (actual, expected) = ((double)run.Next([ExactConvert.Nearest<double, decimal>(Gradient(t))])[0], rule(Gradient(t), t));
+                Assert.True(Math.Abs(actual - expected) <= 1e-11 * Math.Max(1, Math.Abs(expected)), $"{transform}, step {t}: {actual}, not {expected}");
+            }
+        }
+    }
+
+    // The elementary functions of decimal work on big integers, which allocate.
+    [Fact]
+    public void A_warm_step_allocates_nothing()
+    {
+        foreach (var (transform, _) in Pairs())
+        {
+            Assert.Equal(0, Allocated<double>(transform));
+            Assert.Equal(0, Allocated<float>(transform));
+        }
+    }
+
+    static long Allocated<T>(GradientTransform transform)
+        where T : INumber<T>
+    {
+        const int Count = 2048;
+        T[] parameters = new T[Count], update = new T[Count], slots = new T[transform.Slots * Count];
+        Array.Fill(update, T.One);
+        long before = 0;
+        for (var step = 1; step <= 20; step++)
+        {
+            if (step == 11)
+                before = GC.GetAllocatedBytesForCurrentThread();
+            transform.Apply(new Step<T>(step, 1, T.One), parameters, slots, update);
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}

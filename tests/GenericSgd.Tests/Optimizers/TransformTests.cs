@@ -1,0 +1,76 @@
+using GenericSgd.Layers;
+using GenericSgd.Optimizers;
+using GenericSgd.Persistence;
+using GenericSgd.Training;
+
+namespace GenericSgd.Tests.Parts;
+
+public class TransformTests
+{
+    [Fact]
+    public void Adam_in_Half_with_zero_gradients_does_not_move()
+    {
+        foreach (var dialect in Enum.GetValues<Dialect>())
+        {
+            var run = new TransformSteps<Half>(new Adam(Dialect: dialect), 3);
+            for (var step = 0; step < 5; step++)
+                Assert.Equal([(Half)0, (Half)0, (Half)0], run.Next([(Half)0, (Half)0, (Half)0]));
+        }
+    }
+
+    // The square of 1e-15 is 0 in decimal: the mean gradient is divided by the epsilon alone.
+    [Fact]
+    public void Adam_in_decimal_divides_gradients_without_a_square_by_the_epsilon() =>
+        Assert.Equal([1e-7m], new TransformSteps<decimal>(new Adam(), 1).Next([1e-15m]));
+
+    [Fact]
+    public void Weight_decay_is_coupled_first_and_decoupled_last()
+    {
+        double[] w = [2];
+        var coupled = new TransformSteps<double>(new Adam(), 1).Next(new TransformSteps<double>(new WeightDecay(0.5), 1).Next([1], w), w);
+        var decoupled = new TransformSteps<double>(new WeightDecay(0.5), 1).Next(new TransformSteps<double>(new Adam(), 1).Next([1], w), w);
+        Assert.Equal(1 / (1 + 1e-8 / 2), coupled[0], 1e-12);
+        Assert.Equal(1 / (1 + 1e-8) + 1, decoupled[0], 1e-12);
+    }
+
+    [Fact]
+    public void Clipping_keeps_the_sign() => Assert.Equal([-1.5, 1, 1.5, 0], new TransformSteps<double>(new ClipByValue(1.5), 4).Next([-9, 1, 2, 0]));
+
+    [Fact]
+    public void The_named_optimizers_are_their_chains()
+    {
+        Assert.Equal(new Optimizer(0.001, [new Adam(0.9, 0.999, 1e-8), new WeightDecay(0.01)]), Optimizer.AdamW());
+        Assert.Equal(new Optimizer(0.001, [new Adam(0.9, 0.999, 1e-7, Dialect.Keras), new WeightDecay(0.004)]), Optimizer.AdamW(dialect: Dialect.Keras));
+        Assert.Equal(new Optimizer(1.0, [new Adadelta(0.9, 1e-6)]), Optimizer.Adadelta());
+        Assert.Equal(new Optimizer(0.001, [new RmsProp(0.9, 1e-7, Dialect: Dialect.Keras)]), Optimizer.RmsProp(dialect: Dialect.Keras));
+        Assert.Equal(new Optimizer(0.01, [new AdaGrad(1e-10, 0)]), Optimizer.AdaGrad());
+        Assert.Equal(new Optimizer(0.1, [new Lion(0.9, 0.99), new WeightDecay(0.5)]), Optimizer.Lion(0.1, 0.5));
+    }
+
+    [Fact]
+    public void Start_values_reach_every_block_of_a_large_network()
+    {
+        var pipeline = new Pipeline { Inputs = 3000, Layers = [new Dense(1)], Initializer = new GenericSgd.Initializers.Zeros() };
+        var trained = Step(pipeline with { Optimizer = new(1.0, [new AdaGrad(Start: 3, Dialect: Dialect.Keras)]) });
+        foreach (var weight in trained.AsSpan(0, 3000))
+            Assert.Equal(trained[0], weight);
+        Assert.NotEqual(0, trained[0]);
+    }
+
+    [Fact]
+    public void The_short_form_is_read()
+    {
+        Assert.Equal(new Adam(0.8, 0.99, 1e-6, Dialect.Keras), Definitions.Parse<GradientTransform>("adam:0.8:0.99:1e-6:keras"));
+        Assert.Equal(new RmsProp(Centered: true), Definitions.Parse<GradientTransform>("rmsprop:centered=true"));
+        Assert.Throws<PipelineFormatException>(() => Definitions.Parse<GradientTransform>("adam:1"));
+        Assert.Throws<PipelineFormatException>(() => Definitions.Parse<GradientTransform>("clip-by-value:0"));
+    }
+
+    static double[] Step(Pipeline pipeline)
+    {
+        var features = new double[3000];
+        Array.Fill(features, 0.001);
+        var data = new GenericSgd.Data.Dataset<double>(features, [1.0], 1);
+        return (pipeline with { Epochs = 1 }).Train(data).Network.Parameters.ToArray();
+    }
+}
