@@ -1,0 +1,47 @@
+using System.Numerics;
+using GenericSgd.Data;
+using GenericSgd.Testing.Running;
+
+namespace GenericSgd.Testing;
+
+/// <summary>Rows on a known line: <c>y = x W + b</c>, all of them whole numbers from -3 to 3, so that y is exact in every number type.</summary>
+/// <typeparam name="T">The number type.</typeparam>
+/// <param name="Inputs">How many features a row has.</param>
+/// <param name="Outputs">How many targets a row has.</param>
+/// <param name="Features">The features, row by row.</param>
+/// <param name="Weights">W, [inputs, outputs], row by row.</param>
+/// <param name="Biases">b, one per output.</param>
+public sealed record LineData<T>(int Inputs, int Outputs, ValueList<int> Features, ValueList<int> Weights, ValueList<int> Biases)
+    where T : INumber<T>
+{
+    /// <summary>How many rows there are.</summary>
+    public int Rows => Features.Count / Inputs;
+
+    /// <summary>The rows as a data set.</summary>
+    public Dataset<T> Data => DataIn<T>();
+
+    /// <summary>The known answer as parameters of <c>new Dense(outputs)</c>: W row by row, then b.</summary>
+    public T[] Answer => [.. Weights.Concat(Biases).Select(number => T.CreateChecked(number))];
+
+    /// <summary>The data set as code.</summary>
+    public string Code => $"var data = Dataset.Create({Matrix("features", Features, Inputs)}, {Matrix("targets", [.. Targets()], Outputs)});";
+
+    internal Dataset<TOther> DataIn<TOther>()
+        where TOther : INumber<TOther> => new(
+            [.. Features.Select(number => TOther.CreateChecked(number))], [.. Targets().Select(number => TOther.CreateChecked(number))], Rows);
+
+    internal IEnumerable<int> Targets()
+    {
+        for (var row = 0; row < Rows; row++)
+        {
+            for (var output = 0; output < Outputs; output++)
+                yield return Biases[output] + Enumerable.Range(0, Inputs).Sum(input => Features[(row * Inputs) + input] * Weights[(input * Outputs) + output]);
+        }
+    }
+
+    string Matrix(string name, ValueList<int> values, int columns)
+    {
+        var text = CodeText.Matrix(name, Rows, columns, [.. values.Select(number => T.CreateChecked(number))]);
+        return text[(text.IndexOf('=') + 2)..^1];
+    }
+}

@@ -1,0 +1,54 @@
+using GenericSgd.Kernels;
+using GenericSgd.Layers;
+using GenericSgd.Persistence;
+using GenericSgd.Training;
+
+namespace GenericSgd.Testing.Tests.Mistakes;
+
+/// <summary>
+/// Do the laws notice? Each law of pipelines fails on its mistake, and all of them hold for the right twin.
+/// No part of a pipeline decides which rows an epoch takes, so "every row once" has no mistake that could be planted from outside.
+/// </summary>
+[Collection("threads")]
+public sealed class PipelineMistakeTests
+{
+    public static TheoryData<string> Laws => [.. PipelineLaws.Of<double>(With("none")).Select(law => law.Name).Where(name => name is not ("json reads back" or "every row once"))];
+
+    [Theory]
+    [MemberData(nameof(Laws))]
+    public void Every_law_fails_on_its_mistake(string name) =>
+        Assert.Equal(Outcome.Broken, PipelineLaws.Of<double>(With(name), new LawSettings { Only = [name] })[0].Check().Outcome);
+
+    [Fact]
+    public void A_setting_that_is_not_written_breaks_the_law_of_json()
+    {
+        Definitions.Register("forgetful", ForgetfulJson.Default.Forgetful);
+        var settings = new LawSettings { Only = ["json reads back"], Cases = 1 };
+        var forgetful = new Pipeline { Inputs = 1, Layers = [new Dense(1), new Forgetful { Setting = 1 }] };
+        var twin = forgetful with { Layers = [new Dense(1), new Forgetful()] };
+        Assert.Equal(Outcome.Broken, PipelineLaws.Of<double>(forgetful, settings)[0].Check().Outcome);
+        Assert.Equal(Outcome.Holds, PipelineLaws.Of<double>(twin, settings)[0].Check().Outcome);
+    }
+
+    [Fact]
+    public void The_right_twin_keeps_all() => Assert.True(PipelineLaws.Check(With("none")).Holds);
+
+    [Fact]
+    public void The_threads_are_what_they_were()
+    {
+        var before = Parallelism.Threads;
+        PipelineLaws.Of<double>(With("none"), new LawSettings { Only = ["threads"], Cases = 2 })[0].Check();
+        Assert.Equal(before, Parallelism.Threads);
+    }
+
+    [Fact]
+    public void The_counter_example_is_small()
+    {
+        var verdict = PipelineLaws.Of<double>(With("rows alone"), new LawSettings { Only = ["rows alone"] })[0].Check();
+        var line = Assert.IsType<LineData<double>>(verdict.CounterExample!.Case);
+        Assert.Equal(2, line.Rows);
+        Assert.All(line.Features, feature => Assert.Equal(0, feature));
+    }
+
+    static Pipeline With(string breaks) => new() { Inputs = 2, Layers = [new Dense(2), new MistakenRows(breaks), new Dense(1)], Epochs = 2, BatchSize = 3 };
+}

@@ -1,0 +1,44 @@
+using GenericSgd.Layers;
+using GenericSgd.Numbers;
+using GenericSgd.Optimizers;
+using GenericSgd.Training;
+
+namespace GenericSgd.Testing.Tests.OwnParts;
+
+/// <summary>In one collection with whatever sets the number of threads, of which there is only one.</summary>
+[Collection("threads")]
+public sealed class PipelineTests
+{
+    static readonly Pipeline Deep = new()
+    {
+        Inputs = 3,
+        Layers = [new Dense(4), new Tanh(), new Dense(3), new Sigmoid(), new Dense(2)],
+        Optimizer = Optimizer.Momentum(0.01, 0.5),
+        Epochs = 2,
+        BatchSize = 2,
+    };
+
+    [Fact]
+    public void A_line_keeps_all_laws() => Assert.True(PipelineLaws.Check(new Pipeline { Inputs = 2, Layers = [new Dense(1)], Epochs = 5, BatchSize = 3 }).Holds);
+
+    [Fact]
+    public void A_deep_network_keeps_all_laws() => Assert.True(PipelineLaws.Check(Deep, new LawSettings { Cases = 15 }).Holds);
+
+    [Fact]
+    public void Our_number_types_keep_all_laws()
+    {
+        var settings = new LawSettings { Cases = 8 };
+        Assert.True(PipelineLaws.Check<DoubleDouble>(Deep, settings).Holds);
+        Assert.True(PipelineLaws.Check<BFloat16>(Deep, settings).Holds);
+        Assert.True(PipelineLaws.Check<Dual<double>>(Deep, settings).Holds);
+    }
+
+    [Fact]
+    public void Random_pipelines_keep_all_laws()
+    {
+        var settings = new LawSettings { Cases = 3 };
+        var law = Law.ForAll(new Law("pipelines", "All laws hold.", ""), Generators.Pipelines,
+            pipeline => PipelineLaws.Of<double>(pipeline, settings).Select(law => law.Check()).FirstOrDefault(verdict => !verdict.Holds)?.ToString(), pipeline => pipeline.ToString());
+        Assert.Equal(Outcome.Holds, law.Check().Outcome);
+    }
+}
