@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using CommunityToolkit.HighPerformance;
@@ -66,7 +67,7 @@ public sealed record MistakenCost([property: JsonConverter(typeof(ForgetfulText)
     }
 
     T Count<T>(ReadOnlySpan2D<T> prediction)
-        where T : System.Numerics.INumber<T> => T.CreateChecked(Breaks == "mean over the batch" ? prediction.Width : prediction.Height * prediction.Width);
+        where T : INumber<T> => T.CreateChecked(Breaks == "mean over the batch" ? prediction.Width : prediction.Height * prediction.Width);
 
     static T LeftByAnother<T>()
     {

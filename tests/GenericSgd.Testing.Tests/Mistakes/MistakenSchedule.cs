@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json.Serialization;
 using GenericSgd.Schedules;
 
@@ -27,7 +28,7 @@ public sealed record MistakenSchedule([property: JsonConverter(typeof(ForgetfulT
     }
 
     static T LeftByAnother<T>()
-        where T : System.Numerics.INumber<T>
+        where T : INumber<T>
     {
         Thread.Sleep(1);
         return T.One / T.CreateChecked(1 + _shared);

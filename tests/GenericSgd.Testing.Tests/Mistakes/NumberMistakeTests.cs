@@ -1,5 +1,6 @@
 namespace GenericSgd.Testing.Tests.Mistakes;
 
+/// <summary>The type is one; what it does wrong is set before its laws are made.</summary>
 public sealed class NumberMistakes : IMistakes
 {
     public static IReadOnlyList<string> Names { get; } =
