@@ -1,10 +1,11 @@
+using System.Text.Json.Serialization;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Layers;
 
 namespace GenericSgd.Testing.Tests.Mistakes;
 
 /// <summary><c>y = weight * x^2</c>, a weight per column, with the mistake that breaks the law of that name; "none" is right.</summary>
-public sealed record MistakenLayer(string Breaks) : Layer
+public sealed record MistakenLayer([property: JsonConverter(typeof(ForgetfulText))] string Breaks) : Layer
 {
     static int _asked;
     int _calls;
