@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using GenericSgd.Costs;
 using GenericSgd.Initializers;
+using GenericSgd.Layers;
 using GenericSgd.Numbers;
 using GenericSgd.Optimizers;
 using GenericSgd.Schedules;
 using GenericSgd.Testing.Xunit;
+using GenericSgd.Training;
 
 namespace GenericSgd.Testing.Tests.Examples;
 
@@ -20,6 +22,8 @@ public sealed class PageExamples
         OptimizerLaws.Check(Optimizer.Momentum(0.01, 0.9));
         ScheduleLaws.Check(new InverseTimeDecay(0.1, 0.01));
         InitializerLaws.Check(new He(), shape => 2.0 / shape.Rows);
+        PipelineLaws.Check(new Pipeline { Inputs = 2, Layers = [new Dense(3), new Tanh(), new Dense(1)] });
+        ElementaryLaws.Check<DoubleDouble>();
         var report = NumberLaws.Check<DoubleDouble>();
         Assert.True(report.Holds);
     }

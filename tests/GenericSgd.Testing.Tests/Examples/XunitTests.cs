@@ -1,5 +1,6 @@
 using GenericSgd.Costs;
 using GenericSgd.Initializers;
+using GenericSgd.Layers;
 using GenericSgd.Numbers;
 using GenericSgd.Optimizers;
 using GenericSgd.Schedules;
@@ -16,6 +17,10 @@ public sealed class SgdLaws() : OptimizerLawTests(Optimizer.Sgd(0.01));
 public sealed class DecayLaws() : ScheduleLawTests(new InverseTimeDecay(0.1, 0.01));
 
 public sealed class HeLaws() : InitializerLawTests(new He(), shape => 2.0 / shape.Rows);
+
+public sealed class LineLaws() : PipelineLawTests(new() { Inputs = 2, Layers = [new Dense(1)] });
+
+public sealed class DoubleDoubleFunctions : ElementaryLawTests<DoubleDouble>;
 
 public sealed class DoubleDoubleLaws : NumberLawTests<DoubleDouble>;
 

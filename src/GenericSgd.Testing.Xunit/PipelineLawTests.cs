@@ -1,0 +1,12 @@
+using GenericSgd.Training;
+
+namespace GenericSgd.Testing.Xunit;
+
+/// <summary>All pipeline laws: <c>public sealed class MyLaws() : PipelineLawTests(new Pipeline { Inputs = 2, Layers = [new Dense(1)] });</c></summary>
+/// <param name="pipeline">The pipeline to test.</param>
+/// <param name="settings">How hard to test.</param>
+public abstract class PipelineLawTests(Pipeline pipeline, LawSettings? settings = null) : LawTests
+{
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Law> Laws<T>() => PipelineLaws.Of<T>(pipeline, settings);
+}
