@@ -5,12 +5,12 @@ using System.Text;
 namespace GenericSgd.Testing.Tables;
 
 /// <summary>The laws of every number type: arithmetic, order, text, questions, conversions.</summary>
-static class NumberLawList<T>
+static partial class NumberLawList<T>
     where T : INumber<T>
 {
     static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    internal static IReadOnlyList<NumberLaw<T>> All { get; } = [.. Arithmetic(), .. Order(), .. Questions(), .. Text(), .. Conversions()];
+    internal static IReadOnlyList<NumberLaw<T>> All { get; } = [.. Arithmetic(), .. Bounds(), .. Order(), .. Questions(), .. Text(), .. Conversions()];
 
     static IEnumerable<NumberLaw<T>> Arithmetic() =>
     [

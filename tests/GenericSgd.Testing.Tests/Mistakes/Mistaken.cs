@@ -19,6 +19,8 @@ public readonly partial struct Mistaken(double value) : INumber<Mistaken>
         "sum is associative" => double.Clamp(x._value + y._value, -6, 6),
         "sum commutes" => x._value + (y._value * 2),
         "zero is neutral" => x._value + y._value + 1,
+        "sum within its bound" => (float)(x._value + y._value),
+        "overflow is seen" => double.Clamp(x._value + y._value, double.MinValue, double.MaxValue),
         _ => x._value + y._value,
     });
 
@@ -34,6 +36,7 @@ public readonly partial struct Mistaken(double value) : INumber<Mistaken>
         "product is associative" => (x._value * y._value) + 1,
         "product distributes" => double.Min(x._value * y._value, 20),
         "product commutes" => x._value * double.Abs(y._value),
+        "product within its bound" => (float)(x._value * y._value),
         _ => x._value * y._value,
     });
 
@@ -41,6 +44,7 @@ public readonly partial struct Mistaken(double value) : INumber<Mistaken>
     {
         "quotient undoes product" => double.Floor(x._value / y._value / 2),
         "one is neutral" => -x._value / y._value,
+        "division by zero is seen" => y._value == 0 ? 0 : x._value / y._value,
         _ => x._value / y._value,
     });
 
