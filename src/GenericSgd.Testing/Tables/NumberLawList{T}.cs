@@ -84,7 +84,7 @@ static partial class NumberLawList<T>
                 return x.TryFormat(chars, out var count, "", Invariant) && new string(chars, 0, count) == Print(x) && !x.TryFormat(chars.AsSpan(1), out count, "", Invariant) && count == 0;
             }),
         new("nonsense", "What is no number is refused, and null is no number.", "parse(\"1x\") fails", NumberDomain.Whole,
-            x => !T.TryParse(Print(x) + "x", Invariant, out var read) && T.IsZero(read!) && !T.TryParse(default(string), Invariant, out _) && !T.TryParse("", Invariant, out _)
+            x => !T.TryParse(Print(x) + "x", Invariant, out var read) && T.IsZero(read!) && !Reads<T>(Print(x) + "x") && !Reads<T>(null) && !T.TryParse("", Invariant, out _)
                 && Throws<FormatException>(() => T.Parse("1x", Invariant)) && Throws<FormatException>(() => T.Parse("1x".AsSpan(), NumberStyles.Float, Invariant)) && Throws<ArgumentNullException>(() => Read<T>(null!))),
     ];
 
@@ -104,6 +104,10 @@ static partial class NumberLawList<T>
 
     static TRead Read<TRead>(string s)
         where TRead : IParsable<TRead> => TRead.Parse(s, Invariant);
+
+    // A number's own TryParse with a string binds to the one of spans.
+    static bool Reads<TRead>(string? s)
+        where TRead : IParsable<TRead> => TRead.TryParse(s, Invariant, out _);
 
     // Also tells -0 from 0 and one derivative from another.
     static bool Same(T x, T y) => x.Equals(y) && Print(x) == Print(y);
