@@ -28,7 +28,6 @@ sealed class PipelineLawTable<T>(Pipeline pipeline, LawSettings settings)
         RareLaw("threads", "The number of threads changes no bit, neither of the parameters nor of many predictions.", "train(data, 1 thread) = train(data, 4 threads)", Threads),
         Law("watching", "Validation, recording and progress change no bit.", "train(data, watched) = train(data)", line => Same(Trained(line), Watched(line), "when watched")),
         Law("rows alone", "A row predicted alone has the bits that it has among others.", "predict(X)[i] = predict(X[i])", RowsAlone),
-        Law("every row once", "An epoch takes every row once, whatever the batches.", "the rows of an epoch are a permutation of all rows", EveryRowOnce),
         Law("verbs by hand", "TakeBatch, Forward, Cost, CostGradient, Backward and Update by hand are Fit.", "the six verbs, epochs x batches times = fit", line => Same(Trained(line), ByHand(line), "by hand")),
         Law("steps are exact", "From the same start a few steps lead where 31 digits lead, to the digits of the type.", "|p - exact p| <= epsilons", StepsAreExact),
         RareLaw("number types agree", "After a few steps float, double and decimal have the same parameters, to the digits of float.", "|p in float - p in decimal| <= epsilons of float, double alike", TypesAgree),
@@ -97,28 +96,6 @@ sealed class PipelineLawTable<T>(Pipeline pipeline, LawSettings settings)
             var alone = network.Predict(rows.GetRowSpan(row));
             if (Compare.Bits($"prediction[{row}]", [.. together.GetRow(row)], alone, "for the row alone") is { } different)
                 return different;
-        }
-
-        return null;
-    }
-
-    // The first feature of a row is its number.
-    string? EveryRowOnce(LineData<T> line)
-    {
-        T[] features = [.. Enumerable.Range(0, line.Rows * line.Inputs).Select(i => T.CreateChecked(i / line.Inputs))];
-        var trainer = new Trainer<T>(_short, new Dataset<T>(features, [.. line.Targets().Select(target => T.CreateChecked(target))], line.Rows));
-        for (var epoch = 1; epoch <= MostEpochs; epoch++)
-        {
-            var seen = new List<int>();
-            do
-            {
-                trainer.TakeBatch();
-                for (var row = 0; row < trainer.Features.Height; row++)
-                    seen.Add(int.CreateChecked(trainer.Features[row, 0]));
-            }
-            while (!trainer.EndsEpoch);
-            if (!seen.Order().SequenceEqual(Enumerable.Range(0, line.Rows)))
-                return $"Epoch {epoch} took the rows {string.Join(", ", seen)}.";
         }
 
         return null;
