@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Text.RegularExpressions;
 using CommunityToolkit.HighPerformance;
-using GenericSgd.Data;
 using GenericSgd.Kernels;
 using GenericSgd.Numbers;
 using GenericSgd.Persistence;
