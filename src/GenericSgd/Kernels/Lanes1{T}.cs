@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Kernels;
 
@@ -19,5 +20,5 @@ readonly unsafe struct Lanes1<T> : ILanes<T, T>
     public static void Store(T vector, T* target) => *target = vector;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Link(T left, T right, T sum) => Chain.Link(left, right, sum);
+    public static T Link(T left, T right, T sum) => Fused.MultiplyAdd(left, right, sum);
 }

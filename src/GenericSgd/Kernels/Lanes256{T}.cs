@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Kernels;
 
@@ -19,7 +20,5 @@ readonly unsafe struct Lanes256<T> : ILanes<T, Vector256<T>>
     public static void Store(Vector256<T> vector, T* target) => vector.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<T> Link(Vector256<T> left, Vector256<T> right, Vector256<T> sum) => typeof(T) == typeof(float)
-        ? Vector256.FusedMultiplyAdd(left.AsSingle(), right.AsSingle(), sum.AsSingle()).As<float, T>()
-        : Vector256.FusedMultiplyAdd(left.AsDouble(), right.AsDouble(), sum.AsDouble()).As<double, T>();
+    public static Vector256<T> Link(Vector256<T> left, Vector256<T> right, Vector256<T> sum) => Fused.MultiplyAdd(left, right, sum);
 }

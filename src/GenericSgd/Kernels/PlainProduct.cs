@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Kernels;
 
@@ -63,7 +64,7 @@ static unsafe class PlainProduct
                 var right = (byte*)b.Origin + j * b.ColumnStride * Unsafe.SizeOf<T>();
                 for (var k = 0; k < a.Columns; k++)
                 {
-                    sum = Chain.Link(Unsafe.AsRef<T>(left), Unsafe.AsRef<T>(right), sum);
+                    sum = Fused.MultiplyAdd(Unsafe.AsRef<T>(left), Unsafe.AsRef<T>(right), sum);
                     left += a.ColumnStride * Unsafe.SizeOf<T>();
                     right += b.RowStride * Unsafe.SizeOf<T>();
                 }

@@ -26,7 +26,7 @@ static class ThinProduct
             var sum = T.Zero;
             var at = i * row;
             for (var k = 0; k < right.Length; k++, at += column)
-                sum = Chain.Link(matrix[at], right[k], sum);
+                sum = Fused.MultiplyAdd(matrix[at], right[k], sum);
             target[i] = sum;
         }
         return true;
