@@ -12,14 +12,14 @@ static class PredictionsFile
     internal static void Write<T>(string path, Model<T> model, Dataset<T> data)
         where T : INumber<T>
     {
-        var predictions = new T[data.Count, data.Outputs];
+        var predictions = new T[data.Count, model.Network.Outputs];
         model.Predict(data.Features, predictions);
         ReplacingFile.Write(path, stream =>
         {
             using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
-            writer.WriteLine(string.Join(',', Headings(data.Outputs)));
+            writer.WriteLine(string.Join(',', Headings(model.Network.Outputs)));
             for (var row = 0; row < data.Count; row++)
-                writer.WriteLine(string.Join(',', Enumerable.Range(0, data.Outputs).Select(output => ExactConvert.ToText(predictions[row, output]))));
+                writer.WriteLine(string.Join(',', Enumerable.Range(0, model.Network.Outputs).Select(output => ExactConvert.ToText(predictions[row, output]))));
         });
     }
 

@@ -64,7 +64,7 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
     {
         try
         {
-            var predictions = new T[data.Count, data.Outputs];
+            var predictions = new T[data.Count, model.Network.Outputs];
             model.Predict(data.Features, predictions);
             var cost = model.Pipeline.Cost.Value<T>(predictions, data.Targets);
             return T.IsFinite(cost) ? Numerics.ExactConvert.ToText(cost) : null;

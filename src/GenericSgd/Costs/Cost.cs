@@ -10,15 +10,31 @@ public abstract record Cost
     /// <summary>True if the cost is a quadratic function of the prediction, so that its curvature is the same everywhere.</summary>
     public virtual bool IsQuadratic => false;
 
+    /// <summary>True if targets with so many columns belong to predictions with so many; usually as many, and one column is enough for the numbers of classes.</summary>
+    /// <param name="targets">How many columns the targets have.</param>
+    /// <param name="outputs">How many columns the predictions have.</param>
+    public virtual bool Fits(int targets, int outputs) => targets == outputs;
+
+    /// <summary>Refuses targets that the cost cannot take, with words for whoever chose them. Training asks once, before the first step.</summary>
+    /// <param name="target">All targets, shape [rows, targets].</param>
+    /// <param name="outputs">How many columns the predictions have.</param>
+    /// <exception cref="ArgumentException">The number of columns does not fit, or a target has no meaning for the cost.</exception>
+    public virtual void CheckTargets<T>(ReadOnlySpan2D<T> target, int outputs)
+        where T : INumber<T>
+    {
+        if (!Fits(target.Width, outputs))
+            throw new ArgumentException($"The last layer has {outputs} outputs, the data have {target.Width} targets.");
+    }
+
     /// <summary>The cost of a batch.</summary>
     /// <param name="prediction">Shape [rows, outputs], at least one row.</param>
-    /// <param name="target">Shape [rows, outputs].</param>
+    /// <param name="target">Shape [rows, targets], where the number of targets <see cref="Fits"/> the outputs.</param>
     public abstract T Value<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)
         where T : INumber<T>;
 
     /// <summary>The partial derivatives of <see cref="Value{T}"/> by each element of the prediction.</summary>
     /// <param name="prediction">Shape [rows, outputs], at least one row.</param>
-    /// <param name="target">Shape [rows, outputs].</param>
+    /// <param name="target">Shape [rows, targets], where the number of targets <see cref="Fits"/> the outputs.</param>
     /// <param name="gradient">Shape [rows, outputs]; every element is written. May be the memory of <paramref name="prediction"/>.</param>
     public abstract void Gradient<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, Span2D<T> gradient)
         where T : INumber<T>;

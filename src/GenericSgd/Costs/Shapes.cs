@@ -12,6 +12,12 @@ static class Shapes
             throw new ArgumentException($"The predictions are [{prediction.Height}, {prediction.Width}], the targets or gradients [{other.Height}, {other.Width}].");
     }
 
+    internal static void MustFit<T>(Cost cost, ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)
+    {
+        if (prediction.IsEmpty || prediction.Height != target.Height || !cost.Fits(target.Width, prediction.Width))
+            MustAgree(prediction, target);
+    }
+
     /// <summary>All elements in row order; copied only if the rows do not follow each other in memory.</summary>
     internal static ReadOnlySpan<T> Flat<T>(ReadOnlySpan2D<T> matrix)
     {

@@ -22,7 +22,7 @@ public sealed class Model<T>
     /// <param name="pipeline">What the network was trained by.</param>
     /// <param name="network">The network, with the inputs and layers of the pipeline.</param>
     /// <param name="featureNames">A name for each input.</param>
-    /// <param name="targetNames">A name for each output.</param>
+    /// <param name="targetNames">A name for each target: for each output, or one where targets are class numbers.</param>
     /// <param name="features">How features were standardized before training, or null if they were not.</param>
     /// <param name="targets">How targets were standardized before training, or null if they were not.</param>
     /// <exception cref="ArgumentException">The parts do not fit each other.</exception>
@@ -41,7 +41,8 @@ public sealed class Model<T>
         if (network.Inputs != pipeline.Inputs || network.Layers != pipeline.Layers)
             throw new ArgumentException("The network has other inputs or layers than the pipeline.", nameof(network));
         MustBe(network.Inputs, featureNames.Count, "inputs", "feature names", nameof(featureNames));
-        MustBe(network.Outputs, targetNames.Count, "outputs", "target names", nameof(targetNames));
+        if (!pipeline.Cost.Fits(targetNames.Count, network.Outputs))
+            MustBe(network.Outputs, targetNames.Count, "outputs", "target names", nameof(targetNames));
         MustBe(network.Inputs, features?.Means.Length ?? network.Inputs, "inputs", "standardized features", nameof(features));
         MustBe(network.Outputs, targets?.Means.Length ?? network.Outputs, "outputs", "standardized targets", nameof(targets));
         Pipeline = pipeline;

@@ -12,6 +12,7 @@ public static class Evaluation
     public static T Cost<T>(Network<T> network, Cost cost, Dataset<T> data)
         where T : INumber<T>
     {
+        cost.CheckTargets(data.Targets, network.Outputs);
         var predictions = View.Of(new T[data.Count * network.Outputs], data.Count, network.Outputs);
         network.Predict(data.Features, predictions);
         return cost.Value(predictions, data.Targets);

@@ -226,7 +226,6 @@ public sealed partial class Trainer<T>
             throw new ArgumentException("The network has other inputs or layers than the pipeline.");
         if (data.Inputs != _plan.Inputs)
             throw new ArgumentException($"The pipeline takes {_plan.Inputs} features, the data have {data.Inputs}.");
-        if (data.Outputs != _plan.Outputs)
-            throw new ArgumentException($"The last layer has {_plan.Outputs} outputs, the data have {data.Outputs} targets.");
+        _pipeline.Cost.CheckTargets(data.Targets, _plan.Outputs);
     }
 }

@@ -37,6 +37,8 @@ static class Parts
         (new BinaryCrossEntropyFromLogits(0.25), new CostTraits(Targets.ZeroOrOne, LeastAtTarget: false)),
         (new SoftMaxCrossEntropyFromLogits(), new CostTraits(Targets.Probabilities, LeastAtTarget: false)),
         (new SoftMaxCrossEntropyFromLogits(0.25), new CostTraits(Targets.Probabilities, LeastAtTarget: false)),
+        (new SoftMaxCrossEntropyFromLogits(), new CostTraits(Targets.ClassNumbers, LeastAtTarget: false)),
+        (new SoftMaxCrossEntropyFromLogits(0.25), new CostTraits(Targets.ClassNumbers, LeastAtTarget: false)),
         (new Hinge(), new CostTraits(Targets.Signs)),
         (new Quantile(0.25), new CostTraits()),
     ];
