@@ -9,7 +9,7 @@ static class NetworkCases
 {
     const int Widest = 4;
 
-    static readonly Layer[] Activations = [new Relu(), new Sigmoid(), new Tanh()];
+    static readonly Layer[] Activations = [new Relu(), new Sigmoid(), new Tanh(), new Scale(), new Shift()];
 
     internal static Gen<NetworkDefinition> All =>
         from inputs in Gen.Choose(1, Widest)

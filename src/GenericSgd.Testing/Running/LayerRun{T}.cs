@@ -22,6 +22,7 @@ sealed class LayerRun<T>
         OutputGradient = new Sheet<T>(rows, Output.Columns, layout.Gap, outputGradient);
         ParameterGradient = Sheet<T>.Filled(1, parameters.Length, 0, filling);
         InputGradient = Sheet<T>.Filled(rows, Input.Columns, layout.Gap, filling);
+        Scratch = Sheet<T>.Filled(rows, layer is ScratchLayer kept ? kept.ScratchWidth(Input.Columns) : 0, layout.Gap, filling);
     }
 
     internal Sheet<T> Input { get; }
@@ -36,6 +37,9 @@ sealed class LayerRun<T>
 
     internal Sheet<T> InputGradient { get; }
 
+    /// <summary>What forward leaves for backward; empty for a plain layer.</summary>
+    internal Sheet<T> Scratch { get; }
+
     /// <summary>What the two passes write, by name.</summary>
     internal (string Name, Sheet<T> Sheet)[] Written =>
         [("output", Output), ("parameterGradient", ParameterGradient), ("inputGradient", InputGradient)];
@@ -49,13 +53,20 @@ sealed class LayerRun<T>
 
     internal LayerRun<T> Forward()
     {
-        _layer.Forward(_pass, Parameters.Line, Input.View, Output.View);
+        if (_layer is ScratchLayer layer)
+            layer.Forward(_pass, Parameters.Line, Input.View, Output.View, Scratch.View);
+        else
+            _layer.Forward(_pass, Parameters.Line, Input.View, Output.View);
         return this;
     }
 
     internal LayerRun<T> Backward()
     {
-        _layer.Backward(_pass, Parameters.Line, Input.View, Output.View, OutputGradient.View, ParameterGradient.Line, _first ? default : InputGradient.View);
+        var below = _first ? default : InputGradient.View;
+        if (_layer is ScratchLayer layer)
+            layer.Backward(_pass, Parameters.Line, Input.View, Output.View, OutputGradient.View, ParameterGradient.Line, below, Scratch.View);
+        else
+            _layer.Backward(_pass, Parameters.Line, Input.View, Output.View, OutputGradient.View, ParameterGradient.Line, below);
         return this;
     }
 }

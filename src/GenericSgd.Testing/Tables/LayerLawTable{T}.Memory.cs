@@ -36,7 +36,8 @@ sealed partial class LayerLawTable<T>
     {
         foreach (var gap in (ReadOnlySpan<int>)[0, 2])
         {
-            foreach (var (name, sheet) in Run(value, new Layout(gap)).Written)
+            var run = Run(value, new Layout(gap));
+            foreach (var (name, sheet) in run.Written.Append(("scratch", run.Scratch)))
             {
                 if (sheet.Touched is { } place)
                     return $"A cell outside {name} was written, {place} after its first element ({gap} cells between rows).";

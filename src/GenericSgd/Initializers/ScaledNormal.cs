@@ -27,12 +27,14 @@ public sealed record ScaledNormal(Real Scale, uint? NumPySeed = null) : Initiali
         for (var block = 0; block < shapes.Count; block++)
         {
             var values = parameters[..shapes[block].Count];
-            if (shapes[block].Kind == ParameterKind.Bias)
-                values.Fill(T.Zero);
-            else if (numPy is not null)
-                FillFromNumPy(numPy, values);
-            else
-                Draw.Normal(seed, block, scale, values);
+            if (!Fixed.TryFill(shapes[block].Kind, values))
+            {
+                if (numPy is not null)
+                    FillFromNumPy(numPy, values);
+                else
+                    Draw.Normal(seed, block, scale, values);
+            }
+
             parameters = parameters[values.Length..];
         }
     }

@@ -3,7 +3,7 @@ using GenericSgd.Layers;
 
 namespace GenericSgd.Initializers;
 
-/// <summary>An initializer that draws each block of weights by itself and sets biases to 0.</summary>
+/// <summary>An initializer that draws each block of weights by itself and sets biases to 0 and gains to 1.</summary>
 public abstract record WeightInitializer : Initializer
 {
     /// <inheritdoc/>
@@ -12,9 +12,7 @@ public abstract record WeightInitializer : Initializer
         for (var block = 0; block < shapes.Count; block++)
         {
             var values = parameters[..shapes[block].Count];
-            if (shapes[block].Kind == ParameterKind.Bias)
-                values.Fill(T.Zero);
-            else
+            if (!Fixed.TryFill(shapes[block].Kind, values))
                 FillWeights(seed, block, shapes[block], values);
             parameters = parameters[values.Length..];
         }

@@ -8,6 +8,9 @@ public enum ParameterKind
 
     /// <summary>Is added to an output. Starts at 0; penalties leave it out.</summary>
     Bias,
+
+    /// <summary>Multiplies a column of its own. Starts at 1; penalties leave it out.</summary>
+    Gain,
 }
 
 /// <summary>The name and shape of one block of a layer's parameters: <paramref name="Rows"/> x <paramref name="Columns"/> numbers, row by row.</summary>

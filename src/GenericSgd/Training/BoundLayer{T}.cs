@@ -8,9 +8,31 @@ namespace GenericSgd.Training;
 readonly struct BoundLayer<T>(Layer layer)
     where T : INumber<T>
 {
-    internal readonly ForwardPass Forward = layer.Forward;
+    readonly ForwardPass _forward = layer.Forward;
 
-    internal readonly BackwardPass Backward = layer.Backward;
+    readonly BackwardPass _backward = layer.Backward;
+
+    readonly ScratchForwardPass? _scratchForward = layer is ScratchLayer scratchLayer ? scratchLayer.Forward : null;
+
+    readonly ScratchBackwardPass? _scratchBackward = layer is ScratchLayer scratchLayer ? scratchLayer.Backward : null;
+
+    /// <summary>Plain layers never see the scratch.</summary>
+    internal void Forward(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output, Span2D<T> scratch)
+    {
+        if (_scratchForward is null)
+            _forward(pass, parameters, input, output);
+        else
+            _scratchForward(pass, parameters, input, output, scratch);
+    }
+
+    internal void Backward(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, ReadOnlySpan2D<T> output,
+        ReadOnlySpan2D<T> outputGradient, Span<T> parameterGradient, Span2D<T> inputGradient, Span2D<T> scratch)
+    {
+        if (_scratchBackward is null)
+            _backward(pass, parameters, input, output, outputGradient, parameterGradient, inputGradient);
+        else
+            _scratchBackward(pass, parameters, input, output, outputGradient, parameterGradient, inputGradient, scratch);
+    }
 
     internal static BoundLayer<T>[] All(ValueList<Layer> layers)
     {
@@ -20,8 +42,13 @@ readonly struct BoundLayer<T>(Layer layer)
         return bound;
     }
 
-    internal delegate void ForwardPass(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output);
+    delegate void ForwardPass(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output);
 
-    internal delegate void BackwardPass(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, ReadOnlySpan2D<T> output,
+    delegate void BackwardPass(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, ReadOnlySpan2D<T> output,
         ReadOnlySpan2D<T> outputGradient, Span<T> parameterGradient, Span2D<T> inputGradient);
+
+    delegate void ScratchForwardPass(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output, Span2D<T> scratch);
+
+    delegate void ScratchBackwardPass(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, ReadOnlySpan2D<T> output,
+        ReadOnlySpan2D<T> outputGradient, Span<T> parameterGradient, Span2D<T> inputGradient, Span2D<T> scratch);
 }

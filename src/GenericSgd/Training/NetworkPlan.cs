@@ -20,6 +20,7 @@ sealed class NetworkPlan
         Layers = layers;
         Widths = new int[layers.Count + 1];
         Offsets = new int[layers.Count + 1];
+        ScratchWidths = new int[layers.Count];
         Widths[0] = inputs;
         var blocks = new List<ParameterBlock>();
         var offset = 0;
@@ -32,6 +33,7 @@ sealed class NetworkPlan
             }
 
             Widths[i + 1] = layers[i].OutputWidth(Widths[i]);
+            ScratchWidths[i] = layers[i] is ScratchLayer layer ? layer.ScratchWidth(Widths[i]) : 0;
             Offsets[i + 1] = offset;
         }
 
@@ -42,6 +44,9 @@ sealed class NetworkPlan
 
     /// <summary>Widths[i] is the width of the input of layer i; the last is the width of the output.</summary>
     internal int[] Widths { get; }
+
+    /// <summary>ScratchWidths[i] is how many numbers per row layer i leaves for its backward pass; usually 0.</summary>
+    internal int[] ScratchWidths { get; }
 
     /// <summary>The parameters of layer i are Offsets[i] up to Offsets[i + 1].</summary>
     internal int[] Offsets { get; }

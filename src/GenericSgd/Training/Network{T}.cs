@@ -85,29 +85,32 @@ public sealed class Network<T>
         var length = Math.Min(rows.Height, RowsPerBlock) * _widest;
         var even = ArrayPool<T>.Shared.Rent(length);
         var odd = ArrayPool<T>.Shared.Rent(length);
+        var scratch = ArrayPool<T>.Shared.Rent(Math.Min(rows.Height, RowsPerBlock) * Plan.ScratchWidths.Max());
         try
         {
             for (var first = 0; first < rows.Height; first += RowsPerBlock)
             {
                 var count = Math.Min(RowsPerBlock, rows.Height - first);
-                PredictBlock(first, rows.Slice(first, 0, count, Inputs), predictions.Slice(first, 0, count, Outputs), even, odd);
+                PredictBlock(first, rows.Slice(first, 0, count, Inputs), predictions.Slice(first, 0, count, Outputs), even, odd, scratch);
             }
         }
         finally
         {
             ArrayPool<T>.Shared.Return(even);
             ArrayPool<T>.Shared.Return(odd);
+            ArrayPool<T>.Shared.Return(scratch);
         }
     }
 
-    void PredictBlock(int first, ReadOnlySpan2D<T> input, Span2D<T> predictions, T[] even, T[] odd)
+    void PredictBlock(int first, ReadOnlySpan2D<T> input, Span2D<T> predictions, T[] even, T[] odd, T[] scratch)
     {
         for (var layer = 0; layer < _layers.Length; layer++)
         {
             var output = layer == _layers.Length - 1
                 ? predictions
                 : View.Of(layer % 2 == 0 ? even : odd, input.Height, Plan.Widths[layer + 1]);
-            _layers[layer].Forward(new Pass(Training: false, Layer: layer, FirstRow: first), LayerParameters(layer), input, output);
+            _layers[layer].Forward(new Pass(Training: false, Layer: layer, FirstRow: first), LayerParameters(layer), input, output,
+                View.Of(scratch, input.Height, Plan.ScratchWidths[layer]));
             input = output;
         }
     }

@@ -29,6 +29,9 @@ public sealed partial class Trainer<T>
     readonly T[][] _outputs;
     readonly T[][] _outputGradients;
 
+    // Per layer: what it leaves for its backward pass; usually nothing.
+    readonly T[][] _scratch;
+
     // As long as the parameters: their gradient, which the optimizer turns into the update, and what they are after the step.
     readonly T[] _gradient;
     readonly T[] _next;
@@ -55,6 +58,7 @@ public sealed partial class Trainer<T>
         _cost = new BoundCost<T>(pipeline.Cost);
         _optimizer = new BoundOptimizer<T>(pipeline.Optimizer, _plan.ParameterCount);
         _outputs = [.. _plan.Widths.Skip(1).Select(width => new T[_batches.Size * width])];
+        _scratch = [.. _plan.ScratchWidths.Select(width => new T[_batches.Size * width])];
         _outputGradients = [.. _outputs.Select(output => new T[output.Length])];
         _epochCosts = new T[_batches.PerEpoch];
         _gradient = new T[_plan.ParameterCount];
@@ -106,7 +110,7 @@ public sealed partial class Trainer<T>
             for (_layer = 0; _layer < _layers.Length; _layer++)
             {
                 var output = Output(_layer);
-                _layers[_layer].Forward(PassOf(_layer), Network.LayerParameters(_layer), input, output);
+                _layers[_layer].Forward(PassOf(_layer), Network.LayerParameters(_layer), input, output, Scratch(_layer));
                 input = output;
             }
         }
@@ -163,7 +167,8 @@ public sealed partial class Trainer<T>
             for (_layer = _layers.Length - 1; _layer >= 0; _layer--)
             {
                 _layers[_layer].Backward(PassOf(_layer), Network.LayerParameters(_layer), _layer == 0 ? _batches.Features : Output(_layer - 1),
-                    Output(_layer), OutputGradient(_layer), LayerGradient(_layer), _layer == 0 ? default : OutputGradient(_layer - 1));
+                    Output(_layer), OutputGradient(_layer), LayerGradient(_layer), _layer == 0 ? default : OutputGradient(_layer - 1),
+                    Scratch(_layer));
             }
         }
         catch (ArithmeticException exception)
@@ -215,6 +220,8 @@ public sealed partial class Trainer<T>
     Pass PassOf(int layer) => new(Training: true, _pipeline.Seed, Steps + 1, layer);
 
     Span2D<T> Output(int layer) => View.Of(_outputs[layer], _batches.Rows, _plan.Widths[layer + 1]);
+
+    Span2D<T> Scratch(int layer) => View.Of(_scratch[layer], _batches.Rows, _plan.ScratchWidths[layer]);
 
     Span2D<T> OutputGradient(int layer) => View.Of(_outputGradients[layer], _batches.Rows, _plan.Widths[layer + 1]);
 

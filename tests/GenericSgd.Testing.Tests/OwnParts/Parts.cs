@@ -23,6 +23,12 @@ static class Parts
         new Softplus(),
         new HardSigmoid(),
         new Softmax(),
+        new Dropout(0.25),
+        new Dropout(0),
+        new LayerNorm(),
+        new LayerNorm(0.5),
+        new Scale(),
+        new Shift(),
     ];
 
     internal static readonly (Cost Cost, CostTraits Traits)[] Costs =

@@ -7,7 +7,7 @@ using GenericSgd.Numerics;
 using GenericSgd.Tests.TestNumbers;
 using GenericSgd.Training;
 
-namespace GenericSgd.Tests.Costs;
+namespace GenericSgd.Tests.Parts;
 
 public abstract class ClassNumberTests<T>
     where T : INumber<T>

@@ -1,0 +1,63 @@
+using CommunityToolkit.HighPerformance;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Layers;
+
+/// <summary>
+/// Dropout: while training each element is 0 with the chance <c>rate</c>, otherwise <c>x / (1 - rate)</c>, so that the mean stays; by the input the same of the
+/// gradient by the output. When predicting, the output is the input.
+/// </summary>
+/// <remarks>
+/// The mask is a function of seed, step, layer, row and column alone, from the stream of <see cref="Philox"/>: both passes draw the same, and it is the same in every
+/// number type and for any block of rows. The chance is the rate rounded down to a multiple of 2^-32. Source: Srivastava et al. (2014), inverted as in PyTorch and Keras.
+/// </remarks>
+/// <param name="Rate">The chance of an element to be dropped, from 0 up to but not including 1.</param>
+public sealed record Dropout(Real Rate) : Layer
+{
+    const decimal Chances = 4294967296m;
+    const int PerBlock = 4;
+    const int StepBits = 40;
+
+    /// <summary>The chance of an element to be dropped, from 0 up to but not including 1.</summary>
+    public Real Rate { get; init; } = Rate >= 0 && Rate < 1
+        ? Rate
+        : throw new ArgumentOutOfRangeException(nameof(Rate), Rate, "The rate must be at least 0 and less than 1.");
+
+    /// <inheritdoc/>
+    public override int OutputWidth(int inputWidth) => inputWidth;
+
+    /// <inheritdoc/>
+    public override void Forward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output)
+    {
+        if (!pass.Training)
+        {
+            input.CopyTo(output);
+            return;
+        }
+
+        var kept = T.One - Rate.To<T>();
+        var limit = (uint)decimal.Floor(Rate.To<decimal>() * Chances);
+        var stream = Philox.StreamOf(RandomPurpose.Dropout, ((ulong)pass.Layer << StepBits) | (ulong)pass.Step);
+        for (var row = 0; row < input.Height; row++)
+        {
+            var x = input.GetRowSpan(row);
+            var y = output.GetRowSpan(row);
+            var place = (ulong)(pass.FirstRow + row) << 32;
+            for (var first = 0; first < x.Length; first += PerBlock)
+            {
+                var (word0, word1, word2, word3) = Philox.Block(pass.Seed, stream, place | (uint)first / PerBlock);
+                ReadOnlySpan<uint> words = [word0, word1, word2, word3];
+                for (var i = first; i < x.Length && i < first + PerBlock; i++)
+                    y[i] = words[i - first] < limit ? T.Zero : x[i] / kept;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Backward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, ReadOnlySpan2D<T> output,
+        ReadOnlySpan2D<T> outputGradient, Span<T> parameterGradient, Span2D<T> inputGradient)
+    {
+        if (!inputGradient.IsEmpty)
+            Forward(pass, parameters, outputGradient, inputGradient);
+    }
+}

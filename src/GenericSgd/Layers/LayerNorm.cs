@@ -1,0 +1,87 @@
+using System.Numerics.Tensors;
+using CommunityToolkit.HighPerformance;
+using GenericSgd.Kernels;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Layers;
+
+/// <summary>
+/// Layer norm: each row to mean 0 and deviation 1, then a gain and a bias for each column: <c>output = gains * n + biases</c> with
+/// <c>n = (x - mean(x)) / d</c> and <c>d = sqrt(mean((x - mean(x))^2) + epsilon)</c>.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Gradients: by the gains the column sums of <c>g * n</c>, by the biases those of <c>g</c>, by the input <c>(h - mean(h) - n mean(h * n)) / d</c> with
+/// <c>h = g * gains</c>, where g is the gradient by the output. Gains start at 1, biases at 0.
+/// </para>
+/// <para>
+/// A row is divided by its largest distance from the mean, if that is above 1, before it is squared, so that nothing overflows.
+/// A row of one column, or of equal numbers, gives the biases. Source: Ba, Kiros and Hinton (2016); PyTorch (epsilon 1e-5); Keras has 1e-3.
+/// </para>
+/// </remarks>
+/// <param name="Epsilon">Added to the variance, greater than 0; null for 1e-5. The smallest number of the type where the type would round it to 0.</param>
+public sealed record LayerNorm(Real? Epsilon = null) : ScratchLayer
+{
+    /// <summary>Added to the variance, greater than 0.</summary>
+    public Real? Epsilon { get; init; } = Epsilon is { } given && given <= 0
+        ? throw new ArgumentOutOfRangeException(nameof(Epsilon), Epsilon, "Epsilon must be greater than 0.")
+        : Epsilon ?? 1e-5;
+
+    /// <inheritdoc/>
+    public override int OutputWidth(int inputWidth) => inputWidth;
+
+    /// <summary>d, then n, then products of the gradient.</summary>
+    public override int ScratchWidth(int inputWidth) => 1 + 2 * inputWidth;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ParameterShape> Parameters(int inputWidth) =>
+        [new ParameterShape("gains", 1, inputWidth, ParameterKind.Gain), new ParameterShape("biases", 1, inputWidth, ParameterKind.Bias)];
+
+    /// <inheritdoc/>
+    public override void Forward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output, Span2D<T> scratch)
+    {
+        var epsilon = Epsilon.GetValueOrDefault().ToNonZero<T>();
+        var gains = parameters[..input.Width];
+        var biases = parameters[input.Width..];
+        for (var row = 0; row < input.Height; row++)
+        {
+            var x = input.GetRowSpan(row);
+            var y = output.GetRowSpan(row);
+            var normal = scratch.GetRowSpan(row).Slice(1, x.Length);
+            TensorPrimitives.Subtract(x, Reduce.Mean(x), normal);
+            var size = T.One;
+            foreach (var distance in normal)
+                size = T.Max(size, T.Abs(distance));
+            TensorPrimitives.Divide(normal, size, normal);
+            var root = Elementary<T>.Sqrt(Reduce.MeanOfSquares<T>(normal) + epsilon / size / size);
+            TensorPrimitives.Divide(normal, root, normal);
+            scratch[row, 0] = size * root;
+            TensorPrimitives.Multiply(normal, gains, y);
+            TensorPrimitives.Add(y, biases, y);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Backward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, ReadOnlySpan2D<T> output,
+        ReadOnlySpan2D<T> outputGradient, Span<T> parameterGradient, Span2D<T> inputGradient, Span2D<T> scratch)
+    {
+        var width = input.Width;
+        var products = scratch.Slice(0, 1 + width, input.Height, width);
+        for (var row = 0; row < input.Height; row++)
+            TensorPrimitives.Multiply(outputGradient.GetRowSpan(row), scratch.GetRowSpan(row).Slice(1, width), products.GetRowSpan(row));
+        Rows.ColumnSums(products, parameterGradient[..width]);
+        Rows.ColumnSums(outputGradient, parameterGradient[width..]);
+        var columns = ExactConvert.Nearest<int, T>(width);
+        for (var row = 0; row < inputGradient.Height; row++)
+        {
+            var h = products.GetRowSpan(row);
+            var normal = scratch.GetRowSpan(row).Slice(1, width);
+            var below = inputGradient.GetRowSpan(row);
+            TensorPrimitives.Multiply(outputGradient.GetRowSpan(row), parameters[..width], h);
+            var mean = Reduce.Mean<T>(h);
+            var slope = Reduce.Dot<T>(h, normal) / columns;
+            for (var j = 0; j < below.Length; j++)
+                below[j] = (h[j] - mean - normal[j] * slope) / scratch[row, 0];
+        }
+    }
+}
