@@ -23,4 +23,7 @@ public enum RandomPurpose : byte
 
     /// <summary>The tries of a random search.</summary>
     Search,
+
+    /// <summary>The seeds of layers inside a layer.</summary>
+    Inner,
 }

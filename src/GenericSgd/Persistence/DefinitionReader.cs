@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using GenericSgd.Layers;
 using GenericSgd.Numerics;
 using GenericSgd.Schedules;
 
@@ -30,6 +31,8 @@ static class DefinitionReader
         {
             if (settings.Has(setting.Name) && DefinitionFamily.All.FirstOrDefault(inner => inner.Type == setting.Type) is { } nested)
                 Read(nested, settings.Value(setting.Name), settings.PathOf(setting.Name));
+            if (settings.Has(setting.Name) && setting.Type == typeof(ValueList<Layer>))
+                settings.List(setting.Name, Read<Layer>);
         }
 
         return Made(path, () => Deserialize(kind, settings, path));

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using GenericSgd.Layers;
 using GenericSgd.Numerics;
 using GenericSgd.Schedules;
 
@@ -12,6 +13,7 @@ public static partial class Definitions
     /// <summary>
     /// Reads the short form of a definition: <c>dense:16</c>, <c>relu</c>, <c>dense:16:bias=false</c>, <c>inverse-time-decay:0.1:0.01:epoch</c>.
     /// Values come in the order of the settings, or after their names; a list of whole numbers is written <c>30/80</c>.
+    /// Layers inside a layer stand in parentheses: <c>residual(dense:16,relu)</c>.
     /// A schedule may be a plain number; another schedule inside one can be written in JSON only.
     /// </summary>
     /// <typeparam name="TFamily">Layer, Cost, GradientTransform, Schedule or Initializer.</typeparam>
@@ -46,12 +48,47 @@ public static partial class Definitions
         where TFamily : class
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [.. text.Split(',').Select(Parse<TFamily>)];
+        return [.. Items(text).Select(Parse<TFamily>)];
+    }
+
+    // The commas outside all parentheses separate.
+    static List<string> Items(string text)
+    {
+        var (items, depth, first) = (new List<string>(), 0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            if (text[i] != ',' || depth != 0)
+                continue;
+            items.Add(text[first..i]);
+            first = i + 1;
+        }
+
+        items.Add(text[first..]);
+        return items;
+    }
+
+    static bool TryWriteNested(Utf8JsonWriter json, DefinitionFamily family, string text)
+    {
+        var open = text.IndexOf('(');
+        if (open < 0 || !text.EndsWith(')') || Find(family, text[..open].Trim()) is not { } kind
+            || kind.Settings.FirstOrDefault(setting => setting.Type == typeof(ValueList<Layer>)) is not { } list)
+            return false;
+        json.WriteStartObject();
+        json.WriteString(DefinitionKind.Tag, kind.Name);
+        json.WriteStartArray(list.Name);
+        foreach (var item in Items(text[(open + 1)..^1]))
+            WriteObject(json, DefinitionFamily.Of<Layer>(), item.Trim());
+        json.WriteEndArray();
+        json.WriteEndObject();
+        return true;
     }
 
     // Of a kind that does not exist only the name is written: the reader says what is wrong, as it does of JSON.
     static void WriteObject(Utf8JsonWriter json, DefinitionFamily family, string text)
     {
+        if (TryWriteNested(json, family, text))
+            return;
         var parts = text.Split(':', StringSplitOptions.TrimEntries);
         var kind = Find(family, parts[0]);
         var given = new HashSet<string> { DefinitionKind.Tag };

@@ -44,8 +44,8 @@ public static partial class Definitions
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(json);
-        if (name.AsSpan().IndexOfAny(":,= \"") >= 0)
-            throw new ArgumentException($"The name \"{name}\" may hold no colon, comma, equals sign, blank or quote.", nameof(name));
+        if (name.AsSpan().IndexOfAny(":,=() \"") >= 0)
+            throw new ArgumentException($"The name \"{name}\" may hold no colon, comma, equals sign, parenthesis, blank or quote.", nameof(name));
 
         var added = new DefinitionKind(name, DefinitionFamily.Of<TDefinition>(), json);
         if (added.SettingNames.Contains(DefinitionKind.Tag))
@@ -89,6 +89,7 @@ public static partial class Definitions
             Kind("layer-norm", json.LayerNorm),
             Kind("scale", json.Scale),
             Kind("shift", json.Shift),
+            Kind("residual", json.Residual),
             Kind("mean-squared-error", json.MeanSquaredError),
             Kind("mean-absolute-error", json.MeanAbsoluteError),
             Kind("huber", json.Huber),

@@ -13,7 +13,7 @@ namespace GenericSgd.Persistence;
     IgnoreReadOnlyProperties = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(LowerCaseEnum<TimeUnit>), typeof(LowerCaseEnum<Distribution>), typeof(LowerCaseEnum<Dialect>),
-        typeof(WholeNumbersJson), typeof(DefinitionJson<Schedule>)])]
+        typeof(WholeNumbersJson), typeof(DefinitionJson<Schedule>), typeof(DefinitionListJson<Layer>)])]
 [JsonSerializable(typeof(Dense))]
 [JsonSerializable(typeof(Relu))]
 [JsonSerializable(typeof(Sigmoid))]
@@ -30,6 +30,7 @@ namespace GenericSgd.Persistence;
 [JsonSerializable(typeof(LayerNorm))]
 [JsonSerializable(typeof(Scale))]
 [JsonSerializable(typeof(Shift))]
+[JsonSerializable(typeof(Residual))]
 [JsonSerializable(typeof(MeanSquaredError))]
 [JsonSerializable(typeof(MeanAbsoluteError))]
 [JsonSerializable(typeof(Huber))]

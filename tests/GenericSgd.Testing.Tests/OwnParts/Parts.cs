@@ -29,6 +29,8 @@ static class Parts
         new LayerNorm(0.5),
         new Scale(),
         new Shift(),
+        new Residual([new Dense(3), new Tanh(), new Scale(), new Dropout(0.25)]),
+        new Residual([new Scale(), new Residual([new Shift(), new Silu()])]),
     ];
 
     internal static readonly (Cost Cost, CostTraits Traits)[] Costs =

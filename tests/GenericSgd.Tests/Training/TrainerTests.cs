@@ -95,7 +95,7 @@ public class TrainerTests
     static void AssertNoAllocation<T>(int batchSize)
         where T : System.Numerics.INumber<T>
     {
-        var pipeline = Chapter.Pipeline(0.001, 1) with { BatchSize = batchSize, Layers = [new Dense(3), new LayerNorm(), new Scale(), new Relu(), new Dense(2), new Dropout(0.25), new Tanh(), new Dense(1), new Sigmoid(), new Shift(), new Dense(1)] };
+        var pipeline = Chapter.Pipeline(0.001, 1) with { BatchSize = batchSize, Layers = [new Dense(3), new LayerNorm(), new Residual([new Scale(), new Dropout(0.25)]), new Relu(), new Dense(2), new Dropout(0.25), new Tanh(), new Dense(1), new Sigmoid(), new Shift(), new Dense(1)] };
         var trainer = new Trainer<T>(pipeline, Dataset.Chapter<T>());
         for (var i = 0; i < 50; i++)
             trainer.Step();
