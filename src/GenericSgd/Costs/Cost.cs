@@ -26,6 +26,22 @@ public abstract record Cost
             throw new ArgumentException($"The last layer has {outputs} outputs, the data have {target.Width} targets.");
     }
 
+    /// <summary>True if the cost has a penalty on weights, beside what it says of predictions.</summary>
+    public virtual bool HasPenalty => false;
+
+    /// <summary>What some weights add to the cost, whatever the predictions are; 0 without a penalty.</summary>
+    /// <param name="weights">A block of weights; never biases or gains.</param>
+    public virtual T Penalty<T>(ReadOnlySpan<T> weights)
+        where T : INumber<T> => T.Zero;
+
+    /// <summary>Adds the partial derivatives of <see cref="Penalty{T}"/> by each weight; nothing without a penalty.</summary>
+    /// <param name="weights">A block of weights.</param>
+    /// <param name="gradient">As long as <paramref name="weights"/>; added to.</param>
+    public virtual void AddPenaltyGradient<T>(ReadOnlySpan<T> weights, Span<T> gradient)
+        where T : INumber<T>
+    {
+    }
+
     /// <summary>The cost of a batch.</summary>
     /// <param name="prediction">Shape [rows, outputs], at least one row.</param>
     /// <param name="target">Shape [rows, targets], where the number of targets <see cref="Fits"/> the outputs.</param>

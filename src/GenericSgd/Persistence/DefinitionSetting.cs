@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using GenericSgd.Costs;
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
 using GenericSgd.Schedules;
@@ -42,6 +43,7 @@ public sealed class DefinitionSetting
         : type == typeof(ulong) ? $"a whole number from 0 to {ulong.MaxValue}"
         : type == typeof(ValueList<int>) ? "a list of whole numbers such as [30, 80]"
         : type == typeof(ValueList<Layer>) ? "a list of layers"
+        : type == typeof(Cost) ? "a cost"
         : type == typeof(Schedule) ? "a number or a schedule"
         : type == typeof(string) ? "a text"
         : type.IsEnum ? string.Join(" or ", Enum.GetNames(type).Select(name => $"\"{char.ToLowerInvariant(name[0])}{name[1..]}\""))

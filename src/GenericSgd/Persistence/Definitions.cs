@@ -99,6 +99,7 @@ public static partial class Definitions
             Kind("softmax-cross-entropy", json.SoftMaxCrossEntropyFromLogits),
             Kind("hinge", json.Hinge),
             Kind("quantile", json.Quantile),
+            Kind("penalized", json.Penalized),
             Kind("momentum", json.Momentum),
             Kind("nesterov", json.Nesterov),
             Kind("adagrad", json.AdaGrad),

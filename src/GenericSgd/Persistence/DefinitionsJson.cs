@@ -13,7 +13,7 @@ namespace GenericSgd.Persistence;
     IgnoreReadOnlyProperties = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(LowerCaseEnum<TimeUnit>), typeof(LowerCaseEnum<Distribution>), typeof(LowerCaseEnum<Dialect>),
-        typeof(WholeNumbersJson), typeof(DefinitionJson<Schedule>), typeof(DefinitionListJson<Layer>)])]
+        typeof(WholeNumbersJson), typeof(DefinitionJson<Schedule>), typeof(DefinitionJson<Cost>), typeof(DefinitionListJson<Layer>)])]
 [JsonSerializable(typeof(Dense))]
 [JsonSerializable(typeof(Relu))]
 [JsonSerializable(typeof(Sigmoid))]
@@ -40,6 +40,7 @@ namespace GenericSgd.Persistence;
 [JsonSerializable(typeof(SoftMaxCrossEntropyFromLogits))]
 [JsonSerializable(typeof(Hinge))]
 [JsonSerializable(typeof(Quantile))]
+[JsonSerializable(typeof(Penalized))]
 [JsonSerializable(typeof(Momentum))]
 [JsonSerializable(typeof(Nesterov))]
 [JsonSerializable(typeof(AdaGrad))]

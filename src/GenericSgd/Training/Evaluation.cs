@@ -7,7 +7,7 @@ namespace GenericSgd.Training;
 /// <summary>The cost of a network over a whole data set.</summary>
 public static class Evaluation
 {
-    /// <summary>Predicts all rows and takes the cost of them as one batch.</summary>
+    /// <summary>Predicts all rows and takes the cost of them as one batch, with the penalty on the weights if it has one.</summary>
     /// <exception cref="ArgumentException">The data do not fit the network.</exception>
     public static T Cost<T>(Network<T> network, Cost cost, Dataset<T> data)
         where T : INumber<T>
@@ -15,6 +15,7 @@ public static class Evaluation
         cost.CheckTargets(data.Targets, network.Outputs);
         var predictions = View.Of(new T[data.Count * network.Outputs], data.Count, network.Outputs);
         network.Predict(data.Features, predictions);
-        return cost.Value(predictions, data.Targets);
+        var value = cost.Value(predictions, data.Targets);
+        return cost.HasPenalty ? value + WeightPenalty.Of(network, cost) : value;
     }
 }

@@ -129,6 +129,8 @@ public sealed partial class Trainer<T>
         try
         {
             cost = _cost.Value(Predictions, _batches.Targets);
+            if (_pipeline.Cost.HasPenalty)
+                cost += WeightPenalty.Of(Network, _pipeline.Cost);
         }
         catch (ArithmeticException exception)
         {
@@ -170,6 +172,8 @@ public sealed partial class Trainer<T>
                     Output(_layer), OutputGradient(_layer), LayerGradient(_layer), _layer == 0 ? default : OutputGradient(_layer - 1),
                     Scratch(_layer));
             }
+
+            WeightPenalty.AddGradient(Network, _pipeline.Cost, _gradient);
         }
         catch (ArithmeticException exception)
         {

@@ -49,5 +49,6 @@ static class Parts
         (new SoftMaxCrossEntropyFromLogits(0.25), new CostTraits(Targets.ClassNumbers, LeastAtTarget: false)),
         (new Hinge(), new CostTraits(Targets.Signs)),
         (new Quantile(0.25), new CostTraits()),
+        (new Penalized(new MeanSquaredError(), 0.25, 0.5), new CostTraits()),
     ];
 }

@@ -1,0 +1,60 @@
+using System.Numerics;
+using GenericSgd.Costs;
+using GenericSgd.Data;
+using GenericSgd.Layers;
+using GenericSgd.Numerics;
+using GenericSgd.Persistence;
+using GenericSgd.Tests.TestNumbers;
+using GenericSgd.Training;
+
+namespace GenericSgd.Tests.Parts;
+
+public abstract class PenaltyTests<T>
+    where T : INumber<T>
+{
+    static readonly Penalized Cost = new(new MeanSquaredError(), 0.5, 0.25);
+
+    static Pipeline Pipeline => new() { Inputs = 3, Layers = [new Scale(), new Dense(1)], Cost = Cost };
+
+    [Fact]
+    public void The_gradient_is_the_sign_and_twice_the_weight()
+    {
+        T[] weights = [Number(2), Number(0), Number(-4)], gradient = [Number(1), Number(1), Number(1)];
+        Assert.Equal(Number(8), Cost.Penalty<T>(weights));      // 0.5 * 6 + 0.25 * 20
+        Cost.AddPenaltyGradient<T>(weights, gradient);
+        Assert.Equal([((Real)2.5).To<T>(), Number(1), ((Real)(-1.5)).To<T>()], gradient);
+    }
+
+    [Fact]
+    public void Training_adds_it_to_cost_and_gradient_and_leaves_biases_and_gains_out()
+    {
+        var data = Dataset.Create(new T[,] { { Number(0), Number(0), Number(0) } }, new T[,] { { Number(3) } });
+        var network = Pipeline.Build<T>();
+        T[] parameters = [Number(1), Number(1), Number(1), Number(2), Number(0), Number(-4), Number(3)];    // gains, weights, bias
+        parameters.CopyTo(network.Parameters);
+        var trainer = new Trainer<T>(Pipeline, data, network);
+        trainer.TakeBatch();
+        trainer.Forward();
+        Assert.Equal(Number(8), trainer.Cost());
+        Assert.Equal(Number(8), Evaluation.Cost(network, Cost, data));
+        trainer.CostGradient();
+        trainer.Backward();
+        Assert.Equal([Number(0), Number(0), Number(0), ((Real)1.5).To<T>(), Number(0), ((Real)(-2.5)).To<T>(), Number(0)], trainer.Gradient.ToArray());
+    }
+
+    [Fact]
+    public void Json_reads_back() => Assert.Equal(Pipeline, PipelineJson.Read(PipelineJson.Write(Pipeline)));
+
+    [Fact]
+    public void A_negative_factor_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => new Penalized(new MeanSquaredError(), -1));
+
+    static T Number(int value) => T.CreateChecked(value);
+}
+
+public sealed class PenaltyInFloat : PenaltyTests<float>;
+
+public sealed class PenaltyInHalf : PenaltyTests<Half>;
+
+public sealed class PenaltyInDecimal : PenaltyTests<decimal>;
+
+public sealed class PenaltyInPlain : PenaltyTests<Plain>;
