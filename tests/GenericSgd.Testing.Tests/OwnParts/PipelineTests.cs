@@ -1,3 +1,4 @@
+using GenericSgd.Costs;
 using GenericSgd.Layers;
 using GenericSgd.Numbers;
 using GenericSgd.Optimizers;
@@ -23,6 +24,15 @@ public sealed class PipelineTests
 
     [Fact]
     public void A_deep_network_keeps_all_laws() => Assert.True(PipelineLaws.Check(Deep, new LawSettings { Cases = 15 }).Holds);
+
+    [Fact]
+    public void Layers_with_scratch_masks_and_penalties_keep_all_laws() => Assert.True(PipelineLaws.Check(
+        Deep with
+        {
+            Layers = [new Dense(3), new Scale(), new Residual([new Dense(3), new Dropout(0.25), new Residual([new Shift(), new Tanh()])]), new Dense(2)],
+            Cost = new Penalized(new MeanSquaredError(), 0.125, 0.25),
+            Optimizer = Optimizer.Momentum(0.0005, 0.5),
+        }, new LawSettings { Cases = 10 }).Holds);
 
     [Fact]
     public void Our_number_types_keep_all_laws()
