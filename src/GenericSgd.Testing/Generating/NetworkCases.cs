@@ -9,7 +9,7 @@ static class NetworkCases
 {
     const int Widest = 4;
 
-    static readonly Layer[] Activations = [new Relu(), new Sigmoid(), new Tanh(), new Scale(), new Shift()];
+    static readonly Layer[] Activations = [new Relu(), new Sigmoid(), new Tanh(), new Scale(), new Shift(), new Dropout(0.25)];
 
     internal static Gen<NetworkDefinition> All =>
         from inputs in Gen.Choose(1, Widest)
