@@ -36,7 +36,12 @@ sealed class BoundOptimizer<T>
             _memory[i] = new T[checked(_slots[i] * parameters)];
             Start(optimizer.Chain[i], _memory[i], parameters);
         }
+
+        Memory = [.. _memory.Select((values, place) => new OptimizerMemory<T>($"optimizer.{place}.slot", values)).Where(memory => memory.Values.Length > 0)];
     }
+
+    /// <summary>Everything that this optimizer remembers from step to step, in the order of the chain; what remembers nothing is left out.</summary>
+    internal IReadOnlyList<OptimizerMemory<T>> Memory { get; }
 
     internal T Rate(in Moment moment) => _rate(moment);
 
