@@ -39,6 +39,8 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
     {
         var summary = read.Summary;
         yield return $"{Count(read.Data.Count, "row")}, {Count(read.Data.Inputs, "feature")}, target {request.Columns.Targets[0]}, number type {request.Number}.";
+        if (read.ClassNames.Count > 0)
+            yield return $"{read.ClassNames.Count} classes: {string.Join(", ", read.ClassNames)}.";
         if (summary.RowsDropped > 0)
             yield return $"{summary.RowsDropped} of {summary.RowsRead} rows were left out because a value is missing; the first: line {summary.FirstDropped[0].Line}, column {summary.FirstDropped[0].Column}.";
         if (summary.Replaced > 0)
@@ -113,6 +115,7 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             ["rows"] = read.Data.Count,
             ["features"] = new JsonArray([.. read.Data.FeatureNames.Select(name => JsonValue.Create(name))]),
             ["target"] = request.Columns.Targets[0],
+            ["classes"] = new JsonArray([.. read.ClassNames.Select(name => JsonValue.Create(name))]),
             ["epochs"] = run.History.Epochs,
             ["cost"] = Cost,
             ["validationCost"] = ValidationCost,
