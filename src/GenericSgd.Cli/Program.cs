@@ -19,6 +19,7 @@ static class Program
             TrainCommand.Create(),
             PredictCommand.Create(),
             TypesCommand.Create(),
+            PartsCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (arguments.Length == 0)
