@@ -18,6 +18,7 @@ static class Program
             DemoCommand.Create(),
             TrainCommand.Create(),
             PredictCommand.Create(),
+            DiagnoseCommand.Create(),
             TypesCommand.Create(),
             PartsCommand.Create(),
         };

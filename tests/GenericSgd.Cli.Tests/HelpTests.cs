@@ -18,6 +18,7 @@ public sealed class HelpTests
     [InlineData("predict", "MODEL DATA.csv --out --missing")]
     [InlineData("types", "--help")]
     [InlineData("parts", "NAME --json")]
+    [InlineData("diagnose", "DATA.csv --target --number --optimizer --standardize --all --plots --json")]
     public void EachCommandListsItsFlags(string command, string words)
     {
         var help = Gsgd.Done([command, "--help"]).Output;

@@ -87,23 +87,9 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
         for (var i = 0; i < block.Shape.Count; i++)
         {
             var place = block.Offset + i;
-            string[] row = [NameOf(block, i), ExactConvert.ToText(run.Network.Parameters[place])];
+            string[] row = [ParameterName.Of(block, i, read.Data.FeatureNames), ExactConvert.ToText(run.Network.Parameters[place])];
             yield return _original is null ? row : [.. row, ExactConvert.ToText(_original[place])];
         }
-    }
-
-    // The weights of the first layer belong to columns of the data, and those have names.
-    string NameOf(ParameterBlock block, int index)
-    {
-        var (row, column) = (index / block.Shape.Columns, index % block.Shape.Columns);
-        var name = block is { Layer: 0, Shape.Name: "weights" } ? read.Data.FeatureNames[row] : string.Create(CultureInfo.InvariantCulture, $"{row}");
-        return (block.Shape.Rows, block.Shape.Columns, block.Shape.Name) switch
-        {
-            (1, 1, not "weights") => block.Name,
-            (1, _, not "weights") => string.Create(CultureInfo.InvariantCulture, $"{block.Name}[{column}]"),
-            (_, 1, _) => $"{block.Name}[{name}]",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{block.Name}[{name}, {column}]"),
-        };
     }
 
     JsonObject ToJson()

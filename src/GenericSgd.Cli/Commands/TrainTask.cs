@@ -21,8 +21,8 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         var targets = request.Standardize && read.ClassNames.Count == 0 ? Standardizer<T>.Fit(training.Targets) : null;
         var pipeline = request.Pipeline(read.Data.Inputs);
         Classes.Check(pipeline, request.Columns.Targets[0], read.ClassNames);
-        var trainer = new Trainer<T>(pipeline, Standardized(training, features, targets));
-        var options = new TrainingOptions<T> { Validation = validation is null ? null : Standardized(validation, features, targets) };
+        var trainer = new Trainer<T>(pipeline, StandardizedData.Of(training, features, targets));
+        var options = new TrainingOptions<T> { Validation = validation is null ? null : StandardizedData.Of(validation, features, targets) };
 
         TrainingRun<T> run;
         DivergedException? divergence = null;
@@ -46,18 +46,6 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
             Save(model, read.Data, run);
         report.Write();
         return divergence is not null ? ExitCode.Diverged : run.StopReason == StopReason.Cancelled ? ExitCode.Cancelled : ExitCode.Done;
-    }
-
-    static Dataset<T> Standardized<T>(Dataset<T> data, Standardizer<T>? features, Standardizer<T>? targets)
-        where T : INumber<T>
-    {
-        if (features is null)
-            return data;
-        var x = new T[data.Count, data.Inputs];
-        var y = data.Targets.ToArray();
-        features.Apply(data.Features, x);
-        targets?.Apply(data.Targets, y);
-        return Dataset.Create(x, y);
     }
 
     static string? CostInUnitsOfTheData<T>(Model<T> model, Dataset<T> data)
