@@ -56,7 +56,7 @@ public sealed partial class Trainer<T>
         _batches = new Batches<T>(data, pipeline.BatchSize, pipeline.Shuffle, pipeline.Seed);
         _layers = BoundLayer<T>.All(pipeline.Layers);
         _cost = new BoundCost<T>(pipeline.Cost);
-        _optimizer = new BoundOptimizer<T>(pipeline.Optimizer, _plan.ParameterCount, pipeline.Seed);
+        _optimizer = new BoundOptimizer<T>(pipeline.Optimizer, _plan, pipeline.Seed);
         _outputs = [.. _plan.Widths.Skip(1).Select(width => new T[_batches.Size * width])];
         _scratch = [.. _plan.ScratchWidths.Select(width => new T[_batches.Size * width])];
         _outputGradients = [.. _outputs.Select(output => new T[output.Length])];
