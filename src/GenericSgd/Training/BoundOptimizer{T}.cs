@@ -23,9 +23,12 @@ sealed class BoundOptimizer<T>
     readonly bool _reads;
     readonly bool _plain;
     readonly T[] _lost;
+    readonly T[] _average;
+    readonly T[] _accumulated;
+    readonly T _fresh;
     readonly ulong _seed;
 
-    internal BoundOptimizer(Optimizer optimizer, NetworkPlan plan, ulong seed)
+    internal BoundOptimizer(Optimizer optimizer, NetworkPlan plan, ulong seed, bool accumulates)
     {
         _seed = seed;
         _rate = optimizer.LearningRate.Rate<T>;
@@ -38,16 +41,24 @@ sealed class BoundOptimizer<T>
         _rounding = optimizer.Rounding;
         _reads = _chain.Any(transform => transform.Reads);
         _plain = _frozen is null && _rounding == UpdateRounding.Nearest;
-        _lost = new T[_rounding == UpdateRounding.Compensated ? plan.ParameterCount : 0];
-        _lost.AsSpan().Fill(T.Zero);
+        _lost = Zeros(_rounding == UpdateRounding.Compensated ? plan.ParameterCount : 0);
+        _average = Zeros(optimizer.Average is null ? 0 : plan.ParameterCount);
+        _accumulated = Zeros(accumulates ? plan.ParameterCount : 0);
+        _fresh = optimizer.FreshShare<T>();
 
         OptimizerMemory<T>[] memory =
-            [.. _chain.Select((transform, place) => new OptimizerMemory<T>($"optimizer.{place}.slot", transform.Memory)), new("optimizer.compensation", _lost)];
+        [
+            .. _chain.Select((transform, place) => new OptimizerMemory<T>($"optimizer.{place}.slot", transform.Memory)),
+            new("optimizer.compensation", _lost), new("optimizer.average", _average), new("optimizer.accumulated", _accumulated),
+        ];
         Memory = [.. memory.Where(part => part.Values.Length > 0)];
     }
 
     /// <summary>Everything that this optimizer remembers from step to step, in the order of the chain; what remembers nothing is left out.</summary>
     internal IReadOnlyList<OptimizerMemory<T>> Memory { get; }
+
+    /// <summary>The moving average of the parameters; empty if there is none.</summary>
+    internal ReadOnlySpan<T> Average => _average;
 
     internal T Rate(in Moment moment) => _rate(moment);
 
@@ -76,6 +87,27 @@ sealed class BoundOptimizer<T>
                 return false;
         }
 
+        if (_average.Length > 0)
+            KeepAverage(step.Number, next);
+        return true;
+    }
+
+    /// <summary>Keeps a gradient for the update that several batches make together.</summary>
+    /// <param name="gradient">The gradient of this batch; after the last one the mean of all.</param>
+    /// <param name="place">The place of the batch among them, from 0.</param>
+    /// <param name="count">How many they are.</param>
+    /// <returns>Whether this was the last one.</returns>
+    internal bool Accumulate(Span<T> gradient, int place, int count)
+    {
+        // Divided first, so that a sum beyond the range of the type has a mean.
+        TensorPrimitives.Divide(gradient, ExactConvert.Nearest<int, T>(count), gradient);
+        if (place == 0)
+            gradient.CopyTo(_accumulated);
+        else
+            TensorPrimitives.Add<T>(_accumulated, gradient, _accumulated);
+        if (place < count - 1)
+            return false;
+        _accumulated.CopyTo(gradient);
         return true;
     }
 
@@ -111,6 +143,23 @@ sealed class BoundOptimizer<T>
             Subtraction.Stochastic(parameters, update, _seed, Philox.StreamOf(RandomPurpose.Rounding, (ulong)step.Number), piece.First, next);
         else
             Subtraction.Nearest(parameters, update, next);
+    }
+
+    void KeepAverage(long step, ReadOnlySpan<T> parameters)
+    {
+        if (step == 1)
+            parameters.CopyTo(_average);
+
+        // Which changes nothing in the first step.
+        foreach (ref readonly var piece in _pieces.AsSpan())
+            Moments.Mix(parameters.Slice(piece.First, piece.Count), _fresh, _average.AsSpan(piece.First, piece.Count));
+    }
+
+    static T[] Zeros(int count)
+    {
+        var zeros = new T[count];
+        zeros.AsSpan().Fill(T.Zero);
+        return zeros;
     }
 
     delegate T RateAt(in Moment moment);
