@@ -13,6 +13,7 @@ public sealed partial class Trainer<T>
     static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(100);
 
     readonly T[] _epochCosts;
+    History<T>? _history;
     bool _hasCostLimit;
     T _costLimit = T.Zero;
     long _lastReport;
@@ -32,6 +33,7 @@ public sealed partial class Trainer<T>
 
         var start = Stopwatch.GetTimestamp();
         var history = new History<T>(_pipeline.Epochs, options.Validation is not null, options.RecordParameters ? _plan.ParameterCount : 0);
+        _history = history;
         var reason = StopReason.EpochsDone;
         try
         {
