@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using GenericSgd.Layers;
 using GenericSgd.Numerics;
 using GenericSgd.Schedules;
 

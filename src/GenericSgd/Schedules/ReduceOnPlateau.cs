@@ -1,4 +1,3 @@
-using System.Numerics;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Schedules;

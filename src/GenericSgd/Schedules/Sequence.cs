@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace GenericSgd.Schedules;
 
 /// <summary>One schedule after the other: each begins when its milestone is reached, and counts from there.</summary>
