@@ -44,6 +44,9 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
             (run, divergence) = (exception.Run!, exception);
         }
 
+        // The averaged network is the result where there is one.
+        if (divergence is null)
+            run = run with { Network = run.Average ?? run.Network };
         var model = new Model<T>(pipeline, run.Network, read.Data.FeatureNames, read.Data.TargetNames, features, targets).WithClasses(read.ClassNames);
         var report = new TrainReport<T>(request, read, run, model, divergence)
         {
