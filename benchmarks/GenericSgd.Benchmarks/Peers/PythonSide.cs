@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace GenericSgd.Benchmarks.Peers;
+
+/// <summary>Work that a Python process does and times itself, so that the talk between the processes is not measured.</summary>
+/// <param name="child">The process; its data are set.</param>
+/// <param name="work">The name of the work.</param>
+/// <param name="words">What the work is to know.</param>
+/// <param name="share">How many times the timed unit is in what the process does once.</param>
+sealed class PythonSide(PythonChild child, string work, string words, int share = 1) : ISide
+{
+    readonly double _result = double.Parse(child.Ask($"result {work} {words}"), CultureInfo.InvariantCulture);
+
+    public double? Result => _result;
+
+    public double Nanoseconds(long count)
+    {
+        var whole = Math.Max(1, (count + share / 2) / share);
+        return double.Parse(child.Ask($"run {work} {whole} {words}"), CultureInfo.InvariantCulture) * count / (whole * share);
+    }
+
+    public void Dispose()
+    {
+    }
+}

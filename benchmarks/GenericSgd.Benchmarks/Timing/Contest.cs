@@ -1,0 +1,45 @@
+namespace GenericSgd.Benchmarks.Timing;
+
+/// <summary>Measures several sides against each other: each is warmed up, then they take turns, and the best sample of each counts.</summary>
+static class Contest
+{
+    const long MostPerSample = 1L << 40;
+
+    /// <summary>Nanoseconds for doing the work once, for each side.</summary>
+    internal static double[] Measure(IReadOnlyList<ISide> sides, Effort effort, CancellationToken cancellation)
+    {
+        var counts = new long[sides.Count];
+        var best = new double[sides.Count];
+        for (var i = 0; i < sides.Count; i++)
+            counts[i] = WarmUp(sides[i], effort, cancellation);
+
+        Array.Fill(best, double.PositiveInfinity);
+        for (var sample = 0; sample < effort.Samples; sample++)
+        {
+            for (var i = 0; i < sides.Count; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                best[i] = Math.Min(best[i], sides[i].Nanoseconds(counts[i]) / counts[i]);
+            }
+        }
+
+        return best;
+    }
+
+    // How many times the work fits into a sample, found while warming up. The first run counts for nothing: it compiles.
+    static long WarmUp(ISide side, Effort effort, CancellationToken cancellation)
+    {
+        var spent = side.Nanoseconds(1);
+        var count = 1L;
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var now = side.Nanoseconds(count);
+            spent += now;
+            if (spent >= effort.WarmUp.TotalNanoseconds)
+                return Math.Clamp((long)(effort.Sample.TotalNanoseconds / (now / count)), 1, MostPerSample);
+            if (now < effort.Sample.TotalNanoseconds)
+                count *= 2;
+        }
+    }
+}

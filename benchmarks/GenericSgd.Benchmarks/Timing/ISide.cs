@@ -1,0 +1,11 @@
+namespace GenericSgd.Benchmarks.Timing;
+
+/// <summary>One side of a contest: something that can do a piece of work again and again and say how long it took.</summary>
+interface ISide : IDisposable
+{
+    /// <summary>Does the work so many times and returns the nanoseconds of all of them together.</summary>
+    double Nanoseconds(long count);
+
+    /// <summary>A number that every side must get for the same data, computed before anything is timed; null where there is none.</summary>
+    double? Result { get; }
+}
