@@ -11,6 +11,9 @@ static partial class OpenBlas
 
     const string Library = "libopenblas.so.0";
 
+    [LibraryImport("libc", EntryPoint = "unsetenv", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int RemoveVariable(string name);
+
     [LibraryImport(Library, EntryPoint = "openblas_set_num_threads")]
     internal static partial void SetThreads(int threads);
 

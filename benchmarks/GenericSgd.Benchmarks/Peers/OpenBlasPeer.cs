@@ -6,12 +6,13 @@ namespace GenericSgd.Benchmarks.Peers;
 sealed class OpenBlasPeer : IPeer
 {
     // They make OpenBLAS choose other kernels than it would for this processor; then the comparison says nothing.
+    // The library reads them from the C runtime's environment when it is loaded.
     static readonly string[] Disturbing = ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"];
 
     internal OpenBlasPeer()
     {
-        foreach (var name in Disturbing.Where(name => Environment.GetEnvironmentVariable(name) is not null))
-            throw new PeerMissingException($"the environment sets {name}");
+        foreach (var name in Disturbing)
+            OpenBlas.RemoveVariable(name);
         OpenBlas.SetThreads(1);
         Version = $"{Text(OpenBlas.Config())}, kernels for {Text(OpenBlas.CoreName())}";
     }

@@ -10,6 +10,7 @@ sealed partial class PeerList : IDisposable
     internal const string NumPy = "NumPy";
     internal const string ScikitLearn = "scikit-learn";
     internal const string PythonDecimal = "Python's decimal";
+    internal const string DecimalOperators = "decimal operators";
 
     readonly Dictionary<string, Lazy<Loaded>> _peers = [];
 
@@ -18,6 +19,7 @@ sealed partial class PeerList : IDisposable
     {
         var list = new PeerList();
         list.Add(OpenBlas, () => new OpenBlasPeer());
+        list.Add(DecimalOperators, () => new DecimalOperatorsPeer());
         list.Add(NumPy, () => new PythonPeer("numpy"));
         list.Add(ScikitLearn, () => new PythonPeer("sklearn"));
         list.Add(PythonDecimal, () => new PythonPeer("decimal"));

@@ -6,10 +6,11 @@ namespace GenericSgd.Benchmarks.Peers;
 /// <param name="child">The process; its data are set.</param>
 /// <param name="work">The name of the work.</param>
 /// <param name="words">What the work is to know.</param>
+/// <param name="checkWords">What it is to know when its result is compared.</param>
 /// <param name="share">How many times the timed unit is in what the process does once.</param>
-sealed class PythonSide(PythonChild child, string work, string words, int share = 1) : ISide
+sealed class PythonSide(PythonChild child, string work, string words, string checkWords, int share = 1) : ISide
 {
-    readonly double _result = double.Parse(child.Ask($"result {work} {words}"), CultureInfo.InvariantCulture);
+    readonly double _result = double.Parse(child.Ask($"result {work} {checkWords}"), CultureInfo.InvariantCulture);
 
     public double? Result => _result;
 

@@ -50,11 +50,11 @@ def chapter(epochs, rate):
     return float(w[0, 0])
 
 
-def linear(epochs, rate):
+def linear(epochs, rate, shuffle):
     """One example per step. eta0 is twice ours: the cost of scikit-learn is half the squared error."""
     x, y = values["x"], values["y"].ravel()
     model = sklearn.linear_model.SGDRegressor(
-        penalty=None, learning_rate="constant", eta0=2 * rate, max_iter=int(epochs), tol=None, shuffle=False)
+        penalty=None, learning_rate="constant", eta0=2 * rate, max_iter=int(epochs), tol=None, shuffle=shuffle)
     model.fit(x, y)
     return float(model.coef_[0])
 
@@ -68,7 +68,7 @@ def work(name, words):
     if name == "chapter":
         return lambda: chapter(words[0], float(words[1]))
     if name == "linear":
-        return lambda: linear(words[0], float(words[1]))
+        return lambda: linear(words[0], float(words[1]), "shuffle" in words)
     return lambda: product(words[0])
 
 

@@ -12,6 +12,8 @@ namespace GenericSgd.Benchmarks.Rows;
 /// <param name="Cancellation">Ends the measurement.</param>
 sealed record Setting(PeerList Peers, Effort Effort, int? Threads, bool Quick, Action<string> Progress, CancellationToken Cancellation)
 {
+    readonly HashSet<(int Row, string Number)> _settled = [];
+
     /// <summary>The numbers of threads to measure.</summary>
     internal int[] ThreadsOr(params int[] usual) => Threads is { } only ? [only] : usual;
 
@@ -38,7 +40,7 @@ sealed record Setting(PeerList Peers, Effort Effort, int? Threads, bool Quick, A
                     missing[goal.Peer] = reason;
             }
 
-            var times = Contest.Measure(sides, Effort, Cancellation);
+            var times = Contest.Measure(sides, Effort, _settled.Add((work.Row, work.Number)), Cancellation);
             return [.. goals.Select(goal => places.TryGetValue(goal.Peer, out var place)
                 ? Of(work, goal, times[0], times[place])
                 : Of(work, goal, times[0], null) with { Missing = missing[goal.Peer] })];

@@ -5,13 +5,13 @@ static class Contest
 {
     const long MostPerSample = 1L << 40;
 
-    /// <summary>Nanoseconds for doing the work once, for each side.</summary>
-    internal static double[] Measure(IReadOnlyList<ISide> sides, Effort effort, CancellationToken cancellation)
+    /// <summary>Nanoseconds for doing the work once, for each side; ours is the first.</summary>
+    internal static double[] Measure(IReadOnlyList<ISide> sides, Effort effort, bool settle, CancellationToken cancellation)
     {
         var counts = new long[sides.Count];
         var best = new double[sides.Count];
         for (var i = 0; i < sides.Count; i++)
-            counts[i] = WarmUp(sides[i], effort, cancellation);
+            counts[i] = WarmUp(sides[i], i == 0 && settle ? effort.Settle : effort.WarmUp, effort.Sample, cancellation);
 
         Array.Fill(best, double.PositiveInfinity);
         for (var sample = 0; sample < effort.Samples; sample++)
@@ -27,7 +27,7 @@ static class Contest
     }
 
     // How many times the work fits into a sample, found while warming up. The first run counts for nothing: it compiles.
-    static long WarmUp(ISide side, Effort effort, CancellationToken cancellation)
+    static long WarmUp(ISide side, TimeSpan warmUp, TimeSpan sample, CancellationToken cancellation)
     {
         var spent = side.Nanoseconds(1);
         var count = 1L;
@@ -36,9 +36,9 @@ static class Contest
             cancellation.ThrowIfCancellationRequested();
             var now = side.Nanoseconds(count);
             spent += now;
-            if (spent >= effort.WarmUp.TotalNanoseconds)
-                return Math.Clamp((long)(effort.Sample.TotalNanoseconds / (now / count)), 1, MostPerSample);
-            if (now < effort.Sample.TotalNanoseconds)
+            if (spent >= warmUp.TotalNanoseconds)
+                return Math.Clamp((long)(sample.TotalNanoseconds / (now / count)), 1, MostPerSample);
+            if (now < sample.TotalNanoseconds)
                 count *= 2;
         }
     }
