@@ -16,7 +16,7 @@ static class TorchProduct
             ? TorchPeer.Tensor(work.Right<T>(), work.K).t()
             : TorchPeer.Tensor(work.Right<T>(), work.N);
         var product = TorchPeer.Tensor(new T[work.M * work.N], work.N);
-        void Multiply() => product.addmm_(left, right, beta: 0, alpha: 1).Dispose();
+        void Multiply() => product.addmm_(left, right, beta: 0, alpha: 1);
         Multiply();
         var sum = (product.to_type(torch.ScalarType.Float64) * product.to_type(torch.ScalarType.Float64)).sum().ToDouble();
         return new LocalSide(Multiply, sum, () =>

@@ -65,9 +65,9 @@ sealed record Setting(PeerList Peers, Effort Effort, int? Threads, bool Quick, A
         {
             side = peer.SideOf(work);
         }
-        catch (PeerMissingException exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            reason = exception.Message;
+            reason = exception.Message.ReplaceLineEndings(" ");
             return null;
         }
 
