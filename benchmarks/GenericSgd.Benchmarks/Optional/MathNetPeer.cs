@@ -8,7 +8,7 @@ sealed class MathNetPeer : IPeer
 {
     internal MathNetPeer() => Control.UseManaged();
 
-    public string Version => $"{typeof(Control).Assembly.GetName().Version}, managed provider";
+    public string Version => $"{ReleaseOf.Assembly(typeof(Control))}, managed provider";
 
     public ISide? SideOf(Work work)
     {

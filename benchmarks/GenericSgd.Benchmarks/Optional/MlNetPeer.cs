@@ -11,51 +11,33 @@ sealed class MlNetPeer : IPeer
 
     readonly MLContext _context = new(seed: 0);
 
-    public string Version => $"{typeof(OnlineGradientDescentTrainer).Assembly.GetName().Version}, float";
+    public string Version => $"{ReleaseOf.Assembly(typeof(OnlineGradientDescentTrainer))}, float";
 
-    public ISide? SideOf(Work work) => work is LinearWork linear ? new Side(_context, linear) : null;
+    public ISide? SideOf(Work work) => work is LinearWork linear ? Side(linear) : null;
 
     public void Dispose()
     {
     }
 
-    sealed class Side : ISide
+    LocalSide Side(LinearWork work)
     {
-        readonly IDataView _data;
-        readonly OnlineGradientDescentTrainer _trainer;
-
-        internal Side(MLContext context, LinearWork work)
+        var (inputs, targets) = (work.Inputs, work.Targets);
+        var schema = SchemaDefinition.Create(typeof(Example));
+        schema[nameof(Example.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, work.Features);
+        var examples = Enumerable.Range(0, LinearWork.Rows).Select(row => new Example
         {
-            var (inputs, targets) = (work.Inputs, work.Targets);
-            var schema = SchemaDefinition.Create(typeof(Example));
-            schema[nameof(Example.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, work.Features);
-            _data = context.Data.Cache(context.Data.LoadFromEnumerable(
-                Enumerable.Range(0, LinearWork.Rows).Select(row => new Example
-                {
-                    Features = [.. inputs.Skip(row * work.Features).Take(work.Features).Select(value => (float)value)],
-                    Label = (float)targets[row],
-                }).ToArray(),
-                schema));
-            _trainer = context.Regression.Trainers.OnlineGradientDescent(new OnlineGradientDescentTrainer.Options
-            {
-                NumberOfIterations = Epochs,
-                LearningRate = (float)LinearWork.LearningRate,
-                DecreaseLearningRate = false,
-                L2Regularization = 0,
-            });
-        }
-
-        public double? Result => null;
-
-        public double Nanoseconds(long count)
+            Features = [.. inputs.Skip(row * work.Features).Take(work.Features).Select(value => (float)value)],
+            Label = (float)targets[row],
+        });
+        var data = _context.Data.Cache(_context.Data.LoadFromEnumerable(examples.ToArray(), schema));
+        var trainer = _context.Regression.Trainers.OnlineGradientDescent(new OnlineGradientDescentTrainer.Options
         {
-            var runs = Math.Max(1, count / (Epochs * LinearWork.Rows));
-            return new LocalSide(() => _trainer.Fit(_data)).Nanoseconds(runs) * count / ((double)runs * Epochs * LinearWork.Rows);
-        }
-
-        public void Dispose()
-        {
-        }
+            NumberOfIterations = Epochs,
+            LearningRate = (float)LinearWork.LearningRate,
+            DecreaseLearningRate = false,
+            L2Regularization = 0,
+        });
+        return new LocalSide(() => trainer.Fit(data), least: Epochs * LinearWork.Rows);
     }
 
     sealed class Example

@@ -13,7 +13,7 @@ static class TorchChapter
         var features = tensor(data.Features.ToArray());
         var targets = tensor(data.Targets.ToArray());
         var start = ChapterWork.Start;
-        return new LocalSide(() => Train(features, targets, start), Train(features, targets, start), () =>
+        return new LocalSide(() => Train(features, targets, start), Train(features, targets, start), dispose: () =>
         {
             features.Dispose();
             targets.Dispose();

@@ -9,7 +9,7 @@ sealed class TorchPeer : IPeer
     internal TorchPeer()
     {
         using var probe = torch.zeros(1);
-        Version = $"{typeof(torch).Assembly.GetName().Version}, libtorch {torch.__version__}";
+        Version = $"{ReleaseOf.Assembly(typeof(torch))}, libtorch {torch.__version__}";
     }
 
     public string Version { get; }

@@ -19,7 +19,7 @@ static class TorchProduct
         void Multiply() => product.addmm_(left, right, beta: 0, alpha: 1);
         Multiply();
         var sum = (product.to_type(torch.ScalarType.Float64) * product.to_type(torch.ScalarType.Float64)).sum().ToDouble();
-        return new LocalSide(Multiply, sum, () =>
+        return new LocalSide(Multiply, sum, dispose: () =>
         {
             left.Dispose();
             right.Dispose();

@@ -36,7 +36,7 @@ sealed class TorchTraining : IDisposable
         }
 
         var timed = new TorchTraining(work, features, targets, TorchNetwork.Of(work.Pipeline.Build<T>()));
-        return new LocalSide(() => timed.Step(read: false), cost, timed.Dispose);
+        return new LocalSide(() => timed.Step(read: false), cost, dispose: timed.Dispose);
     }
 
     public void Dispose()

@@ -11,6 +11,11 @@ sealed partial class PeerList : IDisposable
     internal const string ScikitLearn = "scikit-learn";
     internal const string PythonDecimal = "Python's decimal";
     internal const string DecimalOperators = "decimal operators";
+    internal const string Dot = "TensorPrimitives.Dot";
+    internal const string Peak = "multiply-add peak";
+    internal const string OwnFloat = "ours, float";
+    internal const string OwnOneThread = "ours, 1 thread";
+    internal const string OwnFewRows = "ours, 1000 rows";
 
     readonly Dictionary<string, Lazy<Loaded>> _peers = [];
 
@@ -20,6 +25,11 @@ sealed partial class PeerList : IDisposable
         var list = new PeerList();
         list.Add(OpenBlas, () => new OpenBlasPeer());
         list.Add(DecimalOperators, () => new DecimalOperatorsPeer());
+        list.Add(Dot, () => new DotPeer());
+        list.Add(Peak, () => new PeakPeer());
+        list.Add(OwnFloat, () => new OwnPeer(work => work with { Number = "float" }));
+        list.Add(OwnOneThread, () => new OwnPeer(work => work with { Threads = 1 }));
+        list.Add(OwnFewRows, () => new OwnPeer(work => work is GrowthWork growth ? growth with { Rows = GrowthWork.Fewest } : work));
         list.Add(NumPy, () => new PythonPeer("numpy"));
         list.Add(ScikitLearn, () => new PythonPeer("sklearn"));
         list.Add(PythonDecimal, () => new PythonPeer("decimal"));

@@ -8,6 +8,9 @@ sealed class PythonChild : IDisposable
 {
     const string Interpreter = "/usr/bin/python3";
 
+    // Other kernels than OpenBLAS would choose, and a runtime library that is newer than the interpreter's.
+    static readonly string[] Disturbing = ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "LD_LIBRARY_PATH"];
+
     readonly Process _process;
 
     internal PythonChild()
@@ -18,7 +21,7 @@ sealed class PythonChild : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in new[] { "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE" })
+        foreach (var name in Disturbing)
             start.Environment.Remove(name);
         foreach (var name in new[] { "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS" })
             start.Environment[name] = "1";

@@ -14,11 +14,9 @@ sealed class PythonSide(PythonChild child, string work, string words, string che
 
     public double? Result => _result;
 
-    public double Nanoseconds(long count)
-    {
-        var whole = Math.Max(1, (count + share / 2) / share);
-        return double.Parse(child.Ask($"run {work} {whole} {words}"), CultureInfo.InvariantCulture) * count / (whole * share);
-    }
+    public long Least => share;
+
+    public double Nanoseconds(long count) => double.Parse(child.Ask($"run {work} {count / share} {words}"), CultureInfo.InvariantCulture);
 
     public void Dispose()
     {

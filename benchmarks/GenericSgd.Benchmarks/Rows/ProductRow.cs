@@ -37,7 +37,7 @@ sealed class ProductRow : IRow
     static Goal[] Goals(int n)
     {
         var ratio = n == 16 ? 1.5 : int.IsPow2(n) ? 0.95 : 0.9;
-        Goal[] goals = [new(PeerList.OpenBlas, ratio), new(PeerList.Torch, ratio)];
+        Goal[] goals = [new(PeerList.OpenBlas, ratio), new(PeerList.Torch, ratio), new(PeerList.Peak, null)];
         return n <= LargestForMathNet ? [.. goals, new Goal(PeerList.MathNet, ratio)] : goals;
     }
 

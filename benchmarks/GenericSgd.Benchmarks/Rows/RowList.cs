@@ -6,5 +6,6 @@ static class RowList
     internal static readonly IReadOnlyList<IRow> All = 
     [
         new ChapterRow(), new LinearRow(), TrainingRow.Small, TrainingRow.Digits, TrainingRow.Wide, TrainingRow.Deep, new ProductRow(), new DecimalRow(),
+        new NarrowRow(), new AllocationRow(), new GrowthRow(), new NativeRow(),
     ];
 }

@@ -1,5 +1,4 @@
 using GenericSgd.Benchmarks.Comparison;
-using GenericSgd.Kernels;
 
 namespace GenericSgd.Benchmarks.Rows;
 
@@ -12,7 +11,7 @@ namespace GenericSgd.Benchmarks.Rows;
 /// <param name="Cancellation">Ends the measurement.</param>
 sealed record Setting(PeerList Peers, Effort Effort, int? Threads, bool Quick, Action<string> Progress, CancellationToken Cancellation)
 {
-    readonly HashSet<(int Row, string Number)> _settled = [];
+    readonly HashSet<string> _settled = [];
 
     /// <summary>The numbers of threads to measure.</summary>
     internal int[] ThreadsOr(params int[] usual) => Threads is { } only ? [only] : usual;
@@ -22,7 +21,6 @@ sealed record Setting(PeerList Peers, Effort Effort, int? Threads, bool Quick, A
     {
         Progress($"row {work.Row}: {work.Title}, {work.Number}, {work.Threads} thread(s)");
         Cancellation.ThrowIfCancellationRequested();
-        Parallelism.Threads = work.Threads;
         using var ours = work.Ours();
         var sides = new List<ISide> { ours };
         var places = new Dictionary<string, int>();
@@ -40,7 +38,7 @@ sealed record Setting(PeerList Peers, Effort Effort, int? Threads, bool Quick, A
                     missing[goal.Peer] = reason;
             }
 
-            var times = Contest.Measure(sides, Effort, _settled.Add((work.Row, work.Number)), Cancellation);
+            var times = Contest.Measure(sides, Effort, _settled.Add(work.Code), Cancellation);
             return [.. goals.Select(goal => places.TryGetValue(goal.Peer, out var place)
                 ? Of(work, goal, times[0], times[place])
                 : Of(work, goal, times[0], null) with { Missing = missing[goal.Peer] })];

@@ -3,15 +3,13 @@ namespace GenericSgd.Benchmarks.Timing;
 /// <summary>Measures several sides against each other: each is warmed up, then they take turns, and the best sample of each counts.</summary>
 static class Contest
 {
-    const long MostPerSample = 1L << 40;
-
     /// <summary>Nanoseconds for doing the work once, for each side; ours is the first.</summary>
     internal static double[] Measure(IReadOnlyList<ISide> sides, Effort effort, bool settle, CancellationToken cancellation)
     {
         var counts = new long[sides.Count];
         var best = new double[sides.Count];
         for (var i = 0; i < sides.Count; i++)
-            counts[i] = WarmUp(sides[i], i == 0 && settle ? effort.Settle : effort.WarmUp, effort.Sample, cancellation);
+            counts[i] = WarmUp(sides[i], settle ? effort.Settle : effort.WarmUp, effort.Sample, cancellation);
 
         Array.Fill(best, double.PositiveInfinity);
         for (var sample = 0; sample < effort.Samples; sample++)
@@ -29,17 +27,17 @@ static class Contest
     // How many times the work fits into a sample, found while warming up. The first run counts for nothing: it compiles.
     static long WarmUp(ISide side, TimeSpan warmUp, TimeSpan sample, CancellationToken cancellation)
     {
-        var spent = side.Nanoseconds(1);
-        var count = 1L;
+        var spent = side.Nanoseconds(side.Least);
+        var runs = 1L;
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            var now = side.Nanoseconds(count);
+            var now = side.Nanoseconds(runs * side.Least);
             spent += now;
             if (spent >= warmUp.TotalNanoseconds)
-                return Math.Clamp((long)(sample.TotalNanoseconds / (now / count)), 1, MostPerSample);
+                return Math.Max(1, (long)(sample.TotalNanoseconds * runs / now)) * side.Least;
             if (now < sample.TotalNanoseconds)
-                count *= 2;
+                runs *= 2;
         }
     }
 }

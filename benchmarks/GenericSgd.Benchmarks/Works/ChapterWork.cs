@@ -25,7 +25,7 @@ sealed record ChapterWork() : Work(1, $"the chapter: 9 x 1, {Epochs} epochs", "d
     internal static double[] Start => Pipeline.Build<double>().Parameters.ToArray();
 
     /// <summary>The result is the weight after the last step.</summary>
-    internal override ISide Ours()
+    protected override ISide Local()
     {
         var data = Dataset.Chapter<double>();
         return new LocalSide(() => Pipeline.Train(data), Pipeline.Train(data).Network.Parameters[0]);

@@ -14,7 +14,7 @@ sealed record DecimalProductWork() : Work(8, $"product, n = {Size}, 28 digits", 
 
     internal static decimal[] Right => Draws28(2);
 
-    internal override ISide Ours()
+    protected override ISide Local()
     {
         var (a, b, c) = (Square(Left), Square(Right), new decimal[Size, Size]);
         void Product() => MatrixMultiply.Multiply<decimal>(a, b, c);

@@ -33,7 +33,7 @@ sealed record LinearWork(int Features) : Work(2, $"one example, linear, {Feature
         Epochs = EpochsToCheck,
     };
 
-    internal override ISide Ours()
+    protected override ISide Local()
     {
         var data = new Dataset<double>(Inputs, Targets, Rows);
         var checkedWeight = (Pipeline with { Shuffle = false }).Train(data).Network.Parameters[0];

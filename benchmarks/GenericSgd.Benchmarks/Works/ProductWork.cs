@@ -2,38 +2,42 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Kernels;
+using GenericSgd.Numbers;
 
 namespace GenericSgd.Benchmarks.Works;
 
 /// <summary>A matrix product: m by k times k by n, in one of three orientations.</summary>
-record ProductWork(int Row, string Number, int M, int K, int N, Orientation Orientation = Orientation.Plain)
+sealed record ProductWork(int Row, string Number, int M, int K, int N, Orientation Orientation = Orientation.Plain)
     : Work(Row, Name(M, K, N, Orientation), Number)
 {
     /// <summary>How many multiply-adds the product has.</summary>
     internal double Links => (double)M * K * N;
 
-    internal override ISide Ours() => Number switch
+    // Odd sizes have edges, and tiny ones a path of their own.
+    internal override string Code => $"{Orientation}, {Number}, {int.IsOddInteger(N)}, {N < 64}";
+
+    protected override ISide Local() => Number switch
     {
-        "float" => Ours<float>(),
-        "double" => Ours<double>(),
-        "Half" => Ours<Half>(),
-        "BFloat16" => Ours<GenericSgd.Numbers.BFloat16>(),
+        "float" => Local<float>(),
+        "double" => Local<double>(),
+        "Half" => Local<Half>(),
+        "BFloat16" => Local<BFloat16>(),
         _ => throw new NotSupportedException(Number),
     };
 
     /// <summary>The left operand as it is stored: m by k, or k by m where it is read transposed.</summary>
-    internal virtual T[] Left<T>()
+    internal T[] Left<T>()
         where T : INumber<T> => Draws.Symmetric<T>(1, M * K);
 
     /// <summary>The right operand as it is stored: k by n, or n by k where it is read transposed.</summary>
-    internal virtual T[] Right<T>()
+    internal T[] Right<T>()
         where T : INumber<T> => Draws.Symmetric<T>(2, K * N);
 
     /// <summary>What the sides are compared by: the sum of the squares of the product.</summary>
     internal static double Check<T>(T[] product)
         where T : INumber<T> => product.Sum(value => double.CreateChecked(value) * double.CreateChecked(value));
 
-    internal ISide Ours<T>()
+    LocalSide Local<T>()
         where T : INumber<T>
     {
         var (a, b, c) = (Left<T>(), Right<T>(), new T[M * N]);

@@ -35,7 +35,7 @@ sealed record TrainingWork(int Row, string Number, int Threads, ValueList<int> W
         Optimizer = Adam ? Optimizer.Adam(LearningRate) : Optimizer.Sgd(LearningRate),
     };
 
-    internal override ISide Ours() => Number == "float" ? Ours<float>() : Ours<double>();
+    protected override ISide Local() => Number == "float" ? Local<float>() : Local<double>();
 
     internal T[] Features<T>()
         where T : INumber<T> => Draws.Symmetric<T>(1, Batch * Inputs);
@@ -50,7 +50,7 @@ sealed record TrainingWork(int Row, string Number, int Threads, ValueList<int> W
     internal Trainer<T> Trainer<T>()
         where T : INumber<T> => new(Pipeline, new Dataset<T>(Features<T>(), Targets<T>(), Batch));
 
-    LocalSide Ours<T>()
+    LocalSide Local<T>()
         where T : INumber<T>
     {
         var (check, timed) = (Trainer<T>(), Trainer<T>());

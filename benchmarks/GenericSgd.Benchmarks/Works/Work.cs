@@ -8,8 +8,19 @@ namespace GenericSgd.Benchmarks.Works;
 abstract record Work(int Row, string Title, string Number, int Threads = 1)
 {
     /// <summary>How far the results of two sides may differ, relative to the larger one.</summary>
-    internal virtual double Tolerance => Number == "float" ? 1e-4 : 1e-10;
+    internal virtual double Tolerance => Number switch
+    {
+        "float" => 1e-4,
+        "Half" or "BFloat16" => 1e-2,
+        _ => 1e-10,
+    };
+
+    /// <summary>Works of the same code are warmed up for long only once.</summary>
+    internal virtual string Code => $"{Title}, {Number}";
 
     /// <summary>A side that does this work with our library.</summary>
-    internal abstract ISide Ours();
+    internal ISide Ours() => new ThreadedSide(Local(), Threads);
+
+    /// <summary>The side, in this process, whatever the number of threads.</summary>
+    protected abstract ISide Local();
 }
