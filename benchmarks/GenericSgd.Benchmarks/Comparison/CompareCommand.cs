@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using GenericSgd.Benchmarks.Rows;
 using GenericSgd.Persistence;
 
@@ -11,6 +12,7 @@ static class CompareCommand
     static readonly Option<int?> ThreadsOption = new("--threads") { Description = "How many threads each side may use, instead of the numbers that a row names." };
     static readonly Option<bool> QuickOption = new("--quick") { Description = "Short samples, under a minute in all; leaves out what must be published first." };
     static readonly Option<string?> JsonOption = new("--json") { Description = "Write the lines as JSON to this file." };
+    static readonly Option<bool> ResultsOption = new("--results") { Description = "Write benchmarks/results/PROCESSOR/DATE.md in the repository." };
 
     internal static Command Create()
     {
@@ -20,6 +22,7 @@ static class CompareCommand
             ThreadsOption,
             QuickOption,
             JsonOption,
+            ResultsOption,
         };
         ThreadsOption.Validators.Add(result =>
         {
@@ -43,19 +46,22 @@ static class CompareCommand
 
     static int Run(ParseResult parsed)
     {
+        var results = parsed.GetValue(ResultsOption) ? RepositoryFolder.Find() : null;
+        if (results is null && parsed.GetValue(ResultsOption))
+            return Failed("--results: this program does not run inside the repository.");
+        if (parsed.GetValue(JsonOption) is { } json && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(json))))
+            return Failed($"--json: there is no folder for {json}.");
+
         using var interruption = new Interruption();
         using var peers = PeerList.Create();
         var quick = parsed.GetValue(QuickOption);
-        var setting = new Setting(
-            peers, quick ? Effort.Quick : Effort.Full, parsed.GetValue(ThreadsOption), quick, Console.Error.WriteLine, interruption.Token);
+        Console.Error.WriteLine($"Load: {Machine.LoadAtStart}. Times are only worth something on a quiet machine.");
         try
         {
+            var setting = new Setting(
+                peers, quick ? Effort.Quick : Effort.Full, parsed.GetValue(ThreadsOption), quick, Console.Error.WriteLine, interruption.Token);
             Line[] lines = [.. RowNumbers.Parse(parsed.GetValue(RowsOption)).SelectMany(row => row.Measure(setting))];
-            LineTable.Print(lines);
-            foreach (var (name, version) in peers.Versions)
-                Console.WriteLine($"{name}: {version}");
-            if (parsed.GetValue(JsonOption) is { } json)
-                Write(json, LineJson.Of(lines));
+            Report(parsed, results, lines, [.. peers.Versions]);
             return ExitCode.Done;
         }
         catch (OperationCanceledException)
@@ -65,10 +71,26 @@ static class CompareCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(exception.Message);
-            return ExitCode.BadInput;
+            return Failed(exception.Message);
         }
     }
 
-    static void Write(string path, string text) => ReplacingFile.Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text + "\n")));
+    static void Report(ParseResult parsed, string? repository, Line[] lines, (string Name, string Version)[] versions)
+    {
+        LineTable.Print(lines);
+        foreach (var (name, version) in versions)
+            Console.WriteLine($"{name}: {version}");
+        if (parsed.GetValue(JsonOption) is { } json)
+            ReplacingFile.Write(json, stream => stream.Write(Encoding.UTF8.GetBytes(LineJson.Of(lines) + "\n")));
+        if (repository is null)
+            return;
+        var command = string.Join(' ', parsed.Tokens.Select(token => token.Value));
+        Console.WriteLine(ResultFile.Write(Path.Combine(repository, "benchmarks", "results"), command, lines, versions));
+    }
+
+    static int Failed(string message)
+    {
+        Console.Error.WriteLine(message);
+        return ExitCode.BadInput;
+    }
 }

@@ -32,9 +32,11 @@ static class LineTable
         if (Console.IsOutputRedirected)
             AnsiConsole.Profile.Width = 200;
         AnsiConsole.Write(table);
-        var (reached, missed) = (lines.Count(line => line.Reached == true), lines.Count(line => line.Reached == false));
-        AnsiConsole.WriteLine($"{reached} goals reached, {missed} not reached, {lines.Count(line => line.Missing is not null)} not measured.");
+        AnsiConsole.WriteLine(Summary(lines));
     }
+
+    internal static string Summary(IReadOnlyList<Line> lines) => $"{lines.Count(line => line.Reached == true)} goals reached, "
+        + $"{lines.Count(line => line.Reached == false)} not reached, {lines.Count(line => line.Missing is not null)} not measured.";
 
     static Style StyleOf(Line line) => line.Reached switch
     {

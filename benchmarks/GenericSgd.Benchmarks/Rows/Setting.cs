@@ -43,6 +43,12 @@ sealed record Setting(PeerList Peers, Effort Effort, int? Threads, bool Quick, A
                 ? Of(work, goal, times[0], times[place])
                 : Of(work, goal, times[0], null) with { Missing = missing[goal.Peer] })];
         }
+        catch (PeerMissingException exception)
+        {
+            // It died while it was measured; where the user ends everything, that is why.
+            Cancellation.ThrowIfCancellationRequested();
+            return [.. goals.Select(goal => Of(work, goal, null, null) with { Missing = exception.Message })];
+        }
         finally
         {
             foreach (var side in sides.Skip(1))
@@ -50,7 +56,7 @@ sealed record Setting(PeerList Peers, Effort Effort, int? Threads, bool Quick, A
         }
     }
 
-    static Line Of(Work work, Goal goal, double ours, double? peer) =>
+    static Line Of(Work work, Goal goal, double? ours, double? peer) =>
         new(work.Row, work.Title, work.Number, work.Threads, ours, goal.Peer, peer, peer / ours, goal.Ratio);
 
     // A peer that computes something else is not compared with.
