@@ -8,21 +8,12 @@ sealed class PythonChild : IDisposable
 {
     const string Interpreter = "/usr/bin/python3";
 
-    // Other kernels than OpenBLAS would choose, and a runtime library that is newer than the interpreter's.
-    static readonly string[] Disturbing = ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "LD_LIBRARY_PATH"];
-
     readonly Process _process;
 
     internal PythonChild()
     {
-        var start = new ProcessStartInfo(Interpreter, ["-u", "-c", Script()])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var name in Disturbing)
-            start.Environment.Remove(name);
+        var start = OtherProcess.Of(Interpreter, ["-u", "-c", Script()]);
+        (start.RedirectStandardInput, start.RedirectStandardError) = (true, true);
         foreach (var name in new[] { "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS" })
             start.Environment[name] = "1";
         try

@@ -50,16 +50,11 @@ sealed class NativeChapter : IDisposable
     // The reason why it failed, or nothing.
     string Run(string root, string? linker, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("dotnet",
+        var start = OtherProcess.Of("dotnet",
         [
             "publish", Path.Combine(root, "benchmarks", Name), "-c", "Release", "-p:Native=true", "-o", _folder.FullName, "--nologo", "-v", "q",
             .. linker is null ? Array.Empty<string>() : [$"-p:CppCompilerAndLinker={linker}"],
-        ])
-        {
-            RedirectStandardOutput = true,
-            WorkingDirectory = root,
-        };
-        start.Environment.Remove("LD_LIBRARY_PATH");
+        ]);
         using var process = Process.Start(start)!;
         using var registration = cancellation.Register(() => process.Kill(entireProcessTree: true));
         var output = process.StandardOutput.ReadToEnd();

@@ -22,12 +22,19 @@ sealed class NativeRow : IRow
         if (publication is null)
             return Missing(reason);
         setting.Progress("row 12: running it");
-        var best = Enumerable.Range(0, Runs).Min(_ => Run(publication.Program, setting.Cancellation));
-        return
-        [
-            Of($"{Title}: size", null, "5 MB", null, MostBytes / new FileInfo(publication.Program).Length),
-            Of($"{Title}: start to exit", best, "30 ms", MostNanoseconds, MostNanoseconds / best),
-        ];
+        try
+        {
+            var best = Enumerable.Range(0, Runs).Min(_ => Run(publication.Program, setting.Cancellation));
+            return
+            [
+                Of($"{Title}: size", null, "5 MB", null, MostBytes / new FileInfo(publication.Program).Length),
+                Of($"{Title}: start to exit", best, "30 ms", MostNanoseconds, MostNanoseconds / best),
+            ];
+        }
+        catch (InvalidOperationException exception)
+        {
+            return Missing(exception.Message);
+        }
     }
 
     Line Of(string work, double? ours, string limit, double? time, double? ratio) =>
@@ -43,7 +50,7 @@ sealed class NativeRow : IRow
     {
         cancellation.ThrowIfCancellationRequested();
         var start = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(program) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(OtherProcess.Of(program))!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         var time = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
