@@ -1,3 +1,4 @@
+using GenericSgd.Benchmarks.Comparison;
 using GenericSgd.Benchmarks.Peers;
 using GenericSgd.Benchmarks.Rows;
 using GenericSgd.Benchmarks.Timing;
@@ -15,7 +16,7 @@ public sealed class PeerTests
     {
         using var peers = PeerList.Create();
         peers.Add("Unloadable", () => throw new TypeInitializationException("X", new DllNotFoundException("there is no libx.so")));
-        var line = Assert.Single(SettingOf(peers).Compare(Product, new("Unloadable", 1)));
+        var line = Assert.Single(SettingOf(peers).Compare(Product, new Goal("Unloadable", 1)));
         Assert.Equal("there is no libx.so", line.Missing);
         Assert.Null(line.Ratio);
         Assert.True(line.OursNanoseconds > 0);
@@ -27,7 +28,7 @@ public sealed class PeerTests
     {
         using var peers = PeerList.Create();
         peers.Add("Wrong", () => new OwnPeer(_ => Product with { K = 4 }));
-        var line = Assert.Single(SettingOf(peers).Compare(Product, new("Wrong", 1)));
+        var line = Assert.Single(SettingOf(peers).Compare(Product, new Goal("Wrong", 1)));
         Assert.StartsWith("it computes ", line.Missing);
     }
 
@@ -36,7 +37,7 @@ public sealed class PeerTests
     {
         using var peers = PeerList.Create();
         peers.Add("Same", () => new OwnPeer(work => work));
-        var line = Assert.Single(SettingOf(peers).Compare(Product, new("Same", 1)));
+        var line = Assert.Single(SettingOf(peers).Compare(Product, new Goal("Same", 1)));
         Assert.Null(line.Missing);
         Assert.Equal(line.PeerNanoseconds / line.OursNanoseconds, line.Ratio);
     }
@@ -46,7 +47,7 @@ public sealed class PeerTests
     {
         using var peers = PeerList.Create();
         peers.Add("Dying", () => new Dying());
-        Assert.Equal("it ended", Assert.Single(SettingOf(peers).Compare(Product, new("Dying", 1))).Missing);
+        Assert.Equal("it ended", Assert.Single(SettingOf(peers).Compare(Product, new Goal("Dying", 1))).Missing);
     }
 
     static Setting SettingOf(PeerList peers) => new(peers, Tiny, null, true, _ => { }, CancellationToken.None);
