@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using GenericSgd.Benchmarks.Rows;
 using GenericSgd.Persistence;
@@ -26,8 +27,8 @@ static class CompareCommand
         };
         ThreadsOption.Validators.Add(result =>
         {
-            if (result.GetValue(ThreadsOption) is < 1)
-                result.AddError("--threads must be at least 1.");
+            if (!int.TryParse(result.Tokens.SingleOrDefault()?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) || threads < 1)
+                result.AddError("--threads takes a whole number of at least 1.");
         });
         RowsOption.Validators.Add(result =>
         {

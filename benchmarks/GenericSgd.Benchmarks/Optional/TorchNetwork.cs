@@ -1,7 +1,6 @@
 using System.Numerics;
 using GenericSgd.Layers;
 using GenericSgd.Training;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace GenericSgd.Benchmarks.Optional;
