@@ -9,11 +9,14 @@ static class Program
 {
     static int Main(string[] arguments) => Run(arguments);
 
+    static string Artifacts => Path.Combine(RepositoryFolder.Find() ?? "", "artifacts", "BenchmarkDotNet");
+
     internal static int Run(string[] arguments)
     {
         if (arguments.Length > 0 && arguments[0].StartsWith('-') && arguments[0] is not ("--help" or "-h" or "-?"))
         {
-            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
+            // In this process: a project that BenchmarkDotNet writes would have to pass the rules of this repository.
+            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. arguments, "--inProcess", "--artifacts", Artifacts]);
             return ExitCode.Done;
         }
 
