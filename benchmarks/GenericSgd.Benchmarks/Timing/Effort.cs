@@ -7,7 +7,7 @@ namespace GenericSgd.Benchmarks.Timing;
 /// <param name="Samples">How many samples each side gives, in turns; the best one counts.</param>
 sealed record Effort(TimeSpan Settle, TimeSpan WarmUp, TimeSpan Sample, int Samples)
 {
-    internal static readonly Effort Full = new(TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(300), TimeSpan.FromMilliseconds(60), 15);
+    internal static readonly Effort Full = new(TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(300), TimeSpan.FromMilliseconds(15), 50);
 
-    internal static readonly Effort Quick = new(TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(30), TimeSpan.FromMilliseconds(10), 5);
+    internal static readonly Effort Quick = new(TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(30), TimeSpan.FromMilliseconds(5), 10);
 }
