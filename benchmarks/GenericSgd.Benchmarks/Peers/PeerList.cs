@@ -63,9 +63,11 @@ sealed partial class PeerList : IDisposable
     // Present only in a build with the packages of the peers.
     static partial void AddOptional(PeerList list);
 
-    // A native library that does not load says so in exceptions of many kinds.
+    // A native library that does not load says so in exceptions of many kinds, and TorchSharp on standard output too, which belongs to the table.
     static Loaded Load(Func<IPeer> load)
     {
+        var output = Console.Out;
+        Console.SetOut(Console.Error);
         try
         {
             return new Loaded(load(), "");
@@ -76,6 +78,10 @@ sealed partial class PeerList : IDisposable
             while (innermost is not PeerMissingException && innermost.InnerException is { } inner)
                 innermost = inner;
             return new Loaded(null, innermost.Message.ReplaceLineEndings(" "));
+        }
+        finally
+        {
+            Console.SetOut(output);
         }
     }
 
