@@ -42,6 +42,9 @@ public sealed class History<T>
     /// <summary>The cost over the validation rows; empty without validation.</summary>
     public ReadOnlySpan<T> ValidationCost => _validationCost.AsSpan(0, ValidationEntries);
 
+    /// <summary>The cost of each epoch that is done, for a schedule: of the validation rows if there are some, otherwise of training.</summary>
+    internal ReadOnlySpan<T> EpochCosts => ValidationEntries > 0 ? ValidationCost[1..] : Cost;
+
     /// <summary>The learning rate of the last step of each epoch; one entry per epoch.</summary>
     public ReadOnlySpan<T> LearningRate => _learningRate.AsSpan(0, Epochs);
 

@@ -49,11 +49,11 @@ public sealed partial class Trainer<T>
             if (options.EarlyStopping is { RestoreBest: true } && reason != StopReason.Cancelled)
                 _best!.Parameters.CopyTo(Network.Parameters);
             history.AddCost(CostOf(_data, "the cost over all rows after the last step"));
-            run = new TrainingRun<T>(Network, history, reason, Elapsed) { BestEpoch = _best?.Epoch };
+            run = new TrainingRun<T>(Network, history, reason, Elapsed) { BestEpoch = _best?.Epoch, Average = AverageNetwork() };
         }
         catch (DivergedException<T> exception)
         {
-            exception.Run = new TrainingRun<T>(Network, history, StopReason.Diverged, Elapsed);
+            exception.Run = new TrainingRun<T>(Network, history, StopReason.Diverged, Elapsed) { Average = AverageNetwork() };
             throw;
         }
         finally
@@ -100,7 +100,7 @@ public sealed partial class Trainer<T>
             CostGradient();
             Backward();
             Update();
-            _epochCosts[_batches.Index] = StepsPerEpoch == 1 ? cost : cost * RowShare;
+            _epochCosts[_batches.Index] = _batches.PerEpoch == 1 ? cost : cost * RowShare;
             if (options.Progress is { } progress)
                 Report(progress, cost);
             options.OnStep?.Invoke(moment);
@@ -112,7 +112,7 @@ public sealed partial class Trainer<T>
         }
         while (!EndsEpoch);
 
-        history.EndEpoch(StepsPerEpoch == 1 ? _epochCosts[0] : Reduce.Sum<T>(_epochCosts), LearningRate);
+        history.EndEpoch(_batches.PerEpoch == 1 ? _epochCosts[0] : Reduce.Sum<T>(_epochCosts), LearningRate);
         var hasStalled = EndEpoch(history, options);
         options.OnEpoch?.Invoke(moment);
         SaveIfDue(options.Checkpoint);

@@ -31,8 +31,8 @@ public sealed partial class Trainer<T>
     public void Restore(TrainingState<T> state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (state.Steps < 0 || state.Epoch < 0 || state.Epoch > _pipeline.Epochs || state.Batch < 0 || state.Batch >= StepsPerEpoch)
-            throw new ArgumentException($"The state stands at batch {state.Batch + 1} of epoch {state.Epoch}; the run has {_pipeline.Epochs} epochs of {StepsPerEpoch} batches.", nameof(state));
+        if (state.Steps < 0 || state.Epoch < 0 || state.Epoch > _pipeline.Epochs || state.Batch < 0 || state.Batch >= _batches.PerEpoch)
+            throw new ArgumentException($"The state stands at batch {state.Batch + 1} of epoch {state.Epoch}; the run has {_pipeline.Epochs} epochs of {_batches.PerEpoch} batches.", nameof(state));
         Copy(state, "parameters", Network.Parameters);
         foreach (var memory in _optimizer.Memory)
             Copy(state, memory.Name, memory.Values);
