@@ -42,11 +42,11 @@ public sealed partial class Trainer<T>
         }
         catch (DivergedException<T> exception)
         {
-            exception.Run = new TrainingRun<T>(Network, history, StopReason.Diverged, Stopwatch.GetElapsedTime(start));
+            exception.Run = new TrainingRun<T>(Network, history, StopReason.Diverged, Stopwatch.GetElapsedTime(start)) { Average = AverageNetwork() };
             throw;
         }
 
-        return new TrainingRun<T>(Network, history, reason, Stopwatch.GetElapsedTime(start));
+        return new TrainingRun<T>(Network, history, reason, Stopwatch.GetElapsedTime(start)) { Average = AverageNetwork() };
     }
 
     StopReason FitEpoch(History<T> history, TrainingOptions<T> options, long start, CancellationToken cancellation)
@@ -64,7 +64,7 @@ public sealed partial class Trainer<T>
             CostGradient();
             Backward();
             Update();
-            _epochCosts[_batches.Index] = StepsPerEpoch == 1 ? cost : cost * RowShare;
+            _epochCosts[_batches.Index] = _batches.PerEpoch == 1 ? cost : cost * RowShare;
             if (options.Progress is { } progress)
                 Report(progress, cost, start);
             if (cancellation.IsCancellationRequested && !EndsEpoch)
@@ -75,7 +75,7 @@ public sealed partial class Trainer<T>
         }
         while (!EndsEpoch);
 
-        history.EndEpoch(StepsPerEpoch == 1 ? _epochCosts[0] : Reduce.Sum<T>(_epochCosts), LearningRate);
+        history.EndEpoch(_batches.PerEpoch == 1 ? _epochCosts[0] : Reduce.Sum<T>(_epochCosts), LearningRate);
         return StopReason.EpochsDone;
     }
 

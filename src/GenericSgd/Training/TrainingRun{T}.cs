@@ -11,6 +11,9 @@ namespace GenericSgd.Training;
 public sealed record TrainingRun<T>(Network<T> Network, History<T> History, StopReason StopReason, TimeSpan Elapsed)
     where T : INumber<T>
 {
+    /// <summary>The network with the exponential moving average of the parameters, see <see cref="Optimizers.Optimizer.Average"/>; null if the optimizer keeps none.</summary>
+    public Network<T>? Average { get; init; }
+
     /// <summary>The cost of the final parameters over all rows.</summary>
     public T Cost => History.Cost[^1];
 

@@ -16,6 +16,12 @@ static class TrainingParts
         (new Lion(), new TransformTraits()),
         (new ClipByValue(1.5), new TransformTraits()),
         (new WeightDecay(0.25), new TransformTraits()),
+        (new WeightDecay(0.25, WeightsOnly: true), new TransformTraits()),
+        (new RateFactor("*", 0.25), new TransformTraits()),
+        (new Freeze("*"), new TransformTraits()),
+        (new Rprop(), new TransformTraits()),
+        .. Enum.GetValues<Dialect>().SelectMany<Dialect, GradientTransform>(dialect => [new ClipByNorm(1.5, dialect), new ClipByGlobalNorm(1.5, dialect)])
+            .Append(new TrustRatio()).Select(transform => (transform, new TransformTraits(Elementwise: false))),
     ];
 
     internal static readonly Schedule[] Schedules =
@@ -49,6 +55,8 @@ static class TrainingParts
     internal static readonly Optimizer[] Optimizers =
     [
         Optimizer.Sgd(0.01), Optimizer.Momentum(0.05, 0.5), Optimizer.Sgd(new InverseTimeDecay(0.1, 0.01)), Optimizer.Nesterov(0.05, 0.5), Optimizer.Adam(0.01),
+        Optimizer.Lamb(0.01, 0.01), Optimizer.Rprop(),
+        new(0.01, [new ClipByGlobalNorm(1), new RateFactor("*.weights", 0.5), new Momentum(0.5), new ClipByNorm(2, Dialect.Keras)]),
         new(0.01, [new ClipByValue(1), new AdaGrad(Dialect: Dialect.Keras), new WeightDecay(0.01)]),
     ];
 
