@@ -34,7 +34,7 @@ sealed record TorchWork(string Name, Pipeline Pipeline)
         var parameters = network.Parameters;
         parameters[0] = ChapterStart.To<T>();
         for (var i = this == Chapter ? 1 : 0; i < parameters.Length; i++)
-            parameters[i] = this == Chapter ? T.Zero : T.CreateChecked((((i * i * 7) + (3 * i) + 5) % 17) - 8) / T.CreateChecked(16);
+            parameters[i] = this == Chapter ? T.Zero : T.CreateChecked((((i * i * 37) + (11 * i) + 5) % 127) - 63) / T.CreateChecked(128);
         return network;
     }
 

@@ -13,8 +13,8 @@ static class TorchSide
         ["momentum"] = parameters => optim.SGD(parameters, 0.005, momentum: 0.9),
         ["Nesterov"] = parameters => optim.SGD(parameters, 0.005, momentum: 0.9, nesterov: true),
         ["Adagrad"] = parameters => optim.Adagrad(parameters, 0.5),
-        ["RMSprop"] = parameters => optim.RMSProp(parameters, 0.07),
-        ["RMSprop centred"] = parameters => optim.RMSProp(parameters, 0.07, centered: true),
+        ["RMSprop"] = parameters => optim.RMSProp(parameters, 0.01),
+        ["RMSprop centred"] = parameters => optim.RMSProp(parameters, 0.01, centered: true),
         ["Adadelta"] = parameters => optim.Adadelta(parameters),
         ["Adam"] = parameters => optim.Adam(parameters, 0.07),
         ["AdamW"] = parameters => optim.AdamW(parameters, 0.07, weight_decay: 0.05),
@@ -27,6 +27,8 @@ static class TorchSide
 
     /// <summary>Why TorchSharp cannot be used here; null if it can.</summary>
     internal static string? Missing { get; } = Load();
+
+    internal static string Version => $"TorchSharp {typeof(torch).Assembly.GetName().Version?.ToString(3)}, libtorch {__version__}";
 
     internal static (double[] Costs, double[] Parameters) Run(string name, TorchWork work)
     {
@@ -72,7 +74,7 @@ static class TorchSide
         }
         catch (Exception exception)
         {
-            return exception.GetBaseException().Message;
+            return exception.GetBaseException().Message.Split('\n')[0];
         }
     }
 }
