@@ -31,7 +31,7 @@ static class OptimizerChoice
         "amsgrad" => Optimizer.AmsGrad(learningRate, dialect),
         "adamax" => Optimizer.Adamax(learningRate, dialect),
         "nadam" => Optimizer.NAdam(learningRate, dialect),
-        "radam" => Optimizer.RAdam(learningRate),
+        "radam" => Optimizer.RAdam(learningRate, dialect),
         "lion" => Optimizer.Lion(learningRate),
         _ => throw new UsageException($"--optimizer: '{name}' is not an optimizer. Optimizers are {string.Join(", ", Names)}."),
     };

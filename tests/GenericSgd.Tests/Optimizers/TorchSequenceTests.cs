@@ -1,10 +1,11 @@
 using System.Numerics;
 using GenericSgd.Numbers;
+using Xunit.Abstractions;
 
 namespace GenericSgd.Tests.Parts;
 
 /// <summary>Twenty steps as TorchSharp computed them, and as 31 digits have them.</summary>
-public class TorchSequenceTests
+public class TorchSequenceTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Names => [.. TorchRuns.All.Keys];
 
@@ -24,15 +25,15 @@ public class TorchSequenceTests
     [MemberData(nameof(Names))]
     public void A_network_in_decimal(string name) => Compare<decimal>(name, TorchWork.Network);
 
+    // Adadelta's mean square of the updates is near 1e-6, where decimal has 22 digits left.
     [Theory]
     [MemberData(nameof(Names))]
-    public void Decimal_agrees_with_31_digits_to_24(string name)
-    {
-        var expected = TorchWork.Chapter.Run<DoubleDouble>(TorchRuns.All[name]);
-        var actual = TorchWork.Chapter.Run<decimal>(TorchRuns.All[name]);
-        Agreement.AssertDigits(24, expected.Costs, actual.Costs);
-        Agreement.AssertDigits(24, expected.Parameters, actual.Parameters);
-    }
+    public void The_chapter_in_decimal_has_the_digits_of_31(string name) => CompareDecimal(name == "Adadelta" ? 23 : 24, name, TorchWork.Chapter);
+
+    // Some gradients are near 1e-3, and of their squares decimal has 22 digits.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_network_in_decimal_has_the_digits_of_31(string name) => CompareDecimal(21, name, TorchWork.Network);
 
     static void Compare<T>(string name, TorchWork work)
         where T : INumber<T>
@@ -41,5 +42,14 @@ public class TorchSequenceTests
         var (costs, parameters) = work.Run<T>(TorchRuns.All[name]);
         Agreement.AssertDigits(12, expected.Costs, costs);
         Agreement.AssertDigits(12, expected.Parameters, parameters.AsSpan(^expected.Parameters.Length..));
+    }
+
+    void CompareDecimal(double digits, string name, TorchWork work)
+    {
+        var expected = work.Run<DoubleDouble>(TorchRuns.All[name]);
+        var actual = work.Run<decimal>(TorchRuns.All[name]);
+        output.WriteLine($"{work.Name}, {name}: {Agreement.Digits<DoubleDouble, decimal>(expected.Parameters, actual.Parameters):F1} digits");
+        Agreement.AssertDigits(digits, expected.Costs, actual.Costs);
+        Agreement.AssertDigits(digits, expected.Parameters, actual.Parameters);
     }
 }
