@@ -9,7 +9,8 @@ public sealed partial record Optimizer
     /// <summary>Gradient descent with Nesterov's momentum: <c>v = factor * v + gradient; parameters -= rate * (gradient + factor * v)</c>.</summary>
     /// <param name="learningRate">A number, or any schedule.</param>
     /// <param name="factor">What share of the last update is kept, from 0 up to but not including 1.</param>
-    public static Optimizer Nesterov(Schedule learningRate, Real factor) => new(learningRate, [new Nesterov(factor)]);
+    /// <param name="dialect">Where the learning rate is applied: outside the memory, or, in Keras' dialect, inside.</param>
+    public static Optimizer Nesterov(Schedule learningRate, Real factor, Dialect dialect = Dialect.PyTorch) => new(learningRate, [new Nesterov(factor, dialect)]);
 
     /// <summary>AdaGrad; see <see cref="Optimizers.AdaGrad"/>.</summary>
     /// <param name="learningRate">A number, or any schedule; null for 0.01 (Keras 0.001).</param>

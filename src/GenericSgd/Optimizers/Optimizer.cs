@@ -17,7 +17,8 @@ public sealed partial record Optimizer(Schedule LearningRate, ValueList<Gradient
     /// <summary>Gradient descent with momentum: <c>v = factor * v + gradient; parameters -= rate * v</c>.</summary>
     /// <param name="learningRate">A number, or any schedule.</param>
     /// <param name="factor">What share of the last update is kept, from 0 up to but not including 1.</param>
-    public static Optimizer Momentum(Schedule learningRate, Real factor) => new(learningRate, [new Momentum(factor)]);
+    /// <param name="dialect">Where the learning rate is applied: outside the memory, or, in Keras' dialect, inside.</param>
+    public static Optimizer Momentum(Schedule learningRate, Real factor, Dialect dialect = Dialect.PyTorch) => new(learningRate, [new Momentum(factor, dialect)]);
 
     /// <summary>How the difference of parameter and update is rounded: <c>Optimizer.Sgd(0.01) with { Rounding = UpdateRounding.Stochastic }</c>.</summary>
     public UpdateRounding Rounding { get; init; }

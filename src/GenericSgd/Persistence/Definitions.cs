@@ -130,6 +130,8 @@ public static partial class Definitions
             Kind("cosine-restarts", json.CosineRestarts),
             Kind("one-cycle", json.OneCycle),
             Kind("warm-up", json.WarmUp),
+            Kind("sequence", json.Sequence),
+            Kind("reduce-on-plateau", json.ReduceOnPlateau),
             Kind("zeros", json.Zeros),
             Kind("constant", json.ConstantWeights),
             Kind("scaled-normal", json.ScaledNormal),

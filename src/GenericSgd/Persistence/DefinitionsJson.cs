@@ -13,7 +13,7 @@ namespace GenericSgd.Persistence;
     IgnoreReadOnlyProperties = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(LowerCaseEnum<TimeUnit>), typeof(LowerCaseEnum<Distribution>), typeof(LowerCaseEnum<Dialect>),
-        typeof(WholeNumbersJson), typeof(DefinitionJson<Schedule>), typeof(DefinitionJson<Cost>), typeof(DefinitionListJson<Layer>)])]
+        typeof(WholeNumbersJson), typeof(DefinitionJson<Schedule>), typeof(DefinitionJson<Cost>), typeof(DefinitionListJson<Layer>), typeof(DefinitionListJson<Schedule>)])]
 [JsonSerializable(typeof(Dense))]
 [JsonSerializable(typeof(Relu))]
 [JsonSerializable(typeof(Sigmoid))]
@@ -71,6 +71,8 @@ namespace GenericSgd.Persistence;
 [JsonSerializable(typeof(CosineRestarts))]
 [JsonSerializable(typeof(OneCycle))]
 [JsonSerializable(typeof(WarmUp))]
+[JsonSerializable(typeof(Sequence))]
+[JsonSerializable(typeof(ReduceOnPlateau))]
 [JsonSerializable(typeof(Zeros))]
 [JsonSerializable(typeof(ConstantWeights))]
 [JsonSerializable(typeof(ScaledNormal))]

@@ -17,7 +17,7 @@ namespace GenericSgd.Persistence;
 ///   "optimizer": {
 ///     "learningRate": 0.01,
 ///     "chain": [
-///       { "kind": "momentum", "factor": 0.9 }
+///       { "kind": "momentum", "factor": 0.9, "dialect": "pyTorch" }
 ///     ]
 ///   },
 ///   "epochs": 1000,

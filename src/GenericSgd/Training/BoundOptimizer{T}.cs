@@ -22,6 +22,7 @@ sealed class BoundOptimizer<T>
     readonly UpdateRounding _rounding;
     readonly bool _reads;
     readonly bool _plain;
+    readonly bool _applyRate;
     readonly T[] _lost;
     readonly T[] _average;
     readonly T[] _accumulated;
@@ -40,6 +41,7 @@ sealed class BoundOptimizer<T>
         _frozen = freezing.Length == 0 ? null : [.. names.Select(name => freezing.Any(transform => transform.Concerns(name)))];
         _rounding = optimizer.Rounding;
         _reads = _chain.Any(transform => transform.Reads);
+        _applyRate = !optimizer.Chain.Any(transform => transform.AppliesLearningRate);
         _plain = _frozen is null && _rounding == UpdateRounding.Nearest;
         _lost = Zeros(_rounding == UpdateRounding.Compensated ? plan.ParameterCount : 0);
         _average = Zeros(optimizer.Average is null ? 0 : plan.ParameterCount);
@@ -60,7 +62,7 @@ sealed class BoundOptimizer<T>
     /// <summary>The moving average of the parameters; empty if there is none.</summary>
     internal ReadOnlySpan<T> Average => _average;
 
-    internal T Rate(in Moment moment) => _rate(moment);
+    internal T Rate(in Moment moment, ReadOnlySpan<T> costs) => _rate(moment, costs);
 
     /// <summary>Computes the next parameters; false, with nothing of use in <paramref name="next"/>, if one of them is not finite.</summary>
     /// <param name="step">The step.</param>
@@ -78,7 +80,8 @@ sealed class BoundOptimizer<T>
             for (var stage = begin; stage < _chain.Length; stage++)
                 _chain[stage].Apply(step, piece, before, update);
 
-            TensorPrimitives.Multiply(update, step.LearningRate, update);
+            if (_applyRate)
+                TensorPrimitives.Multiply(update, step.LearningRate, update);
             if (_plain)
                 Subtraction.Nearest(before, update, after);
             else
@@ -162,5 +165,5 @@ sealed class BoundOptimizer<T>
         return zeros;
     }
 
-    delegate T RateAt(in Moment moment);
+    delegate T RateAt(in Moment moment, ReadOnlySpan<T> costs);
 }

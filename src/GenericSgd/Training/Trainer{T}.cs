@@ -184,7 +184,7 @@ public sealed partial class Trainer<T>
     /// <summary>The sixth verb: lets the optimizer make the update and subtracts it.</summary>
     /// <remarks>With <see cref="Pipeline.AccumulateBatches"/> above 1 only the last batch of a group makes a step; before it the gradient is kept.</remarks>
     /// <exception cref="DivergedException">A new parameter would not be finite; the parameters are left as they were.</exception>
-    public void Update() => Update(_optimizer.Rate(new Moment(Steps, Epoch - 1)));
+    public void Update() => Update(_optimizer.Rate(new Moment(Steps, Epoch - 1), _history is null ? [] : _history.EpochCosts));
 
     /// <summary>The same with a learning rate other than that of the schedule.</summary>
     internal void Update(T rate)

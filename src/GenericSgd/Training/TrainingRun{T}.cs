@@ -17,6 +17,9 @@ public sealed record TrainingRun<T>(Network<T> Network, History<T> History, Stop
     /// <summary>The cost of the final parameters over all rows.</summary>
     public T Cost => History.Cost[^1];
 
+    /// <summary>The epoch after which the best parameters were reached, 0 for the start; null without early stopping.</summary>
+    public int? BestEpoch { get; init; }
+
     /// <summary>SHA-256 of the little-endian bytes of all parameters: equal fingerprints mean equal bits.</summary>
     public string Fingerprint => Numerics.Fingerprint.Of<T>(Network.Parameters);
 }

@@ -114,7 +114,11 @@ public class AccumulationTests
         Half[] features = [(Half)200, (Half)200], targets = [(Half)(-140), (Half)(-140)];
         var pipeline = new Pipeline
         {
-            Inputs = 1, Layers = [new Dense(1)], BatchSize = 1, Initializer = new GenericSgd.Initializers.Zeros(), Optimizer = Optimizer.Sgd(0.00001),
+            Inputs = 1,
+            Layers = [new Dense(1)],
+            BatchSize = 1,
+            Initializer = new GenericSgd.Initializers.Zeros(),
+            Optimizer = Optimizer.Sgd(0.00001),
         };
         var one = pipeline with { BatchSize = 2 };
         var two = pipeline with { AccumulateBatches = 2 };
