@@ -104,9 +104,7 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             ["rows"] = read.Data.Count,
             ["features"] = new JsonArray([.. read.Data.FeatureNames.Select(name => JsonValue.Create(name))]),
             ["target"] = request.Columns.Targets[0],
-            ["classes"] = new JsonArray([.. read.ClassNames.Select(name => JsonValue.Create(name))]),
             ["epochs"] = run.History.Epochs,
-            ["bestEpoch"] = run.BestEpoch,
             ["cost"] = Cost,
             ["validationCost"] = ValidationCost,
             ["parameters"] = new JsonArray([.. run.Network.Blocks.Select(ToJson)]),
@@ -114,6 +112,10 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             ["milliseconds"] = run.Elapsed.TotalMilliseconds,
             ["diverged"] = divergence is not null,
         };
+        if (read.ClassNames.Count > 0)
+            json["classes"] = new JsonArray([.. read.ClassNames.Select(name => JsonValue.Create(name))]);
+        if (run.BestEpoch is { } best)
+            json["bestEpoch"] = best;
         if (divergence is not null)
             json["message"] = divergence.Message;
         return json;
