@@ -1,0 +1,11 @@
+namespace GenericSgd.Precision.Results;
+
+/// <summary>Correct significant digits against the reference; infinity where nothing differs.</summary>
+/// <param name="Parameters">The scale-free digits of the parameters, the worst block of a layer: -log10 of its largest difference over its largest magnitude.</param>
+/// <param name="Predictions">The scale-free digits of the predictions for all rows.</param>
+/// <param name="Cost">The digits of the cost of all rows.</param>
+public readonly record struct StudyDigits(double Parameters, double Predictions, double Cost)
+{
+    internal StudyDigits Most(StudyDigits other) =>
+        new(Math.Max(Parameters, other.Parameters), Math.Max(Predictions, other.Predictions), Math.Max(Cost, other.Cost));
+}

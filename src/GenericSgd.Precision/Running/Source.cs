@@ -1,0 +1,31 @@
+using System.Numerics;
+using GenericSgd.Data;
+using GenericSgd.Numerics;
+using GenericSgd.Training;
+
+namespace GenericSgd.Precision.Running;
+
+/// <summary>Where every run of a study takes its pipeline, data and start values from.</summary>
+sealed class Source(Pipeline pipeline, StudyData data, Real[] start, StudyNumber? narrowest)
+{
+    internal Pipeline Pipeline { get; } = narrowest is null ? pipeline : NarrowLiterals.In(narrowest, pipeline);
+
+    internal Dataset<T> Data<T>()
+        where T : INumber<T> => narrowest is null ? data.In<T>() : narrowest.Run(new Through<T>(data));
+
+    internal T[] Start<T>()
+        where T : INumber<T> => [.. start.Select(value => (narrowest is null ? value : narrowest.Run(new Narrowed(value))).To<T>())];
+
+    sealed class Through<T>(StudyData data) : INumberTask<Dataset<T>>
+        where T : INumber<T>
+    {
+        public Dataset<T> Run<TNarrow>()
+            where TNarrow : INumber<TNarrow> => StudyData.Of(data.In<TNarrow>()).In<T>();
+    }
+
+    sealed class Narrowed(Real value) : INumberTask<Real>
+    {
+        public Real Run<T>()
+            where T : INumber<T> => ExactConvert.ToReal(value.To<T>());
+    }
+}

@@ -1,0 +1,69 @@
+using GenericSgd.Initializers;
+using GenericSgd.Layers;
+using GenericSgd.Numbers;
+using GenericSgd.Optimizers;
+using GenericSgd.Precision.Results;
+using GenericSgd.Training;
+
+namespace GenericSgd.Precision.Tests;
+
+/// <summary>The study of the chapter against what is known of it.</summary>
+public class ChapterTests
+{
+    static readonly StudyResult Study = PrecisionStudy.Run(
+        new Pipeline { Inputs = 1, Layers = [new Dense(1)], Initializer = new ScaledNormal(0.01, NumPySeed: 0), Optimizer = Optimizer.Sgd(0.01), Epochs = 12000 },
+        StudyData.Chapter,
+        [StudyNumber.Of<Half>(), StudyNumber.Of<BFloat16>(), StudyNumber.Of<float>(), StudyNumber.Of<double>(), StudyNumber.Of<decimal>(),
+            StudyNumber.Of<Half>().Summing(SummationOrder.Plain), StudyNumber.Of<double>().Summing(SummationOrder.Plain)]);
+
+    static TypeResult Of(string number) => Study.Types.Single(type => type.Number == number);
+
+    [Theory]
+    [InlineData("half:plain", 428)]
+    [InlineData("float", 2001)]
+    [InlineData("double:plain", 5516)]
+    [InlineData("decimal", 10550)]
+    public void TrainingStandsStill(string number, int epoch) =>
+        Assert.InRange(Of(number).StandsStillFrom!.Value, 0.9 * epoch, 1.1 * epoch);
+
+    [Fact]
+    public void HalfStopsWhereItIsKnownToStop()
+    {
+        var last = Of("half:plain").Checkpoints[^1];
+        Assert.Equal("10.2578125", last.Parameters[0].Value);
+        Assert.Equal("18.578125", last.Parameters[1].Value);
+    }
+
+    [Fact]
+    public void DoubleKeepsTheDigitsOfTheChapter()
+    {
+        var digits = Of("double:plain").Checkpoints.Single(checkpoint => checkpoint.Epoch == 1000).Digits;
+        Assert.InRange(digits.Parameters, 14.5, 16.5);
+        Assert.InRange(digits.Cost, 11.5, 13.5);
+    }
+
+    // facts: 80-digit arithmetic after 1000 epochs.
+    [Theory]
+    [InlineData(0, "10.010358892022865783979687652342742")]
+    [InlineData(1, "19.94203800715809775793059921727708")]
+    public void TheDigitsAreThoseOfTheTruth(int parameter, string truth)
+    {
+        var exact = DoubleDouble.Parse(truth, null);
+        foreach (var type in Study.Types)
+        {
+            var seen = type.Checkpoints.Single(checkpoint => checkpoint.Epoch == 1000).Parameters[parameter];
+            var difference = Math.Abs((DoubleDouble.Parse(seen.Value, null) - exact).High);
+            var digits = -Math.Log10(difference / Math.Abs(exact.High));
+            Assert.True(Math.Abs(digits - seen.Digits) < 0.1, $"{type.Number}: {seen.Digits} digits, in truth {digits}");
+        }
+    }
+
+    [Fact]
+    public void TheReferenceSaysHowFarItGoes() => Assert.InRange(Study.Types[0].Checkpoints.Single(checkpoint => checkpoint.Epoch == 1000).ReferenceDigits.Parameters, 25, 32);
+
+    [Fact]
+    public void TheCheapestTypeKeepsTheDigits() => Assert.True(Study.Cheapest!.Digits.Parameters >= 6);
+
+    [Fact]
+    public void HalfIsToldWhyItStops() => Assert.Contains("stands still from epoch", Of("half").Verdict);
+}
