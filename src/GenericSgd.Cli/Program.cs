@@ -18,7 +18,9 @@ static class Program
             DemoCommand.Create(),
             TrainCommand.Create(),
             PredictCommand.Create(),
+            DiagnoseCommand.Create(),
             TypesCommand.Create(),
+            PartsCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (arguments.Length == 0)

@@ -71,7 +71,7 @@ static class CellProblem
         if (HoldsNumber(table, column))
             return hint ?? Correct;
         if (columns.Targets.Contains(column))
-            return "The column holds text, but a target has to be a number.";
+            return "The column holds text, but the target of this cost has to be a number. To learn classes take --cost softmax-cross-entropy and as many outputs as there are classes.";
         var example = numbers.Count is > 0 and <= MostNames ? $", such as --features \"{string.Join(',', numbers)}\"" : " (--features)";
         return $"The column holds text: leave it out by choosing the features{example}.";
     }

@@ -30,6 +30,12 @@ sealed class CsvTable<T>(CsvSource source, IProgress<ReadProgress>? progress, Ca
 
     internal override CellKind Read(int column, out T value) => NumberText.Parse(Records.Field(column), _marks, out value);
 
+    internal override bool TryReadLabel(int column, out string label)
+    {
+        label = Records.Field(column).Trim().ToString();
+        return !_marks.Contains(label);
+    }
+
     internal override string Text(int column) => Shown.Text(Records.Field(column));
 
     public override void Dispose() => Records.Dispose();

@@ -49,7 +49,7 @@ public static class DatasetReader
     {
         var columns = ColumnChoice.Of(table, options);
         var rows = new RowCollector<T>(table, columns, options.Missing);
-        rows.ReadAll();
+        rows.ReadAll(options.TargetKind);
         if (rows.Rows == 0)
             throw NoRows(table, rows);
 
@@ -57,8 +57,8 @@ public static class DatasetReader
         string[] targets = [.. columns.Targets.Select(column => table.Columns[column])];
         if (ColumnMeans.Fill(rows.Features.Items, features.Length, rows.Holes) is >= 0 and var empty)
             throw NoMean(table, features[empty]);
-        var data = new Dataset<T>(rows.Features.ToArray(), rows.Targets.ToArray(), rows.Rows, features, targets);
-        return new ReadResult<T>(data, Summarize(table, rows, data));
+        var data = new Dataset<T>(rows.Features.ToArray(), rows.TargetsToArray(), rows.Rows, features, targets);
+        return new ReadResult<T>(data, Summarize(table, rows, data)) { ClassNames = rows.ClassNames };
     }
 
     static DataFormatException NoMean<T>(Table<T> table, string column)

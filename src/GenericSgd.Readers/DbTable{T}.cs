@@ -32,6 +32,12 @@ sealed class DbTable<T>(DbDataReader reader, CancellationToken cancellation) : T
 
     internal override CellKind Read(int column, out T value) => DbCell.Read(reader.GetValue(column), _marks, out value);
 
+    internal override bool TryReadLabel(int column, out string label)
+    {
+        label = Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture)?.Trim() ?? "";
+        return !_marks.Contains(label);
+    }
+
     internal override string Text(int column) => Shown.Text(Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture));
 
     public override void Dispose()

@@ -1,9 +1,23 @@
 namespace GenericSgd.Readers;
 
-/// <summary>Writes rows: a text that is there already, and fields after it, in quotes where they need them.</summary>
-sealed class FieldWriter(TextWriter output, char separator, char quote, string lineEnd)
+/// <summary>Writes the rows of a CSV file, with fields in quotes where they need them.</summary>
+/// <param name="output">Where to.</param>
+/// <param name="separator">What stands between two fields.</param>
+/// <param name="quote">What stands around a field that holds a separator, a quote or a line end; a quote within is doubled.</param>
+/// <param name="lineEnd">What ends a row.</param>
+public sealed class FieldWriter(TextWriter output, char separator = ',', char quote = '"', string lineEnd = "\n")
 {
-    internal void Row(ReadOnlySpan<char> row, IEnumerable<string> fields)
+    /// <summary>Writes one row.</summary>
+    public void Row(IEnumerable<string> fields)
+    {
+        output.Write(string.Join(separator, fields.Select(Quoted)));
+        output.Write(lineEnd);
+    }
+
+    /// <summary>Writes a text that is a row already, and fields after it.</summary>
+    /// <param name="row">The row, without its line end.</param>
+    /// <param name="fields">What comes after it.</param>
+    public void Row(ReadOnlySpan<char> row, IEnumerable<string> fields)
     {
         output.Write(row);
         foreach (var field in fields)

@@ -86,7 +86,19 @@ public sealed class PredictionTable<T> : IDisposable
     /// <param name="rowsPerBlock">How many rows are predicted together.</param>
     /// <returns>How many rows were written.</returns>
     /// <exception cref="DataFormatException">A row cannot be read, there is none, or the file has a column of such a name.</exception>
-    public long WriteTo(TextWriter output, PredictRows<T> predict, ValueList<string> names, int rowsPerBlock = 1024)
+    public long WriteTo(TextWriter output, PredictRows<T> predict, ValueList<string> names, int rowsPerBlock = 1024) =>
+        WriteTo(output, predict, names.Count, names, Texts, rowsPerBlock);
+
+    /// <summary>Reads the whole file and writes each row as it stands, followed by what its predictions mean. Blank lines and comments are left out.</summary>
+    /// <param name="output">Where the rows go, with the separator and the line ends of the file; without a header there, without one here.</param>
+    /// <param name="predict">Predicts a block.</param>
+    /// <param name="outputs">How many numbers are predicted for a row.</param>
+    /// <param name="names">The names of the new columns.</param>
+    /// <param name="describe">The fields of the new columns.</param>
+    /// <param name="rowsPerBlock">How many rows are predicted together.</param>
+    /// <returns>How many rows were written.</returns>
+    /// <exception cref="DataFormatException">A row cannot be read, there is none, or the file has a column of such a name.</exception>
+    public long WriteTo(TextWriter output, PredictRows<T> predict, int outputs, ValueList<string> names, DescribeRow<T> describe, int rowsPerBlock = 1024)
     {
         CheckNew(names);
         var header = _table.Records.Header;
@@ -96,12 +108,12 @@ public sealed class PredictionTable<T> : IDisposable
             writer.Row(header.Raw, names);
 
         var written = 0L;
-        var predictions = new T[rowsPerBlock * names.Count];
+        var predictions = new T[rowsPerBlock * outputs];
         for (; NextBlock(rowsPerBlock); written += _records.Count)
         {
             if (Count > 0)
-                predict(Features, Span2D<T>.DangerousCreate(ref predictions[0], Count, names.Count, 0));
-            Write(writer, predictions, names.Count);
+                predict(Features, Span2D<T>.DangerousCreate(ref predictions[0], Count, outputs, 0));
+            Write(writer, predictions, outputs, new string[names.Count], describe);
         }
 
         return written > 0 ? written : throw new DataFormatException(_table.HeaderPlace, "There is a header but no row of data.");
@@ -129,21 +141,25 @@ public sealed class PredictionTable<T> : IDisposable
         return isComplete;
     }
 
-    void Write(FieldWriter writer, ReadOnlySpan<T> predictions, int outputs)
+    void Write(FieldWriter writer, ReadOnlySpan<T> predictions, int outputs, string[] fields, DescribeRow<T> describe)
     {
-        var fields = new string[outputs];
         for (var row = 0; row < _records.Count; row++)
         {
             Array.Fill(fields, "");
             if (_records.IsComplete(row))
             {
-                for (var i = 0; i < outputs; i++)
-                    fields[i] = ExactConvert.ToText(predictions[i]);
+                describe(predictions[..outputs], fields);
                 predictions = predictions[outputs..];
             }
 
             writer.Row(_records.Text(row), fields);
         }
+    }
+
+    static void Texts(ReadOnlySpan<T> predictions, Span<string> fields)
+    {
+        for (var i = 0; i < fields.Length; i++)
+            fields[i] = ExactConvert.ToText(predictions[i]);
     }
 
     void CheckNew(ValueList<string> names)

@@ -10,6 +10,9 @@ public sealed record ReadOptions
     /// <summary>The columns to predict from, in this order; null for all that are not targets, in the order of the file.</summary>
     public ValueList<string>? Features { get; init; }
 
+    /// <summary>What stands in the target columns; numbers, unless it is said otherwise.</summary>
+    public TargetKind TargetKind { get; init; }
+
     /// <summary>What happens where a value is missing.</summary>
     public MissingValues Missing { get; init; }
 }

@@ -8,4 +8,11 @@ namespace GenericSgd.Readers;
 /// <param name="Summary">Counts of what was read, dropped and replaced.</param>
 /// <typeparam name="T">The number type.</typeparam>
 public sealed record ReadResult<T>(Dataset<T> Data, ReadSummary Summary)
-    where T : INumber<T>;
+    where T : INumber<T>
+{
+    /// <summary>
+    /// The names of the classes, where the target column names classes and the targets are their numbers: class number c is <c>ClassNames[c]</c>.
+    /// Of numbers the smallest is class 0, of words the first by its characters. Empty where targets are numbers.
+    /// </summary>
+    public ValueList<string> ClassNames { get; init; } = [];
+}

@@ -10,6 +10,7 @@ sealed class RowCollector<T>(Table<T> table, ColumnChoice columns, MissingValues
 
     readonly bool[] _hasNumber = new bool[table.Columns.Count];
     readonly List<DroppedRow> _firstDropped = [];
+    ClassTarget<T>? _classes;
     int _missingInRow;
     int _firstMissing;
 
@@ -28,8 +29,15 @@ sealed class RowCollector<T>(Table<T> table, ColumnChoice columns, MissingValues
 
     internal IReadOnlyList<DroppedRow> FirstDropped => _firstDropped;
 
-    internal void ReadAll()
+    /// <summary>The names of the classes once the targets were taken; none where they are numbers.</summary>
+    internal ValueList<string> ClassNames => _classes?.Names ?? [];
+
+    internal T[] TargetsToArray() => _classes?.Numbers() ?? Targets.ToArray();
+
+    internal void ReadAll(TargetKind kind)
     {
+        if (kind != TargetKind.Number)
+            _classes = new ClassTarget<T>(table, columns.Targets.Single(), kind);
         while (table.Next())
         {
             RowsRead++;
@@ -54,13 +62,25 @@ sealed class RowCollector<T>(Table<T> table, ColumnChoice columns, MissingValues
         }
 
         var missingFeatures = _missingInRow;
-        var targets = Targets.Add(columns.Targets.Length);
-        for (var i = 0; i < targets.Length; i++)
-            Read(columns.Targets[i], out targets[i]);
+        ReadTargets();
         var isComplete = _missingInRow == 0 || (missing == MissingValues.Mean && _missingInRow == missingFeatures);
         if (!isComplete)
             Holes.RemoveRange(holesBefore, Holes.Count - holesBefore);
         return isComplete;
+    }
+
+    void ReadTargets()
+    {
+        if (_classes is not null)
+        {
+            if (!_classes.Read())
+                Missing(columns.Targets[0], CellKind.Missing);
+            return;
+        }
+
+        var targets = Targets.Add(columns.Targets.Length);
+        for (var i = 0; i < targets.Length; i++)
+            Read(columns.Targets[i], out targets[i]);
     }
 
     bool Read(int column, out T value)
@@ -73,17 +93,25 @@ sealed class RowCollector<T>(Table<T> table, ColumnChoice columns, MissingValues
             return true;
         }
 
+        Missing(column, kind);
+        return false;
+    }
+
+    void Missing(int column, CellKind kind)
+    {
         if (kind != CellKind.Missing || missing == MissingValues.Refuse)
             throw CellProblem.Of(table, columns, column, kind, mayBeLeftOut: !_hasNumber[column]);
         if (_missingInRow++ == 0)
             _firstMissing = column;
-        return false;
     }
 
     void Drop()
     {
         Features.Count -= columns.Features.Length;
-        Targets.Count -= columns.Targets.Length;
+        if (_classes is not null)
+            _classes.Drop();
+        else
+            Targets.Count -= columns.Targets.Length;
         if (_firstDropped.Count < MostDroppedNamed)
             _firstDropped.Add(new DroppedRow(table.Place.Line ?? RowsRead, table.Columns[_firstMissing]));
     }

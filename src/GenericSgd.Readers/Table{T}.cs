@@ -25,6 +25,9 @@ abstract class Table<T> : IDisposable
 
     internal abstract CellKind Read(int column, out T value);
 
+    /// <summary>Reads a column of the row as a name; false if it is missing.</summary>
+    internal abstract bool TryReadLabel(int column, out string label);
+
     /// <summary>What stands in a column of the row, for messages.</summary>
     internal abstract string Text(int column);
 

@@ -17,12 +17,36 @@ public sealed class HelpTests
         + " --standardize --missing --model --pipeline --plots --json --predictions --separator --header")]
     [InlineData("predict", "MODEL DATA.csv --out --missing")]
     [InlineData("types", "--help")]
+    [InlineData("parts", "NAME --json")]
+    [InlineData("diagnose", "DATA.csv --target --number --optimizer --standardize --all --plots --json")]
     public void EachCommandListsItsFlags(string command, string words)
     {
         var help = Gsgd.Done([command, "--help"]).Output;
         Assert.Contains($"gsgd {command}", help);
         Assert.All(Gsgd.Words(words), word => Assert.Contains(word, help));
     }
+
+    [Fact]
+    public void PartsListsEveryPartWithItsDefaults()
+    {
+        var result = Gsgd.Done(["parts", "--json", "-"]);
+        var names = result.Json.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("name").GetString()).ToArray();
+        Assert.Equal(GenericSgd.Persistence.Definitions.All.Select(kind => kind.Name), names);
+        Assert.All(names, name => Assert.Contains($" {name} ", result.Error));
+
+        var adam = result.Json.GetProperty("optimizers").EnumerateArray().Single(optimizer => optimizer.GetProperty("name").GetString() == "adam");
+        Assert.Equal("1E-07", Epsilon(adam, "keras"));
+        Assert.Equal("1E-08", Epsilon(adam, "pytorch"));
+
+        static string Epsilon(System.Text.Json.JsonElement optimizer, string dialect) =>
+            optimizer.GetProperty(dialect).GetProperty("chain")[0].GetProperty("epsilon").GetDouble().ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void OnePartByName() => Assert.Contains("outputs", Gsgd.Done(["parts", "dense"]).Output);
+
+    [Fact]
+    public void AnUnknownPart() => Assert.Contains("\"adam\"", Gsgd.Run("parts", "adan").Expect(2).Error);
 
     [Fact]
     public void Version() => Assert.Matches(@"^\d+\.\d+\.\d+", Gsgd.Done(["--version"]).Output);

@@ -23,7 +23,7 @@ static class PredictCommand
         missing.AcceptOnlyFromAmong("error", "drop");
         var separator = DataOptions.Separator();
         var header = DataOptions.Header();
-        var command = new Command("predict", "Add a column 'prediction' to a CSV file.") { model, data, output, missing, separator, header };
+        var command = new Command("predict", "Add a column 'prediction' to a CSV file; where the model tells classes apart, it names the class, and the probability of each class follows.") { model, data, output, missing, separator, header };
         command.SetAction(parsed => Guard.Run(() =>
         {
             var target = parsed.GetValue(output);
@@ -70,6 +70,10 @@ static class PredictCommand
         }
 
         static void Write<T>(PredictionTable<T> rows, Model<T> model, TextWriter writer)
-            where T : INumber<T> => rows.WriteTo(writer, model.Predict, [.. PredictionsFile.Headings(model.Network.Outputs)]);
+            where T : INumber<T>
+        {
+            var columns = new Columns<T>(model);
+            rows.WriteTo(writer, columns.Predict, columns.Outputs, [.. columns.Headings], columns.Describe);
+        }
     }
 }

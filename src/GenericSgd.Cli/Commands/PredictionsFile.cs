@@ -1,29 +1,32 @@
-using System.Globalization;
 using System.Numerics;
 using GenericSgd.Data;
-using GenericSgd.Numerics;
 using GenericSgd.Persistence;
+using GenericSgd.Readers;
 
 namespace GenericSgd.Cli.Commands;
 
-/// <summary>The predictions for the rows that were read, one a line, under the heading <c>prediction</c>.</summary>
+/// <summary>The predictions for the rows that were read, one a line, under their headings.</summary>
 static class PredictionsFile
 {
     internal static void Write<T>(string path, Model<T> model, Dataset<T> data)
         where T : INumber<T>
     {
-        var predictions = new T[data.Count, model.Network.Outputs];
-        model.Predict(data.Features, predictions);
+        var columns = new Columns<T>(model);
+        var predictions = new T[data.Count, columns.Outputs];
+        columns.Predict(data.Features, predictions);
         ReplacingFile.Write(path, stream =>
         {
-            using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
-            writer.WriteLine(string.Join(',', Headings(model.Network.Outputs)));
+            using var text = new StreamWriter(stream, leaveOpen: true);
+            var writer = new FieldWriter(text);
+            var fields = columns.Headings;
+            writer.Row(fields);
             for (var row = 0; row < data.Count; row++)
-                writer.WriteLine(string.Join(',', Enumerable.Range(0, model.Network.Outputs).Select(output => ExactConvert.ToText(predictions[row, output]))));
+            {
+                columns.Describe(predictions.GetRow(row), fields);
+                writer.Row(fields);
+            }
         });
     }
 
-    internal static string[] Headings(int outputs) => outputs == 1
-        ? ["prediction"]
-        : [.. Enumerable.Range(1, outputs).Select(output => string.Create(CultureInfo.InvariantCulture, $"prediction{output}"))];
+    static ReadOnlySpan<T> GetRow<T>(this T[,] numbers, int row) => CommunityToolkit.HighPerformance.ArrayExtensions.GetRowSpan(numbers, row);
 }

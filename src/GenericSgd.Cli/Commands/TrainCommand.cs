@@ -13,12 +13,7 @@ static class TrainCommand
     {
         var data = new DataOptions();
         var pipeline = new PipelineOptions();
-        var number = new Option<string>("--number")
-        {
-            Description = $"The number type: {string.Join(", ", NumberChoice.Names)}.",
-            DefaultValueFactory = _ => NumberChoice.Default,
-        };
-        number.AcceptOnlyFromAmong(NumberChoice.Names);
+        var number = NumberOption.Create();
         var validation = new Option<string?>("--validation") { Description = "The share of rows that is held back to validate, such as 0.2.", HelpName = "SHARE" };
         var standardize = new Option<bool>("--standardize") { Description = "Bring features and target to mean 0 and deviation 1 before training; predictions come out in the units of the data." };
         var model = new Option<string?>("--model") { Description = "Save the trained model to this file (safetensors).", HelpName = "FILE" };

@@ -39,6 +39,8 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
     {
         var summary = read.Summary;
         yield return $"{Count(read.Data.Count, "row")}, {Count(read.Data.Inputs, "feature")}, target {request.Columns.Targets[0]}, number type {request.Number}.";
+        if (read.ClassNames.Count > 0)
+            yield return $"{read.ClassNames.Count} classes: {string.Join(", ", read.ClassNames)}.";
         if (summary.RowsDropped > 0)
             yield return $"{summary.RowsDropped} of {summary.RowsRead} rows were left out because a value is missing; the first: line {summary.FirstDropped[0].Line}, column {summary.FirstDropped[0].Column}.";
         if (summary.Replaced > 0)
@@ -85,23 +87,9 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
         for (var i = 0; i < block.Shape.Count; i++)
         {
             var place = block.Offset + i;
-            string[] row = [NameOf(block, i), ExactConvert.ToText(run.Network.Parameters[place])];
+            string[] row = [ParameterName.Of(block, i, read.Data.FeatureNames), ExactConvert.ToText(run.Network.Parameters[place])];
             yield return _original is null ? row : [.. row, ExactConvert.ToText(_original[place])];
         }
-    }
-
-    // The weights of the first layer belong to columns of the data, and those have names.
-    string NameOf(ParameterBlock block, int index)
-    {
-        var (row, column) = (index / block.Shape.Columns, index % block.Shape.Columns);
-        var name = block is { Layer: 0, Shape.Name: "weights" } ? read.Data.FeatureNames[row] : string.Create(CultureInfo.InvariantCulture, $"{row}");
-        return (block.Shape.Rows, block.Shape.Columns, block.Shape.Name) switch
-        {
-            (1, 1, not "weights") => block.Name,
-            (1, _, not "weights") => string.Create(CultureInfo.InvariantCulture, $"{block.Name}[{column}]"),
-            (_, 1, _) => $"{block.Name}[{name}]",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{block.Name}[{name}, {column}]"),
-        };
     }
 
     JsonObject ToJson()
@@ -113,6 +101,7 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             ["rows"] = read.Data.Count,
             ["features"] = new JsonArray([.. read.Data.FeatureNames.Select(name => JsonValue.Create(name))]),
             ["target"] = request.Columns.Targets[0],
+            ["classes"] = new JsonArray([.. read.ClassNames.Select(name => JsonValue.Create(name))]),
             ["epochs"] = run.History.Epochs,
             ["cost"] = Cost,
             ["validationCost"] = ValidationCost,

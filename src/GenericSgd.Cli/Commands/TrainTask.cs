@@ -15,13 +15,14 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
     public int Run<T>()
         where T : INumber<T>
     {
-        var read = DatasetReader.Read<T>(request.Source, request.Columns, null, cancellation);
+        var read = DatasetReader.Read<T>(request.Source, request.Columns with { TargetKind = Classes.KindOf(request.Pipeline(null).Cost) }, null, cancellation);
         var (training, validation) = request.Validation is { } share ? Split.Rows(read.Data, share, request.Seed) : (read.Data, null);
         var features = request.Standardize ? Standardizer<T>.Fit(training.Features) : null;
-        var targets = request.Standardize ? Standardizer<T>.Fit(training.Targets) : null;
+        var targets = request.Standardize && read.ClassNames.Count == 0 ? Standardizer<T>.Fit(training.Targets) : null;
         var pipeline = request.Pipeline(read.Data.Inputs);
-        var trainer = new Trainer<T>(pipeline, Standardized(training, features, targets));
-        var options = new TrainingOptions<T> { Validation = validation is null ? null : Standardized(validation, features, targets) };
+        Classes.Check(pipeline, request.Columns.Targets[0], read.ClassNames);
+        var trainer = new Trainer<T>(pipeline, StandardizedData.Of(training, features, targets));
+        var options = new TrainingOptions<T> { Validation = validation is null ? null : StandardizedData.Of(validation, features, targets) };
 
         TrainingRun<T> run;
         DivergedException? divergence = null;
@@ -35,7 +36,7 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
             (run, divergence) = (exception.Run!, exception);
         }
 
-        var model = new Model<T>(pipeline, run.Network, read.Data.FeatureNames, read.Data.TargetNames, features, targets);
+        var model = new Model<T>(pipeline, run.Network, read.Data.FeatureNames, read.Data.TargetNames, features, targets).WithClasses(read.ClassNames);
         var report = new TrainReport<T>(request, read, run, model, divergence)
         {
             Cost = divergence is null ? CostInUnitsOfTheData(model, training) : null,
@@ -45,18 +46,6 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
             Save(model, read.Data, run);
         report.Write();
         return divergence is not null ? ExitCode.Diverged : run.StopReason == StopReason.Cancelled ? ExitCode.Cancelled : ExitCode.Done;
-    }
-
-    static Dataset<T> Standardized<T>(Dataset<T> data, Standardizer<T>? features, Standardizer<T>? targets)
-        where T : INumber<T>
-    {
-        if (features is null || targets is null)
-            return data;
-        var x = new T[data.Count, data.Inputs];
-        var y = new T[data.Count, data.Outputs];
-        features.Apply(data.Features, x);
-        targets.Apply(data.Targets, y);
-        return Dataset.Create(x, y);
     }
 
     static string? CostInUnitsOfTheData<T>(Model<T> model, Dataset<T> data)

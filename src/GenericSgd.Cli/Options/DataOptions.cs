@@ -6,9 +6,9 @@ namespace GenericSgd.Cli.Options;
 /// <summary>The flags that say what the data file is and which columns are meant.</summary>
 sealed class DataOptions
 {
-    readonly Argument<string> _file = new("DATA.csv") { Description = "A CSV file, or one packed by gzip if its name ends in .gz. Header and separator are found out." };
+    readonly Argument<string?> _file;
 
-    readonly Option<string> _target = new("--target") { Description = "The column to be predicted.", HelpName = "COLUMN", Required = true };
+    readonly Option<string?> _target;
 
     readonly Option<string?> _features = new("--features") { Description = "The columns to predict from, separated by commas. [default: all others]", HelpName = "A,B,..." };
 
@@ -17,6 +17,17 @@ sealed class DataOptions
     readonly Option<string?> _separator = Separator();
 
     readonly Option<string> _header = Header();
+
+    /// <param name="orChapter">Whether the nine examples of the chapter take the place of a file that is not named.</param>
+    internal DataOptions(bool orChapter = false)
+    {
+        _file = new("DATA.csv")
+        {
+            Description = "A CSV file, or one packed by gzip if its name ends in .gz. Header and separator are found out." + (orChapter ? " [default: the data of the chapter]" : ""),
+            Arity = orChapter ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
+        };
+        _target = new("--target") { Description = "The column to be predicted.", HelpName = "COLUMN", Required = !orChapter };
+    }
 
     internal static Option<string> Missing(string choices)
     {
@@ -48,9 +59,12 @@ sealed class DataOptions
             command.Options.Add(option);
     }
 
+    /// <summary>True if no file is named, so that the chapter's data are meant.</summary>
+    internal bool IsChapter(ParseResult parsed) => parsed.GetValue(_file) is null;
+
     internal CsvSource Source(ParseResult parsed) => SourceOf(parsed.GetValue(_file)!, parsed.GetValue(_separator), parsed.GetValue(_header)!);
 
-    internal string Target(ParseResult parsed) => parsed.GetValue(_target)!;
+    internal string Target(ParseResult parsed) => parsed.GetValue(_target) ?? throw new UsageException("--target: name the column to be predicted.");
 
     internal ReadOptions Columns(ParseResult parsed) => new()
     {

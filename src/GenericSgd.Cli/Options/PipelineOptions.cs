@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GenericSgd.Cli.Commands;
 using GenericSgd.Costs;
 using GenericSgd.Initializers;
 using GenericSgd.Layers;
@@ -88,6 +89,13 @@ sealed class PipelineOptions
     }
 
     internal ulong Seed(ParseResult parsed) => parsed.GetValue(_seed);
+
+    /// <summary>The pipeline for the data of the chapter: where nothing else is said it has the chapter's start values.</summary>
+    internal Pipeline ReadForChapter(ParseResult parsed)
+    {
+        var pipeline = Read(parsed, Chapter.Pipeline(0.01, 1).Inputs);
+        return parsed.GetValue(_file) is not null || IsGiven(parsed, _initializer) ? pipeline : pipeline with { Initializer = Chapter.Pipeline(0.01, 1).Initializer };
+    }
 
     /// <summary>The pipeline that the flags or the file describe, for data with that many features; null finds out only whether they can be understood.</summary>
     internal Pipeline Read(ParseResult parsed, int? inputs)

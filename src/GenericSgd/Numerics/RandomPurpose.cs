@@ -26,4 +26,7 @@ public enum RandomPurpose : byte
 
     /// <summary>The seeds of layers inside a layer.</summary>
     Inner,
+
+    /// <summary>Whether a parameter is rounded up or down.</summary>
+    Rounding,
 }

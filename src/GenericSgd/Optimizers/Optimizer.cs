@@ -17,6 +17,9 @@ public sealed partial record Optimizer(Schedule LearningRate, ValueList<Gradient
     /// <param name="factor">What share of the last update is kept, from 0 up to but not including 1.</param>
     public static Optimizer Momentum(Schedule learningRate, Numerics.Real factor) => new(learningRate, [new Momentum(factor)]);
 
+    /// <summary>How the difference of parameter and update is rounded: <c>Optimizer.Sgd(0.01) with { Rounding = UpdateRounding.Stochastic }</c>.</summary>
+    public UpdateRounding Rounding { get; init; }
+
     /// <summary>How many numbers per parameter the whole chain remembers.</summary>
     public int Slots
     {

@@ -56,6 +56,16 @@ readonly struct CheckedObject
         _ => throw Wrong(name, $"{Raw(name)} is not true or false."),
     };
 
+    /// <summary>A member of an enumeration, by its name in camelCase.</summary>
+    internal TEnum Choice<TEnum>(string name)
+        where TEnum : struct, Enum
+    {
+        var names = Enum.GetNames<TEnum>().Select(JsonNamingPolicy.CamelCase.ConvertName).ToArray();
+        var allowed = string.Join(" or ", names.Select(choice => $"\"{choice}\""));
+        var place = Array.IndexOf(names, Text(name, allowed));
+        return place >= 0 ? Enum.GetValues<TEnum>()[place] : throw Wrong(name, $"{Raw(name)} is not {allowed}.");
+    }
+
     /// <summary>The elements of an array, each read with its own path.</summary>
     internal ValueList<TItem> List<TItem>(string name, Func<JsonElement, string, TItem> read)
     {

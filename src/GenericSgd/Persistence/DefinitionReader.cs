@@ -12,7 +12,7 @@ static class DefinitionReader
     internal static TFamily Read<TFamily>(JsonElement json, string path)
         where TFamily : class => (TFamily)Read(DefinitionFamily.Of<TFamily>(), json, path);
 
-    static object Read(DefinitionFamily family, JsonElement json, string path)
+    internal static object Read(DefinitionFamily family, JsonElement json, string path)
     {
         if (family.Type == typeof(Schedule) && json.ValueKind == JsonValueKind.Number)
             return Constant(json, path);

@@ -6,7 +6,7 @@ namespace GenericSgd.Persistence;
 /// <remarks>
 /// <para>One tensor per block of parameters, named as <c>layers.0.weights</c>. Half, float, double and BFloat16 are F16, F32, F64 and BF16, integers I8 to U64;
 /// a type that the format does not know is U8 with the bytes of a number as its last dimension, and the metadata name it.</para>
-/// <para>The metadata hold format, version, number, pipeline (JSON), features, targets, featureMeans, featureDeviations, targetMeans and
+/// <para>The metadata hold format, version, number, pipeline (JSON), features, targets, classes if the target is one, featureMeans, featureDeviations, targetMeans and
 /// targetDeviations if standardized (lists of texts), fingerprint (SHA-256 of the parameters), and seal (SHA-256 of the texts before it).</para>
 /// </remarks>
 public static class ModelFile
@@ -46,6 +46,7 @@ public static class ModelFile
             metadata.Pipeline(),
             metadata.List(ModelMetadata.Features),
             metadata.List(ModelMetadata.Targets),
+            metadata.ClassNames,
             metadata.Texts.ContainsKey(ModelMetadata.FeatureMeans) || metadata.Texts.ContainsKey(ModelMetadata.TargetMeans),
             metadata.Text(ModelMetadata.Fingerprint),
             [.. header.Tensors]);

@@ -7,6 +7,7 @@ namespace GenericSgd.Persistence;
 /// <param name="Pipeline">What the network was trained by.</param>
 /// <param name="FeatureNames">The names of the features, in the order of the columns.</param>
 /// <param name="TargetNames">The names of the targets.</param>
+/// <param name="ClassNames">The names of the classes, if the target is the number of a class.</param>
 /// <param name="IsStandardized">Whether features or targets were standardized.</param>
 /// <param name="Fingerprint">SHA-256 of all parameters.</param>
 /// <param name="Tensors">The blocks of parameters, in the order of the file.</param>
@@ -15,6 +16,7 @@ public sealed record ModelInfo(
     Pipeline Pipeline,
     ValueList<string> FeatureNames,
     ValueList<string> TargetNames,
+    ValueList<string> ClassNames,
     bool IsStandardized,
     string Fingerprint,
     ValueList<TensorInfo> Tensors);

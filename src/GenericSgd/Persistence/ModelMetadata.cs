@@ -18,6 +18,7 @@ sealed record ModelMetadata(IReadOnlyDictionary<string, string> Texts)
     internal const string PipelineText = "pipeline";
     internal const string Features = "features";
     internal const string Targets = "targets";
+    internal const string Classes = "classes";
     internal const string FeatureMeans = "featureMeans";
     internal const string FeatureDeviations = "featureDeviations";
     internal const string TargetMeans = "targetMeans";
@@ -29,7 +30,7 @@ sealed record ModelMetadata(IReadOnlyDictionary<string, string> Texts)
 
     static readonly string[] Sealed =
     [
-        Format, Version, Number, PipelineText, Features, Targets, FeatureMeans, FeatureDeviations, TargetMeans, TargetDeviations, Fingerprint,
+        Format, Version, Number, PipelineText, Features, Targets, Classes, FeatureMeans, FeatureDeviations, TargetMeans, TargetDeviations, Fingerprint,
     ];
 
     /// <summary>All texts in a fixed order, with the seal.</summary>
@@ -66,6 +67,9 @@ sealed record ModelMetadata(IReadOnlyDictionary<string, string> Texts)
             throw new InvalidDataException($"the pipeline in the file cannot be read: {e.Message}", e);
         }
     }
+
+    /// <summary>The names of the classes; none where targets are numbers.</summary>
+    internal ValueList<string> ClassNames => Texts.ContainsKey(Classes) ? List(Classes) : [];
 
     /// <summary>A list of texts, written as a JSON array.</summary>
     internal ValueList<string> List(string name)

@@ -95,7 +95,7 @@ static class ModelReader<T>
                 metadata.List(ModelMetadata.Features),
                 metadata.List(ModelMetadata.Targets),
                 StandardizerText.Read<T>(metadata, ModelMetadata.FeatureMeans, ModelMetadata.FeatureDeviations),
-                StandardizerText.Read<T>(metadata, ModelMetadata.TargetMeans, ModelMetadata.TargetDeviations));
+                StandardizerText.Read<T>(metadata, ModelMetadata.TargetMeans, ModelMetadata.TargetDeviations)).WithClasses(metadata.ClassNames);
         }
         catch (ArgumentException e)
         {

@@ -49,6 +49,8 @@ sealed class ModelWriter<T>
             [ModelMetadata.Targets] = ModelMetadata.ListText(model.TargetNames),
             [ModelMetadata.Fingerprint] = model.Network.Fingerprint,
         };
+        if (model.ClassNames.Count > 0)
+            texts[ModelMetadata.Classes] = ModelMetadata.ListText(model.ClassNames);
         StandardizerText.Write(model.Features, ModelMetadata.FeatureMeans, ModelMetadata.FeatureDeviations, texts);
         StandardizerText.Write(model.Targets, ModelMetadata.TargetMeans, ModelMetadata.TargetDeviations, texts);
         return texts;

@@ -12,7 +12,7 @@ namespace GenericSgd.Persistence;
 /// may predict with one model at once.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
-public sealed class Model<T>
+public sealed partial class Model<T>
     where T : INumber<T>
 {
     // Rows are independent, so the size of a block changes no bit; it bounds the memory for standardized rows.

@@ -2,8 +2,6 @@ using System.Text.Json;
 using GenericSgd.Costs;
 using GenericSgd.Initializers;
 using GenericSgd.Layers;
-using GenericSgd.Optimizers;
-using GenericSgd.Schedules;
 using GenericSgd.Training;
 
 namespace GenericSgd.Persistence;
@@ -28,7 +26,7 @@ static class PipelineReader
         if (root.Has("cost"))
             pipeline = pipeline with { Cost = DefinitionReader.Read<Cost>(root.Value("cost"), root.PathOf("cost")) };
         if (root.Has("optimizer"))
-            pipeline = pipeline with { Optimizer = ReadOptimizer(root.Value("optimizer"), root.PathOf("optimizer")) };
+            pipeline = pipeline with { Optimizer = OptimizerJson.Read(root.Value("optimizer"), root.PathOf("optimizer")) };
         if (root.Has("epochs"))
             pipeline = pipeline with { Epochs = root.Integer("epochs") };
         if (root.Has("batchSize"))
@@ -54,16 +52,5 @@ static class PipelineReader
             throw root.Missing("layers", "it is the list of the layers from input to output");
         var layers = root.List("layers", DefinitionReader.Read<Layer>);
         return layers.Count > 0 ? layers : throw root.Wrong("layers", "a pipeline needs at least one layer.");
-    }
-
-    static Optimizer ReadOptimizer(JsonElement json, string path)
-    {
-        var optimizer = CheckedObject.Of(json, path, "optimizer");
-        optimizer.AllowOnly(["learningRate", "chain"], "an optimizer");
-        if (!optimizer.Has("learningRate"))
-            throw optimizer.Missing("learningRate", "it is a number or a schedule");
-        return new Optimizer(
-            DefinitionReader.Read<Schedule>(optimizer.Value("learningRate"), optimizer.PathOf("learningRate")),
-            optimizer.Has("chain") ? optimizer.List("chain", DefinitionReader.Read<GradientTransform>) : []);
     }
 }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using GenericSgd.Optimizers;
 using GenericSgd.Schedules;
 using GenericSgd.Training;
 
@@ -24,7 +23,7 @@ static class PipelineWriter
         WriteList(json, "layers", pipeline.Layers);
         WriteDefinition(json, "initializer", pipeline.Initializer);
         WriteDefinition(json, "cost", pipeline.Cost);
-        WriteOptimizer(json, pipeline.Optimizer);
+        OptimizerJson.Write(json, pipeline.Optimizer);
         json.WriteNumber("epochs", pipeline.Epochs);
         json.WriteNumber("batchSize", pipeline.BatchSize);
         json.WriteBoolean("shuffle", pipeline.Shuffle);
@@ -34,16 +33,8 @@ static class PipelineWriter
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    static void WriteOptimizer(Utf8JsonWriter json, Optimizer optimizer)
-    {
-        json.WriteStartObject("optimizer");
-        WriteDefinition(json, "learningRate", optimizer.LearningRate);
-        WriteList(json, "chain", optimizer.Chain);
-        json.WriteEndObject();
-    }
-
     // The writer puts raw values behind one another; an indented list has a line for each.
-    static void WriteList<TItem>(Utf8JsonWriter json, string name, ValueList<TItem> items)
+    internal static void WriteList<TItem>(Utf8JsonWriter json, string name, ValueList<TItem> items)
         where TItem : class
     {
         var line = json.Options.Indented && items.Count > 0 ? "\n" + new string(json.Options.IndentCharacter, json.Options.IndentSize * json.CurrentDepth) : "";
@@ -52,7 +43,7 @@ static class PipelineWriter
         json.WriteRawValue($"[{inner}{string.Join("," + inner, items.Select(TextOf))}{line}]");
     }
 
-    static void WriteDefinition(Utf8JsonWriter json, string name, object definition)
+    internal static void WriteDefinition(Utf8JsonWriter json, string name, object definition)
     {
         json.WritePropertyName(name);
         json.WriteRawValue(TextOf(definition));

@@ -22,9 +22,16 @@ sealed class BoundOptimizer<T>
     readonly ApplyTo[] _apply;
     readonly int[] _slots;
     readonly T[][] _memory;
+    readonly UpdateRounding _rounding;
+    readonly T[] _lost;
+    readonly ulong _seed;
 
-    internal BoundOptimizer(Optimizer optimizer, int parameters)
+    internal BoundOptimizer(Optimizer optimizer, int parameters, ulong seed)
     {
+        _seed = seed;
+        _rounding = optimizer.Rounding;
+        _lost = new T[_rounding == UpdateRounding.Compensated ? parameters : 0];
+        _lost.AsSpan().Fill(T.Zero);
         _rate = optimizer.LearningRate.Rate<T>;
         _apply = new ApplyTo[optimizer.Chain.Count];
         _slots = new int[_apply.Length];
@@ -37,7 +44,9 @@ sealed class BoundOptimizer<T>
             Start(optimizer.Chain[i], _memory[i], parameters);
         }
 
-        Memory = [.. _memory.Select((values, place) => new OptimizerMemory<T>($"optimizer.{place}.slot", values)).Where(memory => memory.Values.Length > 0)];
+        OptimizerMemory<T>[] memory =
+            [.. _memory.Select((values, place) => new OptimizerMemory<T>($"optimizer.{place}.slot", values)), new("optimizer.compensation", _lost)];
+        Memory = [.. memory.Where(part => part.Values.Length > 0)];
     }
 
     /// <summary>Everything that this optimizer remembers from step to step, in the order of the chain; what remembers nothing is left out.</summary>
@@ -61,12 +70,22 @@ sealed class BoundOptimizer<T>
                 _apply[i](step, block, _memory[i].AsSpan(_slots[i] * first, _slots[i] * count), update);
 
             TensorPrimitives.Multiply(update, step.LearningRate, update);
-            TensorPrimitives.Subtract(block, update, next.Slice(first, count));
+            Subtract(step, first, block, update, next.Slice(first, count));
             if (!Reduce.AllFinite<T>(next.Slice(first, count)))
                 return false;
         }
 
         return true;
+    }
+
+    void Subtract(in Step<T> step, int first, ReadOnlySpan<T> parameters, ReadOnlySpan<T> update, Span<T> next)
+    {
+        if (_rounding == UpdateRounding.Compensated)
+            Subtraction.Compensated(parameters, update, _lost.AsSpan(first, next.Length), next);
+        else if (_rounding == UpdateRounding.Stochastic)
+            Subtraction.Stochastic(parameters, update, _seed, Philox.StreamOf(RandomPurpose.Rounding, (ulong)step.Number), first, next);
+        else
+            Subtraction.Nearest(parameters, update, next);
     }
 
     static void Start(GradientTransform transform, Span<T> memory, int parameters)

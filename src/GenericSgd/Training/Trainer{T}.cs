@@ -10,7 +10,7 @@ namespace GenericSgd.Training;
 /// <summary>The training loop in six verbs, to be called one by one, or all at once by <see cref="Step"/>, or over all epochs by <see cref="Fit"/>.</summary>
 /// <remarks>
 /// The verbs are <see cref="TakeBatch"/>, <see cref="Forward"/>, <see cref="Cost"/>, <see cref="CostGradient"/>, <see cref="Backward"/> and
-/// <see cref="Update"/>, in this order. A step allocates nothing. Only <see cref="Update"/> changes the parameters, and only when every new
+/// <see cref="Update()"/>, in this order. A step allocates nothing. Only <see cref="Update()"/> changes the parameters, and only when every new
 /// one is finite. One trainer is used by one thread at a time.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
@@ -56,7 +56,7 @@ public sealed partial class Trainer<T>
         _batches = new Batches<T>(data, pipeline.BatchSize, pipeline.Shuffle, pipeline.Seed);
         _layers = BoundLayer<T>.All(pipeline.Layers);
         _cost = new BoundCost<T>(pipeline.Cost);
-        _optimizer = new BoundOptimizer<T>(pipeline.Optimizer, _plan.ParameterCount);
+        _optimizer = new BoundOptimizer<T>(pipeline.Optimizer, _plan.ParameterCount, pipeline.Seed);
         _outputs = [.. _plan.Widths.Skip(1).Select(width => new T[_batches.Size * width])];
         _scratch = [.. _plan.ScratchWidths.Select(width => new T[_batches.Size * width])];
         _outputGradients = [.. _outputs.Select(output => new T[output.Length])];
@@ -89,7 +89,7 @@ public sealed partial class Trainer<T>
     /// <summary>What the network predicted for the batch, shape [rows, outputs].</summary>
     public ReadOnlySpan2D<T> Predictions => Output(_layers.Length - 1);
 
-    /// <summary>The partial derivatives of the cost by the parameters, from <see cref="Backward"/>; <see cref="Update"/> overwrites them.</summary>
+    /// <summary>The partial derivatives of the cost by the parameters, from <see cref="Backward"/>; <see cref="Update()"/> overwrites them.</summary>
     public ReadOnlySpan<T> Gradient => _gradient;
 
     /// <summary>The first verb: takes the next batch; after the last one of an epoch the next epoch begins.</summary>
@@ -183,10 +183,12 @@ public sealed partial class Trainer<T>
 
     /// <summary>The sixth verb: lets the optimizer make the update and subtracts it.</summary>
     /// <exception cref="DivergedException">A new parameter would not be finite; the parameters are left as they were.</exception>
-    public void Update()
+    public void Update() => Update(_optimizer.Rate(new Moment(Steps, Epoch - 1)));
+
+    /// <summary>The same with a learning rate other than that of the schedule.</summary>
+    internal void Update(T rate)
     {
         Require(Verb.Backward, Verb.Update);
-        var rate = _optimizer.Rate(new Moment(Steps, Epoch - 1));
         var finite = false;
         try
         {

@@ -16,6 +16,7 @@ public partial class ArrowTests
         ["Initializers"] = ["Numerics", "Layers"],
         ["Data"] = ["Numerics", "Kernels"],
         ["Training"] = ["Numerics", "Kernels", "Layers", "Costs", "Schedules", "Optimizers", "Initializers", "Data"],
+        ["Diagnosis"] = ["Numerics", "Schedules", "Data", "Training"],
         ["Persistence"] = ["Numerics", "Kernels", "Layers", "Costs", "Schedules", "Optimizers", "Initializers", "Data", "Training"],
     };
 

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using GenericSgd.Cli.Options;
+using GenericSgd.Cli.Output;
+
+namespace GenericSgd.Cli.Commands;
+
+/// <summary><c>gsgd diagnose</c>: why a run learns as it does.</summary>
+static class DiagnoseCommand
+{
+    internal static Command Create()
+    {
+        var data = new DataOptions(orChapter: true);
+        var pipeline = new PipelineOptions();
+        var number = NumberOption.Create();
+        var standardize = new Option<bool>("--standardize") { Description = "Bring features and target to mean 0 and deviation 1 before training." };
+        var all = new Option<bool>("--all") { Description = $"List every parameter, not only the first {DiagnoseReport.Most} that did not settle." };
+        var plots = CommonOptions.Plots("Draw the course of the parameters and the range test of learning rates into this folder.");
+        var json = CommonOptions.Json();
+        var command = new Command(
+            "diagnose",
+            "Train, and say of every parameter how it went (overshoots, crawls, oscillates, does not move) and which learning rate would suit it. Without a file: the chapter.");
+        data.AddTo(command);
+        command.Options.Add(number);
+        pipeline.AddTo(command);
+        foreach (var option in (Option[])[standardize, all, plots, json])
+            command.Options.Add(option);
+
+        command.SetAction(parsed => Guard.Run(() =>
+        {
+            var request = new DiagnoseRequest
+            {
+                Source = data.IsChapter(parsed) ? null : data.Source(parsed),
+                Columns = data.IsChapter(parsed) ? null : data.Columns(parsed),
+                Number = parsed.GetValue(number)!,
+                Pipeline = inputs => data.IsChapter(parsed) ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, inputs),
+                Standardize = parsed.GetValue(standardize),
+                All = parsed.GetValue(all),
+                Plots = parsed.GetValue(plots),
+                Json = parsed.GetValue(json),
+            };
+            request.Pipeline(null);
+            OutputPath.CheckFolder(request.Plots, "--plots");
+            OutputPath.CheckFile(request.Json, "--json");
+            using var interruption = new Interruption();
+            return NumberChoice.Run(request.Number, new DiagnoseTask(request, interruption.Token));
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GenericSgd.Cli.Output;
+using GenericSgd.Diagnosis;
+using GenericSgd.Training;
+
+namespace GenericSgd.Cli.Commands;
+
+/// <summary>What <c>gsgd diagnose</c> tells: a line for each parameter, the sentence that sums them up, and what would help.</summary>
+sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, RateRangeTest test, DivergedException? divergence)
+{
+    internal const int Most = 20;
+
+    const int MostNamed = 3;
+
+    /// <summary>The condition that standardized data would have; null if it is not known or they are.</summary>
+    internal required double? StandardizedCondition { get; init; }
+
+    internal void Write()
+    {
+        var screen = Screen.For(request.Json);
+        var shown = diagnosis.Parameters.OrderBy(parameter => parameter.Course.Kind == CourseKind.Settles).Take(request.All ? int.MaxValue : Most).ToArray();
+        screen.Table(
+            ["parameter", "it", "pace", "rate that suits"],
+            shown.Select(parameter => new[]
+            {
+                parameter.Course.Name, parameter.Course.Sentence, Percent(parameter.Pace), Short(parameter.SuitableRate),
+            }),
+            leftColumns: [0, 1]);
+        if (shown.Length < diagnosis.Parameters.Count)
+            screen.Line($"{shown.Length} of {diagnosis.Parameters.Count} parameters are shown, those that did not settle first; --all shows all.");
+        screen.Line("Pace: the share of its way that one step would take a parameter if the others stood still. The rates that suit give all the same pace.");
+        screen.Line();
+        foreach (var sentence in Sentences())
+            screen.Line(sentence);
+        if (divergence is not null)
+            Console.Error.WriteLine(divergence.Message);
+        JsonOutput.Write(request.Json, ToJson());
+    }
+
+    IEnumerable<string> Sentences()
+    {
+        yield return Verdict;
+        if (diagnosis.LargestStableRate is { } stable)
+            yield return $"The largest stable learning rate of plain gradient descent is {Short(stable)}; the run had {Short(diagnosis.LearningRate)}.";
+        if (diagnosis.Condition is { } condition)
+        {
+            yield return $"The steepest direction is {Short(condition)} times as steep as the flattest (1 is best): that is how much longer the slowest part takes."
+                + (StandardizedCondition is { } standardized && standardized < condition / 2 ? $" With --standardize it would be {Short(standardized)}." : "");
+        }
+
+        yield return test.Suggestion is { } suggestion
+            ? $"Range test: the cost was lowest at the learning rate {Short(suggestion * 10)}; a tenth of it, {Short(suggestion)}, is a good start."
+            : "Range test: the cost fell at none of the learning rates.";
+        if (diagnosis.Parameters.Any(parameter => parameter.IsRateTooHigh) && diagnosis.Parameters.Any(parameter => parameter.IsRateTooLow))
+            yield return "What helps: --standardize, or an optimizer with a rate for each parameter (--optimizer adam, rmsprop, adagrad), or --optimizer momentum.";
+        if (request.Plots is { } folder)
+            yield return $"Pictures in {folder}";
+    }
+
+    string Verdict
+    {
+        get
+        {
+            var (high, low) = (Names(parameter => parameter.IsRateTooHigh), Names(parameter => parameter.IsRateTooLow));
+            var dead = Names(parameter => parameter.Course.Kind == CourseKind.Dead);
+            var rate = $"One learning rate, {Short(diagnosis.LearningRate)}, for all";
+            var verdict = (high, low) switch
+            {
+                (null, null) => "No parameter overshoots or crawls.",
+                (null, _) => $"{rate}: too low for {low}.",
+                (_, null) => $"{rate}: too high for {high}.",
+                _ => $"{rate}: too high for {high}, too low for {low}.",
+            };
+            return dead is null ? verdict : $"{verdict} Never moved: {dead}.";
+        }
+    }
+
+    string? Names(Func<ParameterDiagnosis, bool> which)
+    {
+        string[] names = [.. diagnosis.Parameters.Where(which).Select(parameter => parameter.Course.Name)];
+        return names.Length == 0 ? null
+            : names.Length <= MostNamed ? string.Join(" and ", names)
+            : $"{string.Join(", ", names.Take(MostNamed))} and {names.Length - MostNamed} more";
+    }
+
+    JsonObject ToJson() => new()
+    {
+        ["command"] = "diagnose",
+        ["number"] = request.Number,
+        ["verdict"] = Verdict,
+        ["learningRate"] = Number(diagnosis.LearningRate),
+        ["largestStableRate"] = Number(diagnosis.LargestStableRate),
+        ["largestCurvature"] = Number(diagnosis.LargestCurvature),
+        ["smallestCurvature"] = Number(diagnosis.SmallestCurvature),
+        ["condition"] = Number(diagnosis.Condition),
+        ["suggestedRate"] = Number(test.Suggestion),
+        ["diverged"] = divergence is not null,
+        ["parameters"] = new JsonArray([.. diagnosis.Parameters.Select(ToJson)]),
+        ["rangeTest"] = new JsonArray([.. test.Rates.Zip(test.Costs).Select(point => new JsonObject { ["rate"] = Number(point.First), ["cost"] = Number(point.Second) })]),
+    };
+
+    static JsonNode ToJson(ParameterDiagnosis parameter) => new JsonObject
+    {
+        ["name"] = parameter.Course.Name,
+        ["course"] = parameter.Course.Word,
+        ["start"] = Number(parameter.Course.Start),
+        ["end"] = Number(parameter.Course.End),
+        ["limit"] = Number(parameter.Course.Limit),
+        ["peak"] = Number(parameter.Course.Peak),
+        ["peakEpoch"] = parameter.Course.PeakEpoch,
+        ["halfWayEpoch"] = parameter.Course.HalfWay,
+        ["arrivalEpoch"] = parameter.Course.Arrival,
+        ["curvature"] = Number(parameter.Curvature),
+        ["pace"] = Number(parameter.Pace),
+        ["suitableRate"] = Number(parameter.SuitableRate),
+        ["rateTooHigh"] = parameter.IsRateTooHigh,
+        ["rateTooLow"] = parameter.IsRateTooLow,
+    };
+
+    // JSON has no NaN and no infinity.
+    static JsonNode? Number(double? number) => number is { } value && double.IsFinite(value) ? JsonValue.Create(value) : null;
+
+    static string Short(double? number) => number is { } value ? value.ToString("G3", CultureInfo.InvariantCulture) : "unknown";
+
+    static string Percent(double share) => share.ToString("P1", CultureInfo.InvariantCulture);
+}

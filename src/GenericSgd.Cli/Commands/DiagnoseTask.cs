@@ -1,0 +1,85 @@
+using System.Numerics;
+using GenericSgd.Cli.Options;
+using GenericSgd.Cli.Output;
+using GenericSgd.Data;
+using GenericSgd.Diagnosis;
+using GenericSgd.Plotting;
+using GenericSgd.Readers;
+using GenericSgd.Training;
+
+namespace GenericSgd.Cli.Commands;
+
+/// <summary>Trains with every parameter recorded, diagnoses the run, and tries growing learning rates.</summary>
+sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellation) : INumberTask<int>
+{
+    const long MostRecorded = 200_000_000;
+
+    public int Run<T>()
+        where T : INumber<T>
+    {
+        var (data, classes) = Read<T>();
+        var pipeline = request.Pipeline(data.Inputs);
+        if (request.Source is not null)
+            Classes.Check(pipeline, data.TargetNames[0], classes);
+        if ((long)pipeline.Build<T>().Parameters.Length * (pipeline.Epochs + 1L) > MostRecorded)
+            throw new UsageException($"--epochs: the course of all parameters over {pipeline.Epochs} epochs would not fit into memory. Take fewer epochs.");
+
+        var rows = request.Standardize ? Standardize(data, classes.Count == 0) : data;
+        TrainingRun<T> run;
+        DivergedException? divergence = null;
+        try
+        {
+            var options = new TrainingOptions<T> { RecordParameters = true };
+            run = TrainingBar.Show<T, TrainingRun<T>>("cost", progress => pipeline.Train(rows, options with { Progress = progress }, cancellation));
+        }
+        catch (DivergedException<T> exception)
+        {
+            (run, divergence) = (exception.Run!, exception);
+        }
+
+        if (run.StopReason == StopReason.Cancelled)
+            throw new OperationCanceledException();
+        var diagnosis = RunDiagnosis.Of(pipeline, rows, run, (block, index) => ParameterName.Of(block, index, data.FeatureNames), cancellation);
+        var test = RateRangeTest.Run(pipeline, rows, 1e-6, 10, cancellation: cancellation);
+        var report = new DiagnoseReport(request, diagnosis, test, divergence)
+        {
+            StandardizedCondition = request.Standardize ? null : ConditionOf(pipeline, Standardize(data, classes.Count == 0)),
+        };
+        if (request.Plots is { } folder)
+        {
+            DiagnosisPlots.Courses(diagnosis, run.History).Save(Path.Combine(folder, "courses.png"));
+            DiagnosisPlots.RateRange(test, diagnosis.LargestStableRate).Save(Path.Combine(folder, "rates.png"));
+        }
+
+        report.Write();
+        return divergence is null ? ExitCode.Done : ExitCode.Diverged;
+    }
+
+    (Dataset<T> Data, ValueList<string> Classes) Read<T>()
+        where T : INumber<T>
+    {
+        if (request.Source is not { } source)
+            return (Dataset.Chapter<T>(), []);
+        var read = DatasetReader.Read<T>(source, request.Columns! with { TargetKind = Classes.KindOf(request.Pipeline(null).Cost) }, null, cancellation);
+        return (read.Data, read.ClassNames);
+    }
+
+    static Dataset<T> Standardize<T>(Dataset<T> data, bool targets)
+        where T : INumber<T> => StandardizedData.Of(
+        data, Standardizer<T>.Fit(data.Features), targets ? Standardizer<T>.Fit(data.Targets) : null);
+
+    double? ConditionOf<T>(Pipeline pipeline, Dataset<T> data)
+        where T : INumber<T>
+    {
+        try
+        {
+            var start = pipeline with { Epochs = 1 };
+            var run = start.Train(data, new TrainingOptions<T> { RecordParameters = true }, cancellation);
+            return RunDiagnosis.Of(start, data, run, cancellation: cancellation).Condition;
+        }
+        catch (DivergedException)
+        {
+            return null;
+        }
+    }
+}

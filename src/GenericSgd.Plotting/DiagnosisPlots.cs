@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Numerics;
+using GenericSgd.Diagnosis;
+using GenericSgd.Plotting.Ticks;
+using GenericSgd.Training;
+using ScottPlot;
+
+namespace GenericSgd.Plotting;
+
+/// <summary>Pictures of a diagnosis.</summary>
+public static class DiagnosisPlots
+{
+    const int Most = 6;
+
+    /// <summary>The course of each parameter, one above the other, with its limit as a dashed line and in words how it went. The first six, those that did not settle before others.</summary>
+    /// <param name="diagnosis">The diagnosis.</param>
+    /// <param name="history">The history that it is of.</param>
+    /// <param name="options">Size and title; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The history is of a run without parameters.</exception>
+    public static Picture Courses<T>(RunDiagnosis diagnosis, History<T> history, PictureOptions? options = null)
+        where T : INumber<T>
+    {
+        int[] shown = [.. Enumerable.Range(0, diagnosis.Parameters.Count).OrderBy(i => diagnosis.Parameters[i].Course.Kind == CourseKind.Settles).Take(Most)];
+        if (shown.Length == 0)
+            throw new ArgumentException("There is no parameter to draw.", nameof(diagnosis));
+        var panels = new Plot[shown.Length, 1];
+        for (var i = 0; i < shown.Length; i++)
+            panels[i, 0] = Course(diagnosis.Parameters[shown[i]].Course, Curve.Of<T>("", history.Course(shown[i])), Palette.Line(i), options ?? new PictureOptions());
+        return new Picture(options ?? new PictureOptions(), panels);
+    }
+
+    /// <summary>The cost over the learning rate, both on logarithmic axes, with the suggestion and the largest stable rate.</summary>
+    /// <param name="test">The range test.</param>
+    /// <param name="largestStable">The largest stable learning rate, or null if it is not known.</param>
+    /// <param name="options">Size and title; null for the defaults.</param>
+    public static Picture RateRange(RateRangeTest test, double? largestStable, PictureOptions? options = null)
+    {
+        options ??= new PictureOptions();
+        var plot = Theme.NewPlot(options.Title, "Learning Rate", "Cost", AxisScale.Logarithmic);
+        plot.Axes.Bottom.TickGenerator = new LogarithmicTicks();
+        (double X, double Y)[] points =
+        [
+            .. test.Rates.Zip(test.Costs).Where(point => point.Second is > 0 and < 1e300).Select(point => (Math.Log10(point.First), Math.Log10(point.Second))),
+        ];
+        var line = plot.Add.ScatterLine(points.Select(point => point.X).ToArray(), points.Select(point => point.Y).ToArray(), Palette.Line(0));
+        line.LineWidth = Theme.LineWidth + 0.5f;
+        double[] marks = [.. new[] { test.Suggestion, largestStable }.OfType<double>().Select(Math.Log10)];
+        var (x, y) = (Room.Around([.. points.Select(point => point.X), .. marks], 0.03), Room.AroundLogarithms(points.Select(point => point.Y)));
+        plot.Axes.SetLimits(x.Low, x.High, y.Low, y.High);
+        Mark(plot, y, test.Suggestion, "suggestion", 2);
+        Mark(plot, y, largestStable, "largest stable rate at the end of the run", 1);
+        plot.Legend.IsVisible = marks.Length > 0;
+        plot.Legend.Alignment = Alignment.LowerLeft;
+        return new Picture(options, plot);
+    }
+
+    static Plot Course(Course course, Curve curve, Color color, PictureOptions options)
+    {
+        var plot = Theme.NewPlot($"{course.Name} {course.Word}", "Epochs", "Value", wholeNumbers: true);
+        var pieces = Pieces.Of(curve, AxisScale.Linear, options.Width);
+        foreach (var (across, up) in pieces.All)
+        {
+            var line = plot.Add.ScatterLine(across, up, color);
+            line.LineWidth = Theme.LineWidth + 0.5f;
+        }
+
+        var heights = pieces.All.SelectMany(piece => piece.Y);
+        var (x, y) = (new Room(-0.02 * course.Epochs, 1.02 * course.Epochs), Room.Around(course.Kind == CourseKind.RunsAway ? heights : heights.Append(course.Limit), 0.12));
+        plot.Axes.SetLimits(x.Low, x.High, y.Low, y.High);
+        var limit = plot.Add.Line(0, course.Limit, course.Epochs, course.Limit);
+        (limit.LineColor, limit.LineWidth, limit.LinePattern) = (Palette.Note, 1.5f, LinePattern.Dashed);
+        var corners = new LegendCorner();
+        corners.Add(pieces, x, y);
+        Theme.Note(plot, course.Sentence, corners.Take());
+        return plot;
+    }
+
+    static void Mark(Plot plot, Room y, double? rate, string name, int color)
+    {
+        if (rate is not { } value)
+            return;
+        var line = plot.Add.Scatter(new[] { Math.Log10(value), Math.Log10(value) }, new[] { y.Low, y.High }, Palette.Line(color));
+        (line.LineWidth, line.LinePattern, line.MarkerSize) = (Theme.LineWidth, LinePattern.Dashed, 0);
+        Theme.Legend(plot, string.Create(CultureInfo.InvariantCulture, $"{name}: {value:G3}"), line);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Numerics;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Readers;
+
+/// <summary>Collects a target column that names classes. Classes are numbered once all are known.</summary>
+/// <remarks>
+/// Class 0 is the first name in order: of numbers by size, of words by their characters. So the numbers depend on neither the order of the rows nor the culture.
+/// </remarks>
+sealed class ClassTarget<T>(Table<T> table, int column, TargetKind kind)
+    where T : INumber<T>
+{
+    readonly Dictionary<string, int> _seen = [];
+    readonly List<int> _rows = [];
+
+    /// <summary>The names of the classes in order; none if the column turned out to hold numbers.</summary>
+    internal ValueList<string> Names { get; set; } = [];
+
+    /// <summary>Reads the field of the row; false if it is missing.</summary>
+    internal bool Read()
+    {
+        if (!table.TryReadLabel(column, out var label))
+        {
+            _rows.Add(-1);
+            return false;
+        }
+
+        if (!_seen.TryGetValue(label, out var place))
+            _seen.Add(label, place = _seen.Count);
+        _rows.Add(place);
+        return true;
+    }
+
+    /// <summary>Forgets the last row.</summary>
+    internal void Drop() => _rows.RemoveAt(_rows.Count - 1);
+
+    /// <summary>The target of each row: the number of its class, or the number that stands there.</summary>
+    /// <exception cref="DataFormatException">All rows have the same class, or a number is beyond the type.</exception>
+    internal T[] Numbers()
+    {
+        var names = _seen.Keys.ToArray();
+        var values = kind == TargetKind.NumberOrClass && names.All(name => NumberText.IsNumber(name))
+            ? [.. names.Select(Parse)]
+            : ClassNumbers(names);
+        return [.. _rows.Select(place => values[place])];
+    }
+
+    T[] ClassNumbers(string[] names)
+    {
+        var ordered = names.All(name => Real.TryParse(name, out _))
+            ? names.OrderBy(Real.Parse).ThenBy(name => name, StringComparer.Ordinal).ToArray()
+            : [.. names.Order(StringComparer.Ordinal)];
+        if (ordered.Length == 1)
+        {
+            throw new DataFormatException(
+                table.HeaderPlace with { Column = table.Columns[column] }, $"Every row is of the class \"{ordered[0]}\".", "There is nothing to tell apart: add rows of another class.");
+        }
+
+        Names = [.. ordered];
+        return [.. names.Select(name => ExactConvert.Nearest<int, T>(Array.IndexOf(ordered, name)))];
+    }
+
+    T Parse(string text) => NumberText.Parse<T>(text, new MissingMarks([]), out var value) is CellKind.Number or CellKind.BecameZero
+        ? value
+        : throw new DataFormatException(
+            table.HeaderPlace with { Column = table.Columns[column] }, $"{text} is too large for {NumberFacts.Of<T>().Name}.", "Take a number type with a wider range.");
+}

@@ -1,0 +1,80 @@
+using System.Numerics;
+using GenericSgd.Data;
+using GenericSgd.Numerics;
+using GenericSgd.Training;
+
+namespace GenericSgd.Diagnosis;
+
+/// <summary>Why a run learnt as fast or as slowly as it did: the course of each parameter, and the curvature that made it so.</summary>
+/// <remarks>
+/// <para>
+/// A learning rate suits a parameter by its curvature h, the second derivative of the cost by it alone: with the rate <c>1 / h</c> one step would take it all its way if the others
+/// stood still, so <see cref="ParameterDiagnosis.Pace"/> is <c>rate h</c>. One rate for all makes parameters of large curvature hurry and those of small curvature crawl.
+/// The rates that suit, <c>pace / h</c> with the geometric mean of all paces, give every parameter the same pace and keep the mean of the rates. This is Jacobi's scaling;
+/// source: van der Sluis, "Condition numbers and equilibration of matrices" (1969), for networks Becker and LeCun (1988).
+/// </para>
+/// <para>Gradient descent is stable with rates below <c>2 / λ</c>, where λ is the largest eigenvalue of the matrix of second derivatives, and slow where λ is many times the smallest.</para>
+/// </remarks>
+public sealed record RunDiagnosis
+{
+    /// <summary>Each parameter, in the order of the network.</summary>
+    public required IReadOnlyList<ParameterDiagnosis> Parameters { get; init; }
+
+    /// <summary>The learning rate of the first epoch, as a double.</summary>
+    public required double LearningRate { get; init; }
+
+    /// <summary>The largest eigenvalue of the second derivatives at the end of the run; NaN if it cannot be told.</summary>
+    public required double LargestCurvature { get; init; }
+
+    /// <summary>The smallest eigenvalue; at most 0 where the end of the run is no minimum in every direction.</summary>
+    public required double SmallestCurvature { get; init; }
+
+    /// <summary>Plain gradient descent cannot converge with this learning rate or a higher one: <c>2 / largest curvature</c>. Null if the curvature is not positive.</summary>
+    public double? LargestStableRate => LargestCurvature > 0 ? 2 / LargestCurvature : null;
+
+    /// <summary>How many times the largest curvature is the smallest; 1 is best. Null where the smallest is not positive or is lost in rounding.</summary>
+    public double? Condition => SmallestCurvature > 1e-9 * LargestCurvature ? LargestCurvature / SmallestCurvature : null;
+
+    /// <summary>Diagnoses a run.</summary>
+    /// <param name="pipeline">What was run.</param>
+    /// <param name="data">The rows that were trained on.</param>
+    /// <param name="run">The run, with its parameters recorded (<see cref="TrainingOptions{T}.RecordParameters"/>).</param>
+    /// <param name="nameOf">The name of a parameter by its block and its place in it; null for the name of the block with the place.</param>
+    /// <param name="cancellation">Looked at before every product with the curvature.</param>
+    /// <exception cref="ArgumentException">The parameters were not recorded.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static RunDiagnosis Of<T>(
+        Pipeline pipeline, Dataset<T> data, TrainingRun<T> run, Func<ParameterBlock, int, string>? nameOf = null, CancellationToken cancellation = default)
+        where T : INumber<T>
+    {
+        if (!run.History.HasParameters)
+            throw new ArgumentException("A diagnosis needs the course of the parameters: train with RecordParameters.", nameof(run));
+        nameOf ??= (block, index) => $"{block.Name}[{index}]";
+        var curvature = Curvature.At<T>(pipeline, data, run.Network.Parameters);
+        var largest = curvature.Largest(cancellation);
+        var rate = run.History.LearningRate is [var first, ..] ? ExactConvert.ToDouble(first) : double.NaN;
+        var diagonal = curvature.Diagonal(cancellation);
+        var pace = MeanPace(rate, diagonal);
+        return new RunDiagnosis
+        {
+            LearningRate = rate,
+            LargestCurvature = largest,
+            SmallestCurvature = curvature.Smallest(largest, cancellation),
+            Parameters =
+            [
+                .. run.Network.Blocks.SelectMany(block => Enumerable.Range(0, block.Shape.Count).Select(index => (block, index)))
+                    .Select(place => new ParameterDiagnosis(
+                        Course.Of<T>(nameOf(place.block, place.index), run.History.Course(place.block.Offset + place.index)),
+                        diagonal[place.block.Offset + place.index],
+                        rate,
+                        pace)),
+            ],
+        };
+    }
+
+    static double MeanPace(double rate, double[] diagonal)
+    {
+        double[] logarithms = [.. diagonal.Where(curvature => curvature > 0).Select(curvature => Math.Log(rate * curvature))];
+        return logarithms.Length == 0 ? double.NaN : Math.Exp(logarithms.Average());
+    }
+}

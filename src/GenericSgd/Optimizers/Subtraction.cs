@@ -1,0 +1,72 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Optimizers;
+
+/// <summary>The last stage of every optimizer: <c>next = parameters - update</c>, rounded as the optimizer says.</summary>
+static class Subtraction
+{
+    const int BitsPerDraw = 8;
+    const int Draws = 16;
+
+    internal static void Nearest<T>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> update, Span<T> next)
+        where T : INumber<T> => TensorPrimitives.Subtract(parameters, update, next);
+
+    /// <summary>Adds what earlier steps lost, and keeps what this one loses.</summary>
+    /// <param name="parameters">The parameters before the step.</param>
+    /// <param name="update">What is to be subtracted.</param>
+    /// <param name="lost">What the exact parameters are more than the rounded ones.</param>
+    /// <param name="next">The parameters after the step.</param>
+    internal static void Compensated<T>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> update, Span<T> lost, Span<T> next)
+        where T : INumber<T>
+    {
+        for (var i = 0; i < next.Length; i++)
+            next[i] = ExactSum.Of(parameters[i], lost[i] - update[i], out lost[i]);
+    }
+
+    /// <summary>Rounds up or down with the chance that makes the mean exact.</summary>
+    /// <param name="parameters">The parameters before the step.</param>
+    /// <param name="update">What is to be subtracted.</param>
+    /// <param name="seed">The seed of the run.</param>
+    /// <param name="stream">The random stream of the step.</param>
+    /// <param name="first">The place of the first of these parameters among all.</param>
+    /// <param name="next">The parameters after the step.</param>
+    internal static void Stochastic<T>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> update, ulong seed, ulong stream, int first, Span<T> next)
+        where T : INumber<T>
+    {
+        for (var i = 0; i < next.Length; i++)
+        {
+            var nearest = ExactSum.Of(parameters[i], -update[i], out var error);
+            next[i] = T.IsFinite(nearest) && T.IsFinite(error) && !T.IsZero(error)
+                ? Round(nearest, error, Philox.Block(seed, stream, (ulong)(first + i)).Bits)
+                : nearest;
+        }
+    }
+
+    /// <summary>The neighbour of <paramref name="nearest"/> on the side of the error with the chance <c>|error| / |neighbour - nearest|</c>, otherwise itself.</summary>
+    internal static T Round<T>(T nearest, T error, UInt128 random)
+        where T : INumber<T>
+    {
+        var neighbour = Neighbour.Of(nearest, above: error > T.Zero);
+        return T.IsFinite(neighbour) && IsBelow(random, T.Abs(error), T.Abs(neighbour - nearest)) ? neighbour : nearest;
+    }
+
+    // Whether random / 2^128 < part / whole, eight bits at a time: a quotient in a narrow type would have too few.
+    static bool IsBelow<T>(UInt128 random, T part, T whole)
+        where T : INumber<T>
+    {
+        var scale = T.CreateChecked(1 << BitsPerDraw);
+        for (var draw = 1; draw <= Draws; draw++)
+        {
+            var digit = (int)(random >> ((Draws - draw) * BitsPerDraw)) & ((1 << BitsPerDraw) - 1);
+            part = part * scale - T.CreateChecked(digit) * whole;
+            if (part <= T.Zero)
+                return false;
+            if (part >= whole)
+                return true;
+        }
+
+        return false;
+    }
+}
