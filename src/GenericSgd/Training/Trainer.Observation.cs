@@ -13,6 +13,6 @@ public sealed partial class Trainer<T>
     /// <param name="layer">The place of the layer in the pipeline, from 0.</param>
     public ReadOnlySpan2D<T> LayerOutputGradient(int layer) => OutputGradient(layer);
 
-    /// <summary>What the last <see cref="Update"/> subtracted from the parameters, before it was rounded into them; until the next <see cref="Backward"/>.</summary>
+    /// <summary>What the last <see cref="Update()"/> subtracted from the parameters, before it was rounded into them; until the next <see cref="Backward"/>.</summary>
     public ReadOnlySpan<T> LastUpdate => _gradient;
 }
