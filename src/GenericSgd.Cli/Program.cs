@@ -19,6 +19,8 @@ static class Program
             TrainCommand.Create(),
             PredictCommand.Create(),
             DiagnoseCommand.Create(),
+            PrecisionCommand.Create(),
+            CheckCommand.Create(),
             TypesCommand.Create(),
             PartsCommand.Create(),
         };
