@@ -57,7 +57,7 @@ public static class PrecisionStudy
         Together(options, cancellation,
             () => runs[0] = In(wide, literals, wide.Order, plan, "reference"),
             () => runs[1] = In(wide, narrow, wide.Order, plan, "reference from the narrowest type's values"),
-            () => runs[2] = In(wide, literals, SummationOrder.Plain, plan, "reference in plain order"),
+            () => runs[2] = In(wide, literals, SummationOrder.Pairwise, plan, "reference in pairwise order"),
             () => runs[3] = In(witness, literals, witness.Order, plan, "witness"));
         if (runs[0].Divergence is { } divergence)
             throw new ArithmeticException($"The reference, {wide.Name}, has no result. {divergence}");

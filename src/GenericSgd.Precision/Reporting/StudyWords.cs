@@ -12,7 +12,7 @@ public static class StudyWords
     /// <summary>What the digits were compared with.</summary>
     /// <param name="result">The study.</param>
     public static string Reference(StudyResult result) => string.Create(CultureInfo.InvariantCulture,
-        $"Reference: {result.Reference}, compared with {result.Witness} and with itself in plain order. After the last epoch it holds {result.ReferenceDigits.Parameters:F1} digits of the parameters and {result.ReferenceDigits.Cost:F1} of the cost.");
+        $"Reference: {result.Reference}, compared with {result.Witness} and with itself in pairwise order. After the last epoch it holds {result.ReferenceDigits.Parameters:F1} digits of the parameters and {result.ReferenceDigits.Cost:F1} of the cost.");
 
     /// <summary>The cheapest type that keeps the digits asked for.</summary>
     /// <param name="result">The study.</param>

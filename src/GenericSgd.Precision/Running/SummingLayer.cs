@@ -1,3 +1,4 @@
+using System.Buffers;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Layers;
 
@@ -14,7 +15,8 @@ sealed record SummingLayer(Dense Inner, SummationOrder Order) : Layer
 
     public override void Forward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output)
     {
-        var terms = new T[input.Width];
+        var rented = ArrayPool<T>.Shared.Rent(input.Width);
+        var terms = rented.AsSpan(0, input.Width);
         for (var row = 0; row < output.Height; row++)
         {
             for (var column = 0; column < output.Width; column++)
@@ -25,13 +27,16 @@ sealed record SummingLayer(Dense Inner, SummationOrder Order) : Layer
                 output[row, column] = Inner.Bias ? sum + parameters[terms.Length * output.Width + column] : sum;
             }
         }
+
+        ArrayPool<T>.Shared.Return(rented);
     }
 
     public override void Backward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, ReadOnlySpan2D<T> output,
         ReadOnlySpan2D<T> outputGradient, Span<T> parameterGradient, Span2D<T> inputGradient)
     {
         var width = outputGradient.Width;
-        var terms = new T[input.Height];
+        var rented = ArrayPool<T>.Shared.Rent(Math.Max(input.Height, width));
+        var terms = rented.AsSpan(0, input.Height);
         for (var column = 0; column < width; column++)
         {
             for (var k = 0; k < input.Width; k++)
@@ -47,7 +52,7 @@ sealed record SummingLayer(Dense Inner, SummationOrder Order) : Layer
                 parameterGradient[input.Width * width + column] = TermSum.Of(terms, Order);
         }
 
-        var across = new T[width];
+        var across = rented.AsSpan(0, width);
         for (var row = 0; row < inputGradient.Height; row++)
         {
             for (var k = 0; k < inputGradient.Width; k++)
@@ -57,5 +62,7 @@ sealed record SummingLayer(Dense Inner, SummationOrder Order) : Layer
                 inputGradient[row, k] = TermSum.Of(across, Order);
             }
         }
+
+        ArrayPool<T>.Shared.Return(rented);
     }
 }
