@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using GenericSgd.Cli.Options;
 using GenericSgd.Cli.Output;
-using GenericSgd.Precision;
 using GenericSgd.Precision.Checking;
 
 namespace GenericSgd.Cli.Commands;

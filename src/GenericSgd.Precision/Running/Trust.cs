@@ -24,8 +24,9 @@ sealed class Trust(Record reference, Record otherOrder, Record witness, IReadOnl
         var (expectedParameters, expectedPredictions, expectedCost) = reference.Checkpoints[checkpoint];
         var limit = reference.LastPlace.Digits;
         return new StudyDigits(
-            blocks.Select(block => Deviation.Between(
-                parameters.AsSpan(block.Offset, block.Shape.Count), expectedParameters.AsSpan(block.Offset, block.Shape.Count)).Digits).Append(limit).Min(),
+            blocks.GroupBy(block => block.Layer).Select(layer => (First: layer.First().Offset, Count: layer.Sum(block => block.Shape.Count)))
+                .Select(layer => Deviation.Between(parameters.AsSpan(layer.First, layer.Count), expectedParameters.AsSpan(layer.First, layer.Count)).Digits)
+                .Append(limit).Min(),
             Math.Min(limit, Deviation.Between(predictions, expectedPredictions).Digits),
             Math.Min(limit, Deviation.Between(cost, expectedCost).Digits));
     }
