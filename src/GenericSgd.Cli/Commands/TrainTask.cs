@@ -21,8 +21,16 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         var targets = request.Standardize && read.ClassNames.Count == 0 ? Standardizer<T>.Fit(training.Targets) : null;
         var pipeline = request.Pipeline(read.Data.Inputs);
         Classes.Check(pipeline, request.Columns.Targets[0], read.ClassNames);
-        var trainer = new Trainer<T>(pipeline, StandardizedData.Of(training, features, targets));
-        var options = new TrainingOptions<T> { Validation = validation is null ? null : StandardizedData.Of(validation, features, targets) };
+        var rows = StandardizedData.Of(training, features, targets);
+        var trainer = request.Resumes ? CheckpointFile.Load<T>(request.Checkpoint!).Trainer(rows) : new Trainer<T>(pipeline, rows);
+        var options = new TrainingOptions<T>
+        {
+            Validation = validation is null ? null : StandardizedData.Of(validation, features, targets),
+            EarlyStopping = request.EarlyStopping,
+            Checkpoint = request.Checkpoint is { } file
+                ? CheckpointFile.Every(file, pipeline, rows, request.CheckpointSteps, request.CheckpointTime, request.Notes)
+                : null,
+        };
 
         TrainingRun<T> run;
         DivergedException? divergence = null;
@@ -67,8 +75,8 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
     void Save<T>(Model<T> model, Dataset<T> data, TrainingRun<T> run)
         where T : INumber<T>
     {
-        if (request.ModelFile is { } file)
-            ModelFile.Save(file, model);
+        if (request.ModelFile is { } modelFile)
+            ModelFile.Save(modelFile, model);
         if (request.Predictions is { } path)
             PredictionsFile.Write(path, model, data);
         if (request.Plots is { } folder)

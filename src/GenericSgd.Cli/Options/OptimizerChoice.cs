@@ -21,8 +21,8 @@ static class OptimizerChoice
     internal static Optimizer Create(string name, Schedule? learningRate, Real momentum, Dialect dialect) => name switch
     {
         "sgd" => Optimizer.Sgd(learningRate ?? 0.01),
-        "momentum" => Optimizer.Momentum(learningRate ?? 0.01, momentum),
-        "nesterov" => Optimizer.Nesterov(learningRate ?? 0.01, momentum),
+        "momentum" => Optimizer.Momentum(learningRate ?? 0.01, momentum, dialect),
+        "nesterov" => Optimizer.Nesterov(learningRate ?? 0.01, momentum, dialect),
         "adagrad" => Optimizer.AdaGrad(learningRate, dialect),
         "rmsprop" => Optimizer.RmsProp(learningRate, dialect),
         "adadelta" => Optimizer.Adadelta(learningRate, dialect),

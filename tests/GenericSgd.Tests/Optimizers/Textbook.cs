@@ -128,4 +128,17 @@ static class Textbook
             return update;
         };
     }
+
+    // torch.optim.Rprop
+    internal static Rule Rprop()
+    {
+        var (before, size) = (0.0, 0.01);
+        return (g, _) =>
+        {
+            var factor = g * before > 0 ? 1.2 : g * before < 0 ? 0.5 : 1;
+            size = Math.Clamp(size * factor, 1e-6, 50);
+            before = factor < 1 ? 0 : g;
+            return Math.Sign(before) * size;
+        };
+    }
 }

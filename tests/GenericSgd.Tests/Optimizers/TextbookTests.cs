@@ -24,6 +24,7 @@ public class TextbookTests
         (new RAdam(), Textbook.RAdam()),
         (new Nesterov(0.9), Textbook.Nesterov()),
         (new Lion(), Textbook.Lion()),
+        (new Rprop(), Textbook.Rprop()),
     ];
 
     // Large and small, both signs, with zeros.
