@@ -95,3 +95,8 @@ public sealed class UnfusedDecimalTraining : TrainingTests<Unfused<decimal>>
 {
     protected override double Reach => 0.06;
 }
+
+public sealed class CountedTraining : TrainingTests<Counted<double>>
+{
+    protected override double Reach => 0.06;
+}
