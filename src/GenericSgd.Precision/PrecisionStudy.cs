@@ -12,7 +12,7 @@ namespace GenericSgd.Precision;
 /// <remarks>
 /// <para>Every type runs twice: from the same literals, which each type rounds, and from the narrowest type's values, which (settings and start values
 /// included) no wider type has to round. So the error of representing and the error of computing are told apart.</para>
-/// <para>The reference is trusted as far as it agrees with a run in a second wide type, or with itself when its sums are made in another order.</para>
+/// <para>The reference is trusted as far as it agrees with a run in a second wide type and with itself when its sums are made in another order.</para>
 /// </remarks>
 public static class PrecisionStudy
 {
@@ -24,7 +24,7 @@ public static class PrecisionStudy
     /// <param name="options">What is asked.</param>
     /// <param name="cancellation">Cancelling ends the study without a result.</param>
     /// <exception cref="ArgumentException">There is no number type, or the data do not fit the pipeline.</exception>
-    /// <exception cref="ArithmeticException">The reference itself diverges.</exception>
+    /// <exception cref="ArithmeticException">The reference itself diverges; the inner exception is its <see cref="DivergedException"/>.</exception>
     /// <exception cref="OperationCanceledException">The study was cancelled.</exception>
     public static StudyResult Run(Pipeline pipeline, StudyData data, IReadOnlyList<StudyNumber> numbers, StudyNumber? reference = null,
         StudyOptions? options = null, CancellationToken cancellation = default)
@@ -44,7 +44,7 @@ public static class PrecisionStudy
         var plan = new WatchPlan(pipeline.Epochs, NumbersPerEpoch(pipeline, data));
         var early = new WatchPlan(plan.Checkpoints.Last(epoch => epoch == 1 || epoch <= pipeline.Epochs / 10), 1);
 
-        var total = 4 + 4 * numbers.Count;
+        var total = 4 + 5 * numbers.Count;
         var done = 0;
         Record In(StudyNumber number, Source source, SummationOrder order, WatchPlan watched, string what)
         {
@@ -59,8 +59,8 @@ public static class PrecisionStudy
             () => runs[1] = In(wide, narrow, wide.Order, plan, "reference from the narrowest type's values"),
             () => runs[2] = In(wide, literals, SummationOrder.Pairwise, plan, "reference in pairwise order"),
             () => runs[3] = In(witness, literals, witness.Order, plan, "witness"));
-        if (runs[0].Divergence is { } divergence)
-            throw new ArithmeticException($"The reference, {wide.Name}, has no result. {divergence}");
+        if (runs[0].Diverged is { } diverged)
+            throw new ArithmeticException($"The reference, {wide.Name}, has no result. {diverged.Message}", diverged);
 
         var trust = new Trust(runs[0], runs[2], runs[3], blocks);
         var results = new TypeResult[numbers.Count];
@@ -69,11 +69,19 @@ public static class PrecisionStudy
             var one = In(number, literals, number.Order, plan, "same literals");
             var two = In(number, narrow, number.Order, plan, "the narrowest type's values");
             Record[] orders = [one, .. new[] { SummationOrder.Plain, SummationOrder.Pairwise }.Select(order => In(number, literals, order, early, $"{order} order"))];
-            results[i] = new TypeReport(pipeline, blocks, plan, trust, runs[1], options.Digits).Of(number, one, two, orders, early);
+            results[i] = new TypeReport(pipeline, blocks, plan, trust, runs[1], options.Digits).Of(number, one, two, orders, early, number.Run(new InexactValues(narrow)));
         }))]);
 
-        var cheapest = results.Where(type => type.Divergence is null && Math.Min(type.Digits.Parameters, type.Digits.Predictions) >= options.Digits).MinBy(type => type.Elapsed);
-        return new StudyResult(wide.Name, witness.Name, trust.At(^1), results, cheapest, options.Digits);
+        for (var i = 0; i < results.Length; i++)
+        {
+            results[i] = results[i] with { Elapsed = numbers[i].Run(new TimedRun(literals, numbers[i].Order, early.Epochs, cancellation)) };
+            options.Progress?.Report(new StudyProgress(++done, total, $"{numbers[i].Name}, timed"));
+        }
+
+        var known = trust.At(^1);
+        var cheapest = results.Where(type => type.Divergence is null && type.Digits.Least(known) is var digits
+            && Math.Min(digits.Parameters, digits.Predictions) >= options.Digits).MinBy(type => type.Elapsed);
+        return new StudyResult(wide.Name, witness.Name, known, runs[3].Divergence, results, cheapest, options.Digits);
     }
 
     static void Together(StudyOptions options, CancellationToken cancellation, params Action[] actions)

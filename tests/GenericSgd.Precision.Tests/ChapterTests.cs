@@ -1,6 +1,7 @@
 using GenericSgd.Initializers;
 using GenericSgd.Layers;
 using GenericSgd.Numbers;
+using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
 using GenericSgd.Precision.Results;
 using GenericSgd.Training;
@@ -15,6 +16,10 @@ public class ChapterTests
         StudyData.Chapter,
         [StudyNumber.Of<Half>(), StudyNumber.Of<BFloat16>(), StudyNumber.Of<float>(), StudyNumber.Of<double>(), StudyNumber.Of<decimal>(),
             StudyNumber.Of<Half>().Summing(SummationOrder.Plain), StudyNumber.Of<double>().Summing(SummationOrder.Plain)]);
+
+    static readonly StudyResult Trajectory = PrecisionStudy.Run(
+        new Pipeline { Inputs = 1, Layers = [new Dense(1)], Initializer = new ConstantWeights(Real.Parse("0.017640523459676642203941554498669575")), Optimizer = Optimizer.Sgd(0.01), Epochs = 1000 },
+        StudyData.Chapter, [StudyNumber.Of<DoubleDouble>("double-double")]);
 
     static TypeResult Of(string number) => Study.Types.Single(type => type.Number == number);
 
@@ -58,8 +63,22 @@ public class ChapterTests
         }
     }
 
-    [Fact]
-    public void TheReferenceSaysHowFarItGoes() => Assert.InRange(Study.Types[0].Checkpoints.Single(checkpoint => checkpoint.Epoch == 1000).ReferenceDigits.Parameters, 25, 32);
+    // facts: the 80-digit trajectory from w = 0.017640523459676642203941554498669575, which is the start to 31 digits.
+    [Theory]
+    [InlineData(1, "6.1429768194912898977381547164592727", "1.1985887581232258686236846756401064")]
+    [InlineData(10, "12.955392221081423351393205139166142", "3.3247296115252627371408692040438851")]
+    [InlineData(100, "11.780746764797255690981239511861971", "10.036035610122660560317163585929448")]
+    [InlineData(1000, "10.010358892022865783979687652342742", "19.94203800715809775793059921727708")]
+    public void TheReferenceClaimsNoMoreDigitsThanItHas(int epoch, string weight, string bias)
+    {
+        var checkpoint = Trajectory.Types[0].Checkpoints.Single(checkpoint => checkpoint.Epoch == epoch);
+        var (w, b) = (DoubleDouble.Parse(weight, null), DoubleDouble.Parse(bias, null));
+        var difference = Math.Max(Difference(0, w), Difference(1, b));
+        var truth = difference == 0 ? 32 : -Math.Log10(difference / Math.Max(w.High, b.High));
+        Assert.InRange(checkpoint.ReferenceDigits.Parameters, 24, truth + 0.3);
+
+        double Difference(int parameter, DoubleDouble exact) => Math.Abs((DoubleDouble.Parse(checkpoint.Parameters[parameter].Value, null) - exact).High);
+    }
 
     [Fact]
     public void TheCheapestTypeKeepsTheDigits() => Assert.True(Study.Cheapest!.Digits.Parameters >= 6);

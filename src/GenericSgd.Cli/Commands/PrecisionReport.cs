@@ -15,6 +15,8 @@ static class PrecisionReport
         screen.Line(StudyWords.Mark);
         foreach (var type in result.Types)
             screen.Line($"{type.Number}: {type.Verdict}");
+        foreach (var line in StudyWords.Inexact(result))
+            screen.Line(line);
         screen.Line(StudyWords.Cheapest(result));
     }
 }

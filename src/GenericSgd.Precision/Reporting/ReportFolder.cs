@@ -27,7 +27,7 @@ public static class ReportFolder
     {
         Directory.CreateDirectory(folder);
         StudyTable[] tables = [StudyTables.Summary(result), StudyTables.Course(result), StudyTables.Departures(result)];
-        string[] verdicts = [.. result.Types.Select(type => $"{type.Number}: {type.Verdict}"), StudyWords.Cheapest(result)];
+        string[] verdicts = [.. result.Types.Select(type => $"{type.Number}: {type.Verdict}"), .. StudyWords.Inexact(result), StudyWords.Cheapest(result)];
         Put(folder, "precision.html", Html(result, tables, verdicts, command));
         Put(folder, "precision.md", Markdown(result, tables, verdicts, command));
         Put(folder, "precision.csv", Csv(result));

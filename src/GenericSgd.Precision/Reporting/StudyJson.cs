@@ -24,6 +24,7 @@ public static class StudyJson
         ["number"] = type.Number,
         ["digits"] = Digits(type.Digits),
         ["computingDigits"] = Digits(type.ComputingDigits),
+        ["inexactNarrowValues"] = type.InexactNarrowValues,
         ["checkpoints"] = new JsonArray([.. type.Checkpoints.Select(Of)]),
         ["leftReferenceAt"] = new JsonObject(type.LeftReferenceAt.Select(left => KeyValuePair.Create<string, JsonNode?>(left.By, new JsonObject
         {

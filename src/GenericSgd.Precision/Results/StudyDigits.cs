@@ -6,6 +6,6 @@ namespace GenericSgd.Precision.Results;
 /// <param name="Cost">The digits of the cost of all rows.</param>
 public readonly record struct StudyDigits(double Parameters, double Predictions, double Cost)
 {
-    internal StudyDigits Most(StudyDigits other) =>
-        new(Math.Max(Parameters, other.Parameters), Math.Max(Predictions, other.Predictions), Math.Max(Cost, other.Cost));
+    internal StudyDigits Least(StudyDigits other) =>
+        new(Math.Min(Parameters, other.Parameters), Math.Min(Predictions, other.Predictions), Math.Min(Cost, other.Cost));
 }

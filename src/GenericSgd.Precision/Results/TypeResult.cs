@@ -36,6 +36,9 @@ public sealed record TypeResult
     /// <summary>What limits the type, in one sentence.</summary>
     public required string Verdict { get; init; }
 
-    /// <summary>The time of a plain run.</summary>
+    /// <summary>How many of the narrowest type's values (data, settings and start values) this type had to round after all.</summary>
+    public required int InexactNarrowValues { get; init; }
+
+    /// <summary>The time of a plain run: the best of three runs over the first epochs, warm and alone, scaled to all epochs.</summary>
     public required TimeSpan Elapsed { get; init; }
 }

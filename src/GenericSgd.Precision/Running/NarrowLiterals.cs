@@ -21,6 +21,19 @@ static partial class NarrowLiterals
         }
     }
 
+    /// <summary>The fractions among the settings of a pipeline; none if a definition of it is not in the catalogue of JSON.</summary>
+    internal static IEnumerable<Real> Settings(Pipeline pipeline)
+    {
+        try
+        {
+            return [.. Fraction().Matches(PipelineJson.Write(pipeline)).Select(match => Real.Parse(match.Value))];
+        }
+        catch (Exception exception) when (exception is ArgumentException or PipelineFormatException)
+        {
+            return [];
+        }
+    }
+
     [GeneratedRegex(@"(?<=[:\[,]\s*)-?\d+(\.\d+|[eE][-+]?\d+)+(?=\s*[,}\]])")]
     private static partial Regex Fraction();
 

@@ -1,5 +1,6 @@
 using GenericSgd.Numbers;
 using GenericSgd.Precision.Measuring;
+using GenericSgd.Training;
 
 namespace GenericSgd.Precision.Running;
 
@@ -21,10 +22,10 @@ sealed class Record
     /// <summary>The last epoch in which a parameter moved.</summary>
     internal int LastMoved { get; set; }
 
-    /// <summary>What is said if the run diverged.</summary>
-    internal string? Divergence { get; set; }
+    /// <summary>How the run diverged; null if it did not.</summary>
+    internal DivergedException? Diverged { get; set; }
 
-    internal TimeSpan Elapsed { get; set; }
+    internal string? Divergence => Diverged?.Message;
 
     internal LastPlace LastPlace { get; set; } = null!;
 }

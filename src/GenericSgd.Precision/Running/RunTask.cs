@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Numerics;
 using GenericSgd.Numbers;
 using GenericSgd.Numerics;
@@ -20,7 +19,6 @@ sealed class RunTask(Source source, SummationOrder order, WatchPlan plan, bool w
         source.Start<T>().CopyTo(network.Parameters);
         var trainer = new Trainer<T>(pipeline, data, network);
         var run = new Running<T>(trainer, pipeline, data, plan, record, watch);
-        var start = Stopwatch.GetTimestamp();
         try
         {
             for (var epoch = 1; epoch <= plan.Epochs; epoch++)
@@ -31,10 +29,9 @@ sealed class RunTask(Source source, SummationOrder order, WatchPlan plan, bool w
         }
         catch (DivergedException exception)
         {
-            record.Divergence = exception.Message;
+            record.Diverged = exception;
         }
 
-        record.Elapsed = Stopwatch.GetElapsedTime(start) - run.Aside;
         return record;
     }
 
@@ -44,8 +41,6 @@ sealed class RunTask(Source source, SummationOrder order, WatchPlan plan, bool w
         readonly T[] _before = new T[trainer.Network.Parameters.Length];
         int _nextWatched;
         int _nextCheckpoint;
-
-        internal TimeSpan Aside { get; private set; }
 
         internal void Epoch(int epoch)
         {
@@ -58,22 +53,17 @@ sealed class RunTask(Source source, SummationOrder order, WatchPlan plan, bool w
             trainer.CostGradient();
             trainer.Backward();
             var watched = _nextWatched < plan.Watched.Length && plan.Watched[_nextWatched] == epoch;
-            var start = watched ? Stopwatch.GetTimestamp() : 0;
             var places = watched && watch ? InStep(cost) : null;
-            if (watched)
-                Aside += Stopwatch.GetElapsedTime(start);
             trainer.Update();
             Count(epoch);
             if (!watched)
                 return;
-            start = Stopwatch.GetTimestamp();
             _nextWatched++;
             if (places is not null)
                 record.Watched.Add([.. places, .. trainer.Network.Blocks.GroupBy(block => block.Layer).Select(blocks =>
                     blocks.SelectMany(block => Wide.Of<T>(trainer.Network.Values(block))).ToArray())]);
             if (plan.Checkpoints[_nextCheckpoint] == epoch)
                 Checkpoint();
-            Aside += Stopwatch.GetElapsedTime(start);
         }
 
         List<DoubleDouble[]> InStep(T cost)

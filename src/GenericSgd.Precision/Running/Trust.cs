@@ -4,7 +4,8 @@ using GenericSgd.Training;
 
 namespace GenericSgd.Precision.Running;
 
-/// <summary>How many digits the reference holds, at each checkpoint: as many as it agrees on with a second wide type, or with itself in another order.</summary>
+/// <summary>How many digits the reference is known to hold at each checkpoint: those on which it agrees with a second wide type and with itself in another order.</summary>
+/// <remarks>This is a lower bound where the second type is the worse one. The other order alone would say too much: where sums are short, both orders are one chain.</remarks>
 sealed class Trust(Record reference, Record otherOrder, Record witness, IReadOnlyList<ParameterBlock> blocks)
 {
     internal Record Reference => reference;
@@ -13,7 +14,7 @@ sealed class Trust(Record reference, Record otherOrder, Record witness, IReadOnl
     {
         var place = checkpoint.GetOffset(reference.Checkpoints.Count);
         var digits = DigitsAt(otherOrder, reference, place, blocks);
-        return witness.Checkpoints.Count > place ? digits.Most(DigitsAt(witness, reference, place, blocks)) : digits;
+        return witness.Checkpoints.Count > place ? digits.Least(DigitsAt(witness, reference, place, blocks)) : digits;
     }
 
     internal static StudyDigits DigitsAt(Record run, Record reference, int checkpoint, IReadOnlyList<ParameterBlock> blocks)

@@ -8,7 +8,7 @@ namespace GenericSgd.Precision.Running;
 /// <summary>Makes of the runs of one number type what the study says of it.</summary>
 sealed class TypeReport(Pipeline pipeline, IReadOnlyList<ParameterBlock> blocks, WatchPlan plan, Trust trust, Record narrowReference, double asked)
 {
-    internal TypeResult Of(StudyNumber number, Record run, Record narrow, Record[] orders, WatchPlan early)
+    internal TypeResult Of(StudyNumber number, Record run, Record narrow, Record[] orders, WatchPlan early, int inexact)
     {
         var last = plan.Checkpoints.Length - 1;
         var updates = run.Updates.Sum(epoch => (long)epoch.Updates);
@@ -33,7 +33,8 @@ sealed class TypeReport(Pipeline pipeline, IReadOnlyList<ParameterBlock> blocks,
             AbsorbedShare = updates == 0 ? 0 : run.Updates.Sum(epoch => (long)epoch.Absorbed) / (double)updates,
             Divergence = run.Divergence,
             NoiseFloor = (early.Epochs, NoiseFloor(orders, Array.IndexOf(plan.Checkpoints, early.Epochs), early.Checkpoints.Length - 1)),
-            Elapsed = narrow.Elapsed,
+            InexactNarrowValues = inexact,
+            Elapsed = TimeSpan.Zero,
             Verdict = "",
         };
         return result with { Verdict = Verdicts.Of(result, asked) };

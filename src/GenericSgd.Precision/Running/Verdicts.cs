@@ -11,7 +11,9 @@ static class Verdicts
         if (type.Divergence is { } divergence)
             return $"has no result: {char.ToLowerInvariant(divergence[0])}{divergence[1..].Split(". ")[0]}.";
         var kept = Math.Min(type.Digits.Parameters, type.Digits.Predictions);
-        var digits = string.Create(CultureInfo.InvariantCulture, $"keeps {kept:F1} of its {type.TypeDigits:F1} digits");
+        var digits = kept >= type.TypeDigits
+            ? string.Create(CultureInfo.InvariantCulture, $"keeps all of its {type.TypeDigits:F1} digits")
+            : string.Create(CultureInfo.InvariantCulture, $"keeps {kept:F1} of its {type.TypeDigits:F1} digits");
         if (type.StandsStillFrom is { } epoch && kept < asked)
             return $"{digits} and stands still from epoch {epoch}: its updates are smaller than half a unit of the parameters' last place.";
         if (kept < asked && Math.Min(type.ComputingDigits.Parameters, type.ComputingDigits.Predictions) > kept + 1)
