@@ -64,11 +64,16 @@ public readonly partial struct Interval<T>
 
     /// <summary>The absolute values of all its numbers.</summary>
     /// <param name="value">The interval.</param>
-    public static Interval<T> Abs(Interval<T> value) =>
-        value.Low >= T.Zero && !T.IsNegative(value.Low) ? value
-        : value.High <= T.Zero ? new(T.Abs(value.High), T.Abs(value.Low), true)
-        : value.Low == T.Zero || T.IsNaN(value.Midpoint) && !(value.Low < value.High) ? new(T.Abs(value.Low), T.Abs(value.High), true)
-        : new(T.Zero, T.Max(-value.Low, value.High), true);
+    public static Interval<T> Abs(Interval<T> value)
+    {
+        if (value.Low < T.Zero && value.High > T.Zero)
+        {
+            return new Interval<T>(T.Zero, T.Max(-value.Low, value.High), true);
+        }
+
+        var (low, high) = (T.Abs(value.Low), T.Abs(value.High));
+        return low <= high ? new Interval<T>(low, high, true) : new Interval<T>(high, low, true);
+    }
 
     /// <summary>The larger of a number of the first and a number of the second, for all pairs.</summary>
     /// <param name="x">The first interval.</param>

@@ -23,4 +23,16 @@ public sealed class WrappedNumberTests
         using var counts = Counted.Start();
         Assert.True(NumberLaws.Check<Counted<decimal>>(null, decimal.MaxValue, decimal.MinValue).Holds);
     }
+
+    [Fact]
+    public void An_interval_keeps_all_laws() => Assert.True(NumberLaws.Check<Interval<double>>(null, double.NaN, double.NegativeInfinity, double.MaxValue, double.Epsilon, new(1, 1.5)).Holds);
+
+    [Fact]
+    public void An_interval_of_half_keeps_all_laws() => Assert.True(NumberLaws.Check<Interval<Half>>(null, Half.NaN, Half.MaxValue).Holds);
+
+    [Fact]
+    public void An_interval_of_decimal_keeps_all_laws() => Assert.True(NumberLaws.Check<Interval<decimal>>(null, decimal.MaxValue, new(0.1m, 0.15m)).Holds);
+
+    [Fact]
+    public void An_interval_of_pairs_keeps_all_laws() => Assert.True(NumberLaws.Check<Interval<DoubleDouble>>(null, DoubleDouble.NaN).Holds);
 }
