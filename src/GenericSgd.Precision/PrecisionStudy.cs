@@ -44,7 +44,7 @@ public static class PrecisionStudy
         var plan = new WatchPlan(pipeline.Epochs, NumbersPerEpoch(pipeline, data));
         var early = new WatchPlan(plan.Checkpoints.Last(epoch => epoch == 1 || epoch <= pipeline.Epochs / 10), 1);
 
-        var total = 4 + 5 * numbers.Count;
+        var total = 4 + (5 + (options.Remedies ? Remedies.All.Length : 0)) * numbers.Count;
         var done = 0;
         Record In(StudyNumber number, Source source, SummationOrder order, WatchPlan watched, string what)
         {
@@ -69,7 +69,12 @@ public static class PrecisionStudy
             var one = In(number, literals, number.Order, plan, "same literals");
             var two = In(number, narrow, number.Order, plan, "the narrowest type's values");
             Record[] orders = [one, .. new[] { SummationOrder.Plain, SummationOrder.Pairwise }.Select(order => In(number, literals, order, early, $"{order} order"))];
-            results[i] = new TypeReport(pipeline, blocks, plan, trust, runs[1], options.Digits).Of(number, one, two, orders, early, number.Run(new InexactValues(narrow)));
+            results[i] = new TypeReport(pipeline, blocks, plan, trust, runs[1], options.Digits).Of(number, one, two, orders, early, number.Run(new InexactValues(narrow))) with
+            {
+                Events = number.Run(new EventTask(literals, plan, one)),
+                Remedies = options.Remedies ? [.. Remedies.All.Select(remedy => Remedies.Of(remedy.Name,
+                    In(number, new Source(Remedies.With(pipeline, remedy.Rounding), data, start, null), number.Order, plan, remedy.Name), trust, plan, blocks))] : [],
+            };
         }))]);
 
         for (var i = 0; i < results.Length; i++)

@@ -6,7 +6,7 @@ public sealed record StudyOptions
     /// <summary>The digits that the caller needs; the verdicts and the cheapest type go by them.</summary>
     public double Digits { get; init; } = 6;
 
-    /// <summary>Whether remedies are tried for every type that does not keep the digits.</summary>
+    /// <summary>Whether remedies are tried for every type: compensated updates and stochastic rounding of the parameters.</summary>
     public bool Remedies { get; init; }
 
     /// <summary>How many types may run at once; by default as many as there are processors.</summary>

@@ -9,7 +9,7 @@ public sealed class PrecisionTests : IDisposable
     public void TheChapterInOneCommand()
     {
         var report = _folder.At("report");
-        var json = Gsgd.Done(["precision", "--report", report, "--json", "-"], "--numbers half,float,double --epochs 100 --digits 5").Json;
+        var json = Gsgd.Done(["precision", "--report", report, "--json", "-"], "--numbers half,float,double --epochs 100 --digits 5 --remedies").Json;
         Assert.Equal("precision", json.GetProperty("command").GetString());
         Assert.Equal("double-double", json.GetProperty("reference").GetString());
         Assert.InRange(json.GetProperty("referenceDigits").GetProperty("parameters").GetDouble(), 24, 31);
@@ -17,8 +17,10 @@ public sealed class PrecisionTests : IDisposable
         Assert.Equal(3, types.GetArrayLength());
         foreach (var type in types.EnumerateArray())
         {
-            Assert.All(new[] { "digits", "checkpoints", "leftReferenceAt", "stagnation", "verdict", "milliseconds" }, key => Assert.True(type.TryGetProperty(key, out _), key));
+            Assert.All(new[] { "digits", "checkpoints", "leftReferenceAt", "stagnation", "events", "verdict", "milliseconds" }, key => Assert.True(type.TryGetProperty(key, out _), key));
             Assert.Equal(100, type.GetProperty("checkpoints").EnumerateArray().Last().GetProperty("epoch").GetInt32());
+            Assert.Equal(2, type.GetProperty("remedies").GetArrayLength());
+            Assert.Contains(type.GetProperty("events").EnumerateArray(), one => one.GetProperty("place").GetString() == "backward" && one.GetProperty("operations").GetInt64() > 0);
             Assert.True(type.GetProperty("milliseconds").GetDouble() > 0);
         }
 

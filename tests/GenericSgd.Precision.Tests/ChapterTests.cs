@@ -21,6 +21,10 @@ public class ChapterTests
         new Pipeline { Inputs = 1, Layers = [new Dense(1)], Initializer = new ConstantWeights(Real.Parse("0.017640523459676642203941554498669575")), Optimizer = Optimizer.Sgd(0.01), Epochs = 1000 },
         StudyData.Chapter, [StudyNumber.Of<DoubleDouble>("double-double")]);
 
+    static readonly StudyResult Remedied = PrecisionStudy.Run(
+        new Pipeline { Inputs = 1, Layers = [new Dense(1)], Initializer = new ScaledNormal(0.01, NumPySeed: 0), Optimizer = Optimizer.Sgd(0.01), Epochs = 1000 },
+        StudyData.Chapter, [StudyNumber.Of<Half>()], options: new StudyOptions { Remedies = true });
+
     static TypeResult Of(string number) => Study.Types.Single(type => type.Number == number);
 
     [Theory]
@@ -78,6 +82,22 @@ public class ChapterTests
         Assert.InRange(checkpoint.ReferenceDigits.Parameters, 24, truth + 0.3);
 
         double Difference(int parameter, DoubleDouble exact) => Math.Abs((DoubleDouble.Parse(checkpoint.Parameters[parameter].Value, null) - exact).High);
+    }
+
+    [Fact]
+    public void ACompensatedUpdateBuysDigits()
+    {
+        var half = Remedied.Types[0];
+        Assert.True(half.Remedies[0].Digits.Parameters > half.Digits.Parameters + 0.5, $"{half.Remedies[0]}, without {half.Digits}");
+    }
+
+    [Fact]
+    public void EventsAreCountedByPlace()
+    {
+        var updates = Remedied.Types[0].Events.Where(one => one.Place == "update").ToArray();
+        Assert.Equal(Remedied.Types[0].Checkpoints.Select(checkpoint => checkpoint.Epoch), updates.Select(one => one.Epoch));
+        Assert.Equal(0, updates[0].Absorptions);
+        Assert.True(updates[^1].Absorptions > 0, "nothing was absorbed where Half stands still");
     }
 
     [Fact]

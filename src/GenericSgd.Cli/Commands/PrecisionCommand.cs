@@ -25,12 +25,13 @@ static class PrecisionCommand
         var reference = new Option<string>("--reference") { Description = "The number type to compare with; auto is double-double.", DefaultValueFactory = _ => "auto" };
         var digits = new Option<double>("--digits") { Description = "The digits that you need.", DefaultValueFactory = _ => 6 };
         var standardize = new Option<bool>("--standardize") { Description = "Bring features and target to mean 0 and deviation 1 first, in double-double." };
+        var remedies = new Option<bool>("--remedies") { Description = "Try compensated updates and stochastic rounding of the parameters in every type, and say what each buys." };
         var report = new Option<string?>("--report") { Description = "Write the report into this folder: precision.html, .md, .csv and .json.", HelpName = "DIR" };
         var json = CommonOptions.Json();
         var command = new Command("precision", $"Train one pipeline in several number types and say where, when and why digits are lost. Without a file: the chapter, {ChapterEpochs} epochs.");
         data.AddTo(command);
         pipeline.AddTo(command);
-        foreach (var option in (Option[])[numbers, reference, digits, standardize, report, json])
+        foreach (var option in (Option[])[numbers, reference, digits, standardize, remedies, report, json])
             command.Options.Add(option);
 
         command.SetAction(parsed => Guard.Run(() =>
@@ -50,7 +51,7 @@ static class PrecisionCommand
             if (chapter && !parsed.Tokens.Any(token => token.Value is "--epochs" or "--pipeline" || token.Value.StartsWith("--epochs=", StringComparison.Ordinal)))
                 read = read with { Epochs = ChapterEpochs };
 
-            var result = PrecisionStudy.Run(read, rows, types, wide, new StudyOptions { Digits = parsed.GetValue(digits) }, interruption.Token);
+            var result = PrecisionStudy.Run(read, rows, types, wide, new StudyOptions { Digits = parsed.GetValue(digits), Remedies = parsed.GetValue(remedies) }, interruption.Token);
             PrecisionReport.Write(Screen.For(parsed.GetValue(json)), result);
             var again = "gsgd " + string.Join(' ', parsed.Tokens.Select(token => token.Value.Contains(' ') ? $"\"{token.Value}\"" : token.Value));
             if (parsed.GetValue(report) is { } folder)

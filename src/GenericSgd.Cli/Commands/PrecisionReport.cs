@@ -12,6 +12,8 @@ static class PrecisionReport
         screen.Line(StudyWords.Reference(result));
         var summary = StudyTables.Summary(result);
         screen.Table(summary.Headings, summary.Rows, leftColumns: 0);
+        if (StudyTables.Remedies(result) is { Rows.Count: > 0 } remedies)
+            screen.Table(remedies.Headings, remedies.Rows, leftColumns: 1);
         screen.Line(StudyWords.Mark);
         foreach (var type in result.Types)
             screen.Line($"{type.Number}: {type.Verdict}");

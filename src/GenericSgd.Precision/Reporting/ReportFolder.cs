@@ -26,7 +26,7 @@ public static class ReportFolder
     public static void Write(string folder, StudyResult result, string command)
     {
         Directory.CreateDirectory(folder);
-        StudyTable[] tables = [StudyTables.Summary(result), StudyTables.Course(result), StudyTables.Departures(result)];
+        StudyTable[] tables = [StudyTables.Summary(result), StudyTables.Course(result), StudyTables.Departures(result), StudyTables.Events(result), .. Tried(result)];
         string[] verdicts = [.. result.Types.Select(type => $"{type.Number}: {type.Verdict}"), .. StudyWords.Inexact(result), StudyWords.Cheapest(result)];
         Put(folder, "precision.html", Html(result, tables, verdicts, command));
         Put(folder, "precision.md", Markdown(result, tables, verdicts, command));
@@ -35,6 +35,8 @@ public static class ReportFolder
         json["again"] = JsonValue.Create(command);
         Put(folder, "precision.json", json.ToJsonString());
     }
+
+    static IEnumerable<StudyTable> Tried(StudyResult result) => StudyTables.Remedies(result) is { Rows.Count: > 0 } remedies ? [remedies] : [];
 
     static void Put(string folder, string name, string text) => ReplacingFile.Write(Path.Combine(folder, name), stream => stream.Write(Encoding.UTF8.GetBytes(text + "\n")));
 

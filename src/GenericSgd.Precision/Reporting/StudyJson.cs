@@ -37,6 +37,24 @@ public static class StudyJson
             ["firstEpochWithNoMovement"] = type.StandsStillFrom,
             ["absorbedShare"] = type.AbsorbedShare,
         },
+        ["events"] = new JsonArray([.. type.Events.Select(one => new JsonObject
+        {
+            ["epoch"] = one.Epoch,
+            ["place"] = one.Place,
+            ["operations"] = one.Operations,
+            ["cancellations"] = one.Cancellations,
+            ["absorptions"] = one.Absorptions,
+            ["underflows"] = one.Underflows,
+            ["subnormals"] = one.Subnormals,
+            ["overflows"] = one.Overflows,
+            ["nans"] = one.NaNs,
+        })]),
+        ["remedies"] = new JsonArray([.. type.Remedies.Select(remedy => new JsonObject
+        {
+            ["remedy"] = remedy.Remedy,
+            ["digits"] = Digits(remedy.Digits),
+            ["firstEpochWithNoMovement"] = remedy.StandsStillFrom,
+        })]),
         ["noiseFloor"] = new JsonObject { ["epoch"] = type.NoiseFloor.Epoch, ["digits"] = type.NoiseFloor.Digits },
         ["diverged"] = type.Divergence,
         ["verdict"] = type.Verdict,

@@ -35,6 +35,28 @@ public static class StudyTables
             type.Number, left.By, left.Before + 1 >= left.Epoch ? $"{left.Epoch}" : $"{left.Before + 1} to {left.Epoch}", left.Place,
         }))]);
 
+    /// <summary>What happened in one step from the last checkpoint, place by place.</summary>
+    /// <param name="result">The study.</param>
+    public static StudyTable Events(StudyResult result) => new(
+        $"Events of one step from the last checkpoint, in plain order (cancellations: at least {StepEvents.LostDigits} digits lost)",
+        ["number", "place", "operations", "cancellations", "absorbed", "underflows", "subnormals", "overflows", "NaN"],
+        [.. result.Types.SelectMany(type => type.Events.Where(one => one.Epoch == type.Events[^1].Epoch).Select(one => (string[])
+        [
+            type.Number, one.Place, .. new[] { one.Operations, one.Cancellations, one.Absorptions, one.Underflows, one.Subnormals, one.Overflows, one.NaNs }
+                .Select(count => count.ToString(CultureInfo.InvariantCulture)),
+        ]))]);
+
+    /// <summary>What each remedy buys; no rows if none was asked for.</summary>
+    /// <param name="result">The study.</param>
+    public static StudyTable Remedies(StudyResult result) => new(
+        "Remedies",
+        ["number", "remedy", "parameters", "cost", "stands still from"],
+        [.. result.Types.Where(type => type.Remedies.Count > 0).SelectMany(type => type.Remedies.Prepend(new RemedyResult("none", type.Digits, type.StandsStillFrom)).Select(remedy => new[]
+        {
+            type.Number, remedy.Remedy, Cell(remedy.Digits.Parameters, result.ReferenceDigits.Parameters), Cell(remedy.Digits.Cost, result.ReferenceDigits.Cost),
+            remedy.StandsStillFrom?.ToString(CultureInfo.InvariantCulture) ?? "-",
+        }))]);
+
     static string[] Row(StudyResult result, int place)
     {
         var first = result.Types.First(type => type.Checkpoints.Count > place).Checkpoints[place];

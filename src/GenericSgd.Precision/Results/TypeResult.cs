@@ -33,6 +33,12 @@ public sealed record TypeResult
     /// <summary>The digits of the parameters on which plain, pairwise and our order of summation agree, and after how many epochs.</summary>
     public required (int Epoch, double Digits) NoiseFloor { get; init; }
 
+    /// <summary>What each remedy buys; empty if none was asked for.</summary>
+    public required IReadOnlyList<RemedyResult> Remedies { get; init; }
+
+    /// <summary>What happened in one step from each checkpoint, place by place.</summary>
+    public required IReadOnlyList<StepEvents> Events { get; init; }
+
     /// <summary>What limits the type, in one sentence.</summary>
     public required string Verdict { get; init; }
 

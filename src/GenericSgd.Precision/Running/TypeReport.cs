@@ -34,6 +34,8 @@ sealed class TypeReport(Pipeline pipeline, IReadOnlyList<ParameterBlock> blocks,
             Divergence = run.Divergence,
             NoiseFloor = (early.Epochs, NoiseFloor(orders, Array.IndexOf(plan.Checkpoints, early.Epochs), early.Checkpoints.Length - 1)),
             InexactNarrowValues = inexact,
+            Remedies = [],
+            Events = [],
             Elapsed = TimeSpan.Zero,
             Verdict = "",
         };
