@@ -13,7 +13,11 @@ static class PrecisionReport
         var summary = StudyTables.Summary(result);
         screen.Table(summary.Headings, summary.Rows, leftColumns: 0);
         if (StudyTables.Remedies(result) is { Rows.Count: > 0 } remedies)
-            screen.Table(remedies.Headings, remedies.Rows, leftColumns: 1);
+        {
+            screen.Line(remedies.Title);
+            screen.Table(remedies.Headings, remedies.Rows, leftColumns: 2);
+        }
+
         screen.Line(StudyWords.Mark);
         foreach (var type in result.Types)
             screen.Line($"{type.Number}: {type.Verdict}");

@@ -49,7 +49,7 @@ public static class StudyTables
     /// <summary>What each remedy buys; no rows if none was asked for.</summary>
     /// <param name="result">The study.</param>
     public static StudyTable Remedies(StudyResult result) => new(
-        "Remedies",
+        $"Remedies. {StudyWords.Remedies}",
         ["number", "remedy", "parameters", "cost", "stands still from"],
         [.. result.Types.Where(type => type.Remedies.Count > 0).SelectMany(type => type.Remedies.Prepend(new RemedyResult("none", type.Digits, type.StandsStillFrom)).Select(remedy => new[]
         {
