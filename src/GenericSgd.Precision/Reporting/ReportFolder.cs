@@ -15,6 +15,7 @@ public static class ReportFolder
         body{font:16px/1.5 system-ui,sans-serif;color:var(--text);background:var(--back);margin:0 auto;max-width:70rem;padding:1rem;overflow-wrap:anywhere}
         .table{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}
         th,td{padding:.3rem .7rem;border-bottom:1px solid var(--line);text-align:left;white-space:nowrap}th{background:var(--soft)}
+        svg{width:100%;max-width:56rem;height:auto}svg text{font-size:13px;fill:var(--text)}.grid{stroke:var(--line)}
         pre{background:var(--soft);padding:.7rem;overflow-x:auto}
         """;
 
@@ -48,6 +49,8 @@ public static class ReportFolder
         <h1>Precision study</h1>
         <p>{Safe(StudyWords.Reference(result))}</p>
         <ul>{string.Concat(verdicts.Select(verdict => $"<li>{Safe(verdict)}</li>"))}</ul>
+        {StudyPlot.Of(result, "Digits of the parameters", Math.Max(4, Math.Ceiling(result.Types.Max(type => type.Checkpoints.Select(at => at.Digits.Parameters).DefaultIfEmpty().Max()) / 4) * 4), at => at.Digits.Parameters)}
+        {StudyPlot.Of(result, "Share of the updates that were absorbed", 1, at => at.AbsorbedShare)}
         {string.Concat(tables.Select(Html))}
         <p>{Safe(StudyWords.Mark)}</p>
         <h2>Again</h2><pre>{Safe(command)}</pre>
