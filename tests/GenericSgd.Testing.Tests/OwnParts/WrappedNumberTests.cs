@@ -38,4 +38,16 @@ public sealed class WrappedNumberTests
 
     [Fact]
     public void An_interval_of_pairs_keeps_all_laws() => Assert.True(NumberLaws.Check<Interval<DoubleDouble>>(null, DoubleDouble.NaN).Holds);
+
+    [Fact]
+    public void A_stochastic_number_keeps_all_laws() => Assert.True(
+        NumberLaws.Check<Stochastic<double>>(null, double.NaN, double.NegativeInfinity, -0.0, double.MaxValue, double.Epsilon, new(1, 1.5, 1.25)).Holds);
+
+    // Without the bound of a product: 1e-10 lies between 0 and the smallest Half, so in some samples it is 0, and dividing by it gives NaN there.
+    [Fact]
+    public void A_stochastic_half_keeps_all_other_laws() => Assert.True(
+        NumberLaws.Check<Stochastic<Half>>(new() { Without = ["product within its bound"] }, Half.NaN, Half.MaxValue).Holds);
+
+    [Fact]
+    public void A_stochastic_decimal_keeps_all_laws() => Assert.True(NumberLaws.Check<Stochastic<decimal>>(null, decimal.MaxValue, new(0.1m, 0.15m, 0.1m)).Holds);
 }
