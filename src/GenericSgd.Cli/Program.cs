@@ -17,6 +17,7 @@ static class Program
         {
             DemoCommand.Create(),
             TrainCommand.Create(),
+            ResumeCommand.Create(),
             PredictCommand.Create(),
             DiagnoseCommand.Create(),
             TypesCommand.Create(),

@@ -17,6 +17,7 @@ public sealed class HelpTests
         + " --standardize --missing --model --pipeline --plots --json --predictions --separator --header")]
     [InlineData("predict", "MODEL DATA.csv --out --missing")]
     [InlineData("types", "--help")]
+    [InlineData("resume", "CHECKPOINT --data --model --json")]
     [InlineData("parts", "NAME --json")]
     [InlineData("diagnose", "DATA.csv --target --number --optimizer --standardize --all --plots --json")]
     public void EachCommandListsItsFlags(string command, string words)

@@ -26,6 +26,7 @@ static class PartDefaults
     static JsonNode Example(Type type) =>
         type == typeof(Real) ? JsonValue.Create(0.5)
         : type == typeof(Schedule) ? JsonValue.Create(0.5)
+        : type == typeof(ValueList<Schedule>) ? new JsonArray(0.5, 0.5, 0.5)
         : type == typeof(ValueList<int>) ? new JsonArray(1, 2)
         : type == typeof(ValueList<Layer>) ? new JsonArray(new JsonObject { ["kind"] = "relu" })
         : type == typeof(Cost) ? new JsonObject { ["kind"] = "mean-squared-error" }

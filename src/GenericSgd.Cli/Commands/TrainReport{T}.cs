@@ -54,6 +54,9 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
 
         yield return run.StopReason == StopReason.Cancelled
             ? $"Cancelled after {run.History.Epochs} of {model.Pipeline.Epochs} epochs; what was reached is kept."
+                + (request.Checkpoint is { } checkpoint ? $" 'gsgd resume {checkpoint}' goes on." : "")
+            : run.StopReason == StopReason.EarlyStopped
+            ? $"Stopped early after {run.History.Epochs} of {model.Pipeline.Epochs} epochs: no improvement since epoch {run.BestEpoch}, whose parameters are kept."
             : string.Create(CultureInfo.InvariantCulture, $"{run.History.Epochs} epochs in {run.Elapsed.TotalMilliseconds:F1} ms.");
         yield return $"Cost {Cost ?? "beyond the range of the type"}" + (request.Validation is null ? "." : $", over the validation rows {ValidationCost ?? "beyond the range of the type"}.");
         if (run.Cost > run.History.Cost[0])
@@ -101,7 +104,6 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             ["rows"] = read.Data.Count,
             ["features"] = new JsonArray([.. read.Data.FeatureNames.Select(name => JsonValue.Create(name))]),
             ["target"] = request.Columns.Targets[0],
-            ["classes"] = new JsonArray([.. read.ClassNames.Select(name => JsonValue.Create(name))]),
             ["epochs"] = run.History.Epochs,
             ["cost"] = Cost,
             ["validationCost"] = ValidationCost,
@@ -110,6 +112,10 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             ["milliseconds"] = run.Elapsed.TotalMilliseconds,
             ["diverged"] = divergence is not null,
         };
+        if (read.ClassNames.Count > 0)
+            json["classes"] = new JsonArray([.. read.ClassNames.Select(name => JsonValue.Create(name))]);
+        if (run.BestEpoch is { } best)
+            json["bestEpoch"] = best;
         if (divergence is not null)
             json["message"] = divergence.Message;
         return json;

@@ -8,6 +8,10 @@ namespace GenericSgd.Cli.Commands;
 /// <summary>What the user asked <c>gsgd train</c> for.</summary>
 sealed record TrainRequest
 {
+    internal const string ArgumentsNote = "arguments";
+    internal const string FolderNote = "folder";
+    internal const string DataNote = "data";
+
     internal required CsvSource Source { get; init; }
 
     internal required ReadOptions Columns { get; init; }
@@ -23,6 +27,21 @@ sealed record TrainRequest
 
     internal required bool Standardize { get; init; }
 
+    internal required EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>The file of the checkpoint, or null for none.</summary>
+    internal required string? Checkpoint { get; init; }
+
+    internal required long? CheckpointSteps { get; init; }
+
+    internal required TimeSpan? CheckpointTime { get; init; }
+
+    /// <summary>Whether the run goes on from the checkpoint.</summary>
+    internal bool Resumes { get; init; }
+
+    /// <summary>The command line as a list in JSON, to go on with.</summary>
+    internal required string Arguments { get; init; }
+
     internal required string? ModelFile { get; init; }
 
     internal required string? Predictions { get; init; }
@@ -31,13 +50,19 @@ sealed record TrainRequest
 
     internal required string? Json { get; init; }
 
+    /// <summary>What a checkpoint has to say, so that <c>gsgd resume</c> needs no other flags.</summary>
+    /// <param name="data">The fingerprint of all that was read.</param>
+    internal IReadOnlyDictionary<string, string> NotesWith(string data) =>
+        new Dictionary<string, string> { [ArgumentsNote] = Arguments, [FolderNote] = Environment.CurrentDirectory, [DataNote] = data };
+
     /// <summary>Finds out that all outputs can be written, before any work is done.</summary>
     internal void CheckOutputs()
     {
+        OutputPath.CheckFile(Checkpoint, "--checkpoint");
         OutputPath.CheckFile(ModelFile, "--model");
         OutputPath.CheckFile(Predictions, "--predictions");
         OutputPath.CheckFile(Json, "--json");
         OutputPath.CheckFolder(Plots, "--plots");
-        OutputPath.CheckDifferent(("the data", Source.Name), ("--model", ModelFile), ("--predictions", Predictions), ("--json", Json));
+        OutputPath.CheckDifferent(("the data", Source.Name), ("--checkpoint", Checkpoint), ("--model", ModelFile), ("--predictions", Predictions), ("--json", Json));
     }
 }

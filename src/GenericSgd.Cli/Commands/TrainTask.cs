@@ -2,6 +2,7 @@ using System.Numerics;
 using GenericSgd.Cli.Options;
 using GenericSgd.Cli.Output;
 using GenericSgd.Data;
+using GenericSgd.Numerics;
 using GenericSgd.Persistence;
 using GenericSgd.Plotting;
 using GenericSgd.Readers;
@@ -21,8 +22,17 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         var targets = request.Standardize && read.ClassNames.Count == 0 ? Standardizer<T>.Fit(training.Targets) : null;
         var pipeline = request.Pipeline(read.Data.Inputs);
         Classes.Check(pipeline, request.Columns.Targets[0], read.ClassNames);
-        var trainer = new Trainer<T>(pipeline, StandardizedData.Of(training, features, targets));
-        var options = new TrainingOptions<T> { Validation = validation is null ? null : StandardizedData.Of(validation, features, targets) };
+        var rows = StandardizedData.Of(training, features, targets);
+        var notes = request.NotesWith($"{Checkpoint<T>.FingerprintOf(read.Data)} {ModelMetadata.ListText(read.Data.FeatureNames)}");
+        var trainer = request.Resumes ? Resumed(rows, notes) : new Trainer<T>(pipeline, rows);
+        var options = new TrainingOptions<T>
+        {
+            Validation = validation is null ? null : StandardizedData.Of(validation, features, targets),
+            EarlyStopping = request.EarlyStopping,
+            Checkpoint = request.Checkpoint is { } file
+                ? CheckpointFile.Every(file, pipeline, rows, request.CheckpointSteps, request.CheckpointTime, notes)
+                : null,
+        };
 
         TrainingRun<T> run;
         DivergedException? divergence = null;
@@ -36,6 +46,9 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
             (run, divergence) = (exception.Run!, exception);
         }
 
+        // The averaged network is the result where there is one.
+        if (divergence is null)
+            run = run with { Network = run.Average ?? run.Network };
         var model = new Model<T>(pipeline, run.Network, read.Data.FeatureNames, read.Data.TargetNames, features, targets).WithClasses(read.ClassNames);
         var report = new TrainReport<T>(request, read, run, model, divergence)
         {
@@ -48,6 +61,17 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         return divergence is not null ? ExitCode.Diverged : run.StopReason == StopReason.Cancelled ? ExitCode.Cancelled : ExitCode.Done;
     }
 
+    // The checkpoint itself knows the rows that are trained on; those held back and the names of the columns are in the notes.
+    Trainer<T> Resumed<T>(Dataset<T> rows, IReadOnlyDictionary<string, string> notes)
+        where T : INumber<T>
+    {
+        var checkpoint = CheckpointFile.Load<T>(request.Checkpoint!);
+        var trainer = checkpoint.Trainer(rows);
+        return checkpoint.Notes.GetValueOrDefault(TrainRequest.DataNote) == notes[TrainRequest.DataNote]
+            ? trainer
+            : throw new UsageException($"{request.Source.Name}: these are not the rows and columns that the run was started with. Give the same file.");
+    }
+
     static string? CostInUnitsOfTheData<T>(Model<T> model, Dataset<T> data)
         where T : INumber<T>
     {
@@ -56,7 +80,7 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
             var predictions = new T[data.Count, model.Network.Outputs];
             model.Predict(data.Features, predictions);
             var cost = model.Pipeline.Cost.Value<T>(predictions, data.Targets);
-            return T.IsFinite(cost) ? Numerics.ExactConvert.ToText(cost) : null;
+            return T.IsFinite(cost) ? ExactConvert.ToText(cost) : null;
         }
         catch (ArithmeticException)
         {
@@ -67,8 +91,8 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
     void Save<T>(Model<T> model, Dataset<T> data, TrainingRun<T> run)
         where T : INumber<T>
     {
-        if (request.ModelFile is { } file)
-            ModelFile.Save(file, model);
+        if (request.ModelFile is { } modelFile)
+            ModelFile.Save(modelFile, model);
         if (request.Predictions is { } path)
             PredictionsFile.Write(path, model, data);
         if (request.Plots is { } folder)

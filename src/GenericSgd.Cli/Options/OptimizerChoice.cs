@@ -8,7 +8,7 @@ namespace GenericSgd.Cli.Options;
 static class OptimizerChoice
 {
     internal static readonly string[] Names =
-        ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adadelta", "adam", "adamw", "amsgrad", "adamax", "nadam", "radam", "lion"];
+        ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adadelta", "adam", "adamw", "amsgrad", "adamax", "nadam", "radam", "lion", "lamb", "rprop"];
 
     /// <summary>Whether an optimizer takes <c>--momentum</c>.</summary>
     internal static bool HasMomentum(string name) => name is "momentum" or "nesterov";
@@ -18,21 +18,30 @@ static class OptimizerChoice
     /// <param name="learningRate">The learning rate; null for the default of the optimizer in the dialect, which sgd, momentum and nesterov do not have.</param>
     /// <param name="momentum">For momentum and nesterov.</param>
     /// <param name="dialect">Whose definition and defaults.</param>
-    internal static Optimizer Create(string name, Schedule? learningRate, Real momentum, Dialect dialect) => name switch
+    /// <param name="decay">How strongly parameters are pulled to 0; null for the default of the optimizer, which only adamw has.</param>
+    internal static Optimizer Create(string name, Schedule? learningRate, Real momentum, Dialect dialect, Real? decay = null) => name switch
+    {
+        "adamw" => Optimizer.AdamW(learningRate, decay, dialect),
+        "lion" => Optimizer.Lion(learningRate, decay ?? 0),
+        "lamb" => Optimizer.Lamb(learningRate, decay ?? 0, dialect),
+        _ when decay is { } rate && Create(name, learningRate, momentum, dialect) is var optimizer => optimizer with { Chain = [new WeightDecay(rate), .. optimizer.Chain] },
+        _ => WithoutDecay(name, learningRate, momentum, dialect),
+    };
+
+    static Optimizer WithoutDecay(string name, Schedule? learningRate, Real momentum, Dialect dialect) => name switch
     {
         "sgd" => Optimizer.Sgd(learningRate ?? 0.01),
-        "momentum" => Optimizer.Momentum(learningRate ?? 0.01, momentum),
-        "nesterov" => Optimizer.Nesterov(learningRate ?? 0.01, momentum),
+        "momentum" => Optimizer.Momentum(learningRate ?? 0.01, momentum, dialect),
+        "nesterov" => Optimizer.Nesterov(learningRate ?? 0.01, momentum, dialect),
         "adagrad" => Optimizer.AdaGrad(learningRate, dialect),
         "rmsprop" => Optimizer.RmsProp(learningRate, dialect),
         "adadelta" => Optimizer.Adadelta(learningRate, dialect),
         "adam" => Optimizer.Adam(learningRate, dialect),
-        "adamw" => Optimizer.AdamW(learningRate, null, dialect),
         "amsgrad" => Optimizer.AmsGrad(learningRate, dialect),
         "adamax" => Optimizer.Adamax(learningRate, dialect),
         "nadam" => Optimizer.NAdam(learningRate, dialect),
-        "radam" => Optimizer.RAdam(learningRate),
-        "lion" => Optimizer.Lion(learningRate),
+        "radam" => Optimizer.RAdam(learningRate, dialect),
+        "rprop" => Optimizer.Rprop() with { LearningRate = learningRate ?? 1 },
         _ => throw new UsageException($"--optimizer: '{name}' is not an optimizer. Optimizers are {string.Join(", ", Names)}."),
     };
 }

@@ -40,7 +40,7 @@ sealed class PipelineOptions
 
     readonly Option<string> _learningRate = new("--learning-rate")
     {
-        Description = "The learning rate of the first step. [default of adagrad to lion: that of the dialect]",
+        Description = "The learning rate of the first step. [default of adagrad to rprop: that of the dialect]",
         DefaultValueFactory = _ => "0.01",
     };
 
@@ -53,7 +53,7 @@ sealed class PipelineOptions
 
     readonly Option<string> _schedule = new("--schedule")
     {
-        Description = $"How the learning rate goes on: {Kinds<Schedule>()}; settings follow after a colon, as in inverse-time-decay:0.001 or inverse-time-decay:0.001:epoch.",
+        Description = $"How the learning rate goes on: {Kinds<Schedule>()}; settings follow after a colon, as in inverse-time-decay:0.001 or inverse-time-decay:0.001:epoch; schedules inside one stand in parentheses, each with its first rate, as in warm-up(cosine-decay:0.1:50):5.",
         DefaultValueFactory = _ => "constant",
     };
 
@@ -69,13 +69,15 @@ sealed class PipelineOptions
         DefaultValueFactory = _ => "glorot",
     };
 
-    Option[] InsteadOfFile => [_layers, _cost, _optimizer, _dialect, _learningRate, _momentum, _schedule, _epochs, _batch, _initializer];
+    readonly OptimizerOptions _additions = new();
+
+    Option[] InsteadOfFile => [_layers, _cost, _optimizer, _dialect, _learningRate, _momentum, _schedule, .. _additions.All, _epochs, _batch, _initializer];
 
     static Option<string> Dialects()
     {
         var option = new Option<string>("--dialect")
         {
-            Description = "Whose definition and defaults of adagrad to nadam: pytorch, keras or optax.",
+            Description = "Whose definition and defaults of momentum to nadam, and of clipping by a norm: pytorch, keras or optax.",
             DefaultValueFactory = _ => "pytorch",
         };
         option.AcceptOnlyFromAmong("pytorch", "keras", "optax");
@@ -126,10 +128,11 @@ sealed class PipelineOptions
     {
         Inputs = inputs,
         Layers = Parse("--layers", () => Definitions.ParseList<Layer>(parsed.GetValue(_layers)!)),
-        Cost = Parse("--cost", () => Definitions.Parse<Cost>(parsed.GetValue(_cost)!)),
+        Cost = _additions.Penalize(parsed, Parse("--cost", () => Definitions.Parse<Cost>(parsed.GetValue(_cost)!))),
         Optimizer = OptimizerOf(parsed),
         Epochs = parsed.GetValue(_epochs) is > 0 and var epochs ? epochs : throw new UsageException("--epochs: training needs at least one epoch."),
         BatchSize = parsed.GetValue(_batch) is >= 0 and var batch ? batch : throw new UsageException("--batch: a batch has 0 rows, which means all, or more."),
+        AccumulateBatches = _additions.Accumulate(parsed),
         Seed = Seed(parsed),
         Initializer = Parse("--initializer", () => Definitions.Parse<Initializer>(parsed.GetValue(_initializer)!)),
     };
@@ -140,7 +143,11 @@ sealed class PipelineOptions
         var name = momentum is not null && !IsGiven(parsed, _optimizer) ? "momentum" : parsed.GetValue(_optimizer)!;
         if (momentum is not null && !OptimizerChoice.HasMomentum(name))
             throw new UsageException($"--momentum: {name} has no such setting. Say --optimizer momentum or nesterov, or leave --optimizer out.");
-        return Parse("--momentum", () => OptimizerChoice.Create(name, ScheduleOf(parsed), Number("--momentum", momentum ?? "0.9"), DialectOf(parsed)));
+        var (dialect, decay) = (DialectOf(parsed), _additions.WeightDecay(parsed));
+        if (decay < 0)
+            throw new UsageException($"--weight-decay: {decay} is less than 0.");
+        var optimizer = Parse("--momentum", () => OptimizerChoice.Create(name, ScheduleOf(parsed), Number("--momentum", momentum ?? "0.9"), dialect, decay));
+        return _additions.Extend(parsed, optimizer, dialect);
     }
 
     // Null where neither the rate nor a schedule is given: then an adaptive optimizer has the default of its dialect.
@@ -152,7 +159,15 @@ sealed class PipelineOptions
         if (!IsGiven(parsed, _learningRate) && !IsGiven(parsed, _schedule))
             return null;
 
-        // Every schedule begins with its first learning rate, which has a flag of its own.
+        // A schedule with others inside names all its rates itself.
+        if (parsed.GetValue(_schedule)!.Contains('('))
+        {
+            return IsGiven(parsed, _learningRate)
+                ? throw new UsageException("--learning-rate: a schedule with others in parentheses names its learning rates itself.")
+                : Parse("--schedule", () => Definitions.Parse<Schedule>(parsed.GetValue(_schedule)!));
+        }
+
+        // Every other schedule begins with its first learning rate, which has a flag of its own.
         var (kind, settings) = Cut(parsed.GetValue(_schedule)!);
         return Parse("--schedule", () => Definitions.Parse<Schedule>($"{kind}:{rate}{settings}"));
     }

@@ -60,7 +60,8 @@ sealed class OptimizerLawTable<T>(Optimizer optimizer, LawSettings settings)
             for (var stage = 0; stage < chain.Length; stage++)
                 optimizer.Chain[stage].Apply(new Step<T>(step + 1, step + 1, rate), parameters, memory[stage], update);
             run.Trainer.Update();
-            T[] expected = [.. parameters.Select((w, i) => w - (update[i] * rate))];
+            var factor = optimizer.Chain.Any(transform => transform.AppliesLearningRate) ? T.One : rate;
+            T[] expected = [.. parameters.Select((w, i) => w - (update[i] * factor))];
             if (Compare.Bits("parameters", run.Trainer.Network.Parameters.ToArray(), expected, $"by hand, after step {step + 1}") is { } seen)
                 return seen;
         }

@@ -21,6 +21,7 @@ sealed class TransformLawTable<T>(GradientTransform transform, TransformTraits t
             "steps a, b = steps a, save, anything, load, b", ResumesFromSlots),
         RareLaw("two threads", "Two threads may use one transform at once, each with its slots.", "u(g) || u(h) = u(g), u(h)", TwoThreads),
         BlocksLaw(),
+        ReadingLaw(),
         Law("at rest", "Without gradient, parameters and memory there is no update.", "w = 0, g = 0, slots = 0: u = 0", AtRest),
         DescentLaw(),
         Law("small gradients", "The smallest gradients of the number type, and none at all, give finite updates.", "u(g) is finite for g -> 0", SmallGradients),
@@ -34,6 +35,14 @@ sealed class TransformLawTable<T>(GradientTransform transform, TransformTraits t
         const string Meaning = "It does not matter how the parameters are cut into blocks.";
         const string Formula = "u(a, b) = u(a), u(b)";
         return traits.Elementwise ? Law(Name, Meaning, Formula, Blocks) : Header(Name, Meaning, Formula).DoesNotApply("it is not element by element.");
+    }
+
+    Law ReadingLaw()
+    {
+        const string Name = "one reading";
+        const string Meaning = "What is read once holds for every piece of the block, and reading writes nothing.";
+        const string Formula = "u(read(a, b), a), u(read(a, b), b) = u(a, b)";
+        return transform is ReadingTransform ? Law(Name, Meaning, Formula, OneReading) : Header(Name, Meaning, Formula).DoesNotApply("it reads nothing beforehand.");
     }
 
     Law DescentLaw()
@@ -93,6 +102,20 @@ sealed class TransformLawTable<T>(GradientTransform transform, TransformTraits t
                 if (Compare.Bits($"updates of parameters {first}..{first + length}", cut, block, "by themselves") is { } seen)
                     return seen;
             }
+        }
+
+        return null;
+    }
+
+    string? OneReading(TransformCase value)
+    {
+        var whole = Updates(value);
+        for (var cut = 0; cut <= value.Parameters.Length; cut++)
+        {
+            if (ReadingRun<T>.Updates((ReadingTransform)transform, value, cut) is not { } pieces)
+                return "Reading wrote to what it was given.";
+            if (Compare.Bits("updates", whole, pieces, $"in two pieces, cut after {cut}") is { } seen)
+                return seen;
         }
 
         return null;

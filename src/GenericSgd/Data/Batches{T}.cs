@@ -68,6 +68,18 @@ sealed class Batches<T>
             Gather.Rows(_data, _order.AsSpan(First, Rows), _features, _targets);
     }
 
+    /// <summary>Goes to the place behind a batch, as if it had been handed out; epoch 0 is the start.</summary>
+    internal void Restore(int epoch, int index)
+    {
+        Epoch = Math.Max(epoch - 1, 0);
+        Index = PerEpoch - 1;
+        if (epoch == 0)
+            return;
+        BeginEpoch();
+        Index = index;
+        Rows = Math.Min(Size, _data.Count - First);
+    }
+
     void BeginEpoch()
     {
         Epoch++;

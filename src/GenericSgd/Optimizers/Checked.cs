@@ -14,6 +14,10 @@ static class Checked
         ? value
         : throw new ArgumentOutOfRangeException(name, value, "The epsilon must be greater than 0.");
 
+    internal static Real Positive(Real value, [CallerArgumentExpression(nameof(value))] string name = "") => value > 0
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, "It must be greater than 0.");
+
     internal static Real NotNegative(Real value, [CallerArgumentExpression(nameof(value))] string name = "") => value >= 0
         ? value
         : throw new ArgumentOutOfRangeException(name, value, "It must be at least 0.");

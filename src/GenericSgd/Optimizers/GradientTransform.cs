@@ -17,6 +17,9 @@ public abstract record GradientTransform
     /// <param name="slot">The place of the slot, from 0.</param>
     public virtual Real SlotStart(int slot) => 0;
 
+    /// <summary>Whether the learning rate is inside its update already; then it is not applied again at the end of the chain.</summary>
+    public virtual bool AppliesLearningRate => false;
+
     /// <summary>Turns <paramref name="update"/> into the next update, in place.</summary>
     /// <param name="step">Which step this is.</param>
     /// <param name="parameters">A block of the parameters as they are before the step.</param>

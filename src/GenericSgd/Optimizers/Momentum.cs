@@ -1,11 +1,17 @@
+using System.Numerics.Tensors;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Optimizers;
 
-/// <summary>Momentum: <c>v = factor * v + g</c>, and <c>v</c> is the update. The learning rate is applied outside the buffer.</summary>
-/// <remarks>One slot. Source: Polyak (1964); the form of PyTorch and optax (<c>trace</c>).</remarks>
+/// <summary>Momentum: <c>v = factor * v + g</c>, and <c>v</c> is the update.</summary>
+/// <remarks>
+/// One slot. PyTorch and optax (<c>trace</c>) apply the learning rate outside the buffer; Keras has it inside, <c>v = factor * v + rate * g</c>, which gives the same as
+/// long as the rate is constant. What stands behind Keras' form in a chain sees the update with the rate in it: put <see cref="WeightDecay"/> before it.
+/// Source: Polyak (1964).
+/// </remarks>
 /// <param name="Factor">What share of the last update is kept, from 0 up to but not including 1.</param>
-public sealed record Momentum(Real Factor) : GradientTransform
+/// <param name="Dialect">Where the learning rate is applied.</param>
+public sealed record Momentum(Real Factor, Dialect Dialect = Dialect.PyTorch) : GradientTransform
 {
     /// <summary>What share of the last update is kept, from 0 up to but not including 1.</summary>
     public Real Factor { get; init; } = Factor >= 0 && Factor < 1
@@ -16,8 +22,13 @@ public sealed record Momentum(Real Factor) : GradientTransform
     public override int Slots => 1;
 
     /// <inheritdoc/>
+    public override bool AppliesLearningRate => Dialect == Dialect.Keras;
+
+    /// <inheritdoc/>
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
+        if (AppliesLearningRate)
+            TensorPrimitives.Multiply(update, step.LearningRate, update);
         Rounded.Keep(update, Factor.To<T>(), slots);
         slots.CopyTo(update);
     }

@@ -74,7 +74,9 @@ public sealed record NAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon
         where T : INumber<T>
     {
         var time = T.CreateSaturating(t);
-        var power = Elementary<T>.Pow(Falling.To<T>(), Dialect == Dialect.Keras ? time : time * Psi.To<T>());
+
+        // 0.96^(t psi), by a way that has digits enough for a number that is subtracted from 1; Pow allocates in decimal.
+        var power = Elementary<T>.Exp(Elementary<T>.Log(Falling.To<T>()) * (Dialect == Dialect.Keras ? time : time * Psi.To<T>()));
         return beta1 * (T.One - power / (T.One + T.One));
     }
 }

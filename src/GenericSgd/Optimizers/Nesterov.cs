@@ -1,14 +1,17 @@
+using System.Numerics.Tensors;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Optimizers;
 
 /// <summary>Nesterov's momentum: <c>v = factor * v + g</c>, and <c>g + factor * v</c> is the update.</summary>
 /// <remarks>
-/// One slot. The learning rate is applied outside the buffer, as in PyTorch and optax; Keras has it inside, which gives the same as long as the rate is constant.
+/// One slot. PyTorch and optax apply the learning rate outside the buffer; Keras has it inside, <c>v = factor * v + rate * g</c> and <c>rate * g + factor * v</c>, which
+/// gives the same as long as the rate is constant. What stands behind Keras' form in a chain sees the update with the rate in it: put <see cref="WeightDecay"/> before it.
 /// Source: Sutskever et al. (2013), in the form of PyTorch.
 /// </remarks>
 /// <param name="Factor">What share of the last update is kept, from 0 up to but not including 1.</param>
-public sealed record Nesterov(Real Factor) : GradientTransform
+/// <param name="Dialect">Where the learning rate is applied.</param>
+public sealed record Nesterov(Real Factor, Dialect Dialect = Dialect.PyTorch) : GradientTransform
 {
     /// <summary>What share of the last update is kept, from 0 up to but not including 1.</summary>
     public Real Factor { get; init; } = Checked.Share(Factor);
@@ -17,9 +20,14 @@ public sealed record Nesterov(Real Factor) : GradientTransform
     public override int Slots => 1;
 
     /// <inheritdoc/>
+    public override bool AppliesLearningRate => Dialect == Dialect.Keras;
+
+    /// <inheritdoc/>
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
         var factor = Factor.To<T>();
+        if (AppliesLearningRate)
+            TensorPrimitives.Multiply(update, step.LearningRate, update);
         Rounded.Keep(update, factor, slots);
         Rounded.AddScaled(slots, factor, update);
     }

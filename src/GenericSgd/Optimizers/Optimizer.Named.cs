@@ -9,7 +9,8 @@ public sealed partial record Optimizer
     /// <summary>Gradient descent with Nesterov's momentum: <c>v = factor * v + gradient; parameters -= rate * (gradient + factor * v)</c>.</summary>
     /// <param name="learningRate">A number, or any schedule.</param>
     /// <param name="factor">What share of the last update is kept, from 0 up to but not including 1.</param>
-    public static Optimizer Nesterov(Schedule learningRate, Real factor) => new(learningRate, [new Nesterov(factor)]);
+    /// <param name="dialect">Where the learning rate is applied: outside the memory, or, in Keras' dialect, inside.</param>
+    public static Optimizer Nesterov(Schedule learningRate, Real factor, Dialect dialect = Dialect.PyTorch) => new(learningRate, [new Nesterov(factor, dialect)]);
 
     /// <summary>AdaGrad; see <see cref="Optimizers.AdaGrad"/>.</summary>
     /// <param name="learningRate">A number, or any schedule; null for 0.01 (Keras 0.001).</param>
@@ -62,13 +63,34 @@ public sealed partial record Optimizer
 
     /// <summary>RAdam; see <see cref="Optimizers.RAdam"/>.</summary>
     /// <param name="learningRate">A number, or any schedule; null for 0.001.</param>
-    public static Optimizer RAdam(Schedule? learningRate = null) => new(learningRate ?? 0.001, [new RAdam()]);
+    /// <param name="dialect">Whose definition.</param>
+    public static Optimizer RAdam(Schedule? learningRate = null, Dialect dialect = Dialect.PyTorch) =>
+        new(learningRate ?? 0.001, [new RAdam(Dialect: dialect)]);
 
     /// <summary>Lion with decoupled weight decay; see <see cref="Optimizers.Lion"/>.</summary>
     /// <param name="learningRate">A number, or any schedule; null for 0.001, the default of Keras.</param>
     /// <param name="decay">How strongly parameters are pulled to 0; 0 for none.</param>
     public static Optimizer Lion(Schedule? learningRate = null, Real decay = default) =>
         new(learningRate ?? 0.001, decay > 0 ? [new Lion(), new WeightDecay(decay)] : [new Lion()]);
+
+    /// <summary>LAMB: Adam, whose update each block of parameters gets in its own size; see <see cref="TrustRatio"/>.</summary>
+    /// <remarks>
+    /// The decay is inside the ratio, as in the paper and optax; Keras applies it by itself. PyTorch has no LAMB: its dialect is that of the paper with optax's epsilon.
+    /// </remarks>
+    /// <param name="learningRate">A number, or any schedule; null for 0.001.</param>
+    /// <param name="decay">How strongly parameters are pulled to 0; 0 for none.</param>
+    /// <param name="dialect">Whose definition and defaults.</param>
+    public static Optimizer Lamb(Schedule? learningRate = null, Real decay = default, Dialect dialect = Dialect.PyTorch)
+    {
+        var adam = new Adam(Epsilon: dialect == Dialect.Keras ? 1e-7 : 1e-6);
+        return new(learningRate ?? 0.001, decay == 0 ? [adam, new TrustRatio()]
+            : dialect == Dialect.Keras ? [adam, new TrustRatio(), new WeightDecay(decay)]
+            : [adam, new WeightDecay(decay), new TrustRatio()]);
+    }
+
+    /// <summary>Rprop, with step sizes of its own and the learning rate 1; see <see cref="Optimizers.Rprop"/>.</summary>
+    /// <param name="initial">The first step size, greater than 0; null for 0.01.</param>
+    public static Optimizer Rprop(Real? initial = null) => new(1, [new Rprop(initial)]);
 
     static Real DecayOf(Dialect dialect) => dialect switch
     {

@@ -4,5 +4,5 @@ namespace GenericSgd.Optimizers;
 /// <typeparam name="T">The number type.</typeparam>
 /// <param name="Number">The number of the step, from 1.</param>
 /// <param name="Epoch">The number of the epoch, from 1.</param>
-/// <param name="LearningRate">The learning rate that will be applied after the last transform.</param>
+/// <param name="LearningRate">The learning rate, which is applied after the last transform unless one of them applies it.</param>
 public readonly record struct Step<T>(long Number, int Epoch, T LearningRate);

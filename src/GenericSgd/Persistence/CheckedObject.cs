@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Persistence;
 
@@ -44,6 +45,10 @@ readonly struct CheckedObject
     internal int Integer(string name) => Value(name).ValueKind == JsonValueKind.Number && Value(name).TryGetInt32(out var value)
         ? value
         : throw Wrong(name, $"{Raw(name)} is not a whole number up to {int.MaxValue}.");
+
+    internal Real Number(string name) => Value(name).ValueKind == JsonValueKind.Number && Real.TryParse(Value(name).GetRawText(), out var value)
+        ? value
+        : throw Wrong(name, $"{Raw(name)} is not a number such as 0.01 or 1e-8.");
 
     internal ulong Unsigned(string name) => Value(name).ValueKind == JsonValueKind.Number && Value(name).TryGetUInt64(out var value)
         ? value

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using GenericSgd.Layers;
 using GenericSgd.Numerics;
 using GenericSgd.Schedules;
 
@@ -29,10 +28,12 @@ static class DefinitionReader
         // Read here for the path in a message; the serializer reads it again without one.
         foreach (var setting in kind.Settings)
         {
-            if (settings.Has(setting.Name) && DefinitionFamily.All.FirstOrDefault(inner => inner.Type == setting.Type) is { } nested)
-                Read(nested, settings.Value(setting.Name), settings.PathOf(setting.Name));
-            if (settings.Has(setting.Name) && setting.Type == typeof(ValueList<Layer>))
-                settings.List(setting.Name, Read<Layer>);
+            if (!settings.Has(setting.Name) || setting.Inner is not { } inner)
+                continue;
+            if (setting.IsList)
+                settings.List(setting.Name, (item, place) => Read(inner, item, place));
+            else
+                Read(inner, settings.Value(setting.Name), settings.PathOf(setting.Name));
         }
 
         return Made(path, () => Deserialize(kind, settings, path));

@@ -25,6 +25,14 @@ public sealed class DefinitionSetting
     /// <summary>True if it has no default, so that it must be given.</summary>
     public bool IsRequired { get; }
 
+    /// <summary>The family of the definitions inside, if the value is a definition or a list of them.</summary>
+    internal DefinitionFamily? Inner => Type == typeof(ValueList<Layer>) ? DefinitionFamily.Of<Layer>()
+        : Type == typeof(ValueList<Schedule>) ? DefinitionFamily.Of<Schedule>()
+        : DefinitionFamily.All.FirstOrDefault(family => family.Type == Type);
+
+    /// <summary>Whether there are definitions inside, in a list.</summary>
+    internal bool IsList => Inner is { } inner && inner.Type != Type;
+
     /// <summary>What may be written, in words.</summary>
     public string Allowed
     {
@@ -43,6 +51,7 @@ public sealed class DefinitionSetting
         : type == typeof(ulong) ? $"a whole number from 0 to {ulong.MaxValue}"
         : type == typeof(ValueList<int>) ? "a list of whole numbers such as [30, 80]"
         : type == typeof(ValueList<Layer>) ? "a list of layers"
+        : type == typeof(ValueList<Schedule>) ? "a list of schedules"
         : type == typeof(Cost) ? "a cost"
         : type == typeof(Schedule) ? "a number or a schedule"
         : type == typeof(string) ? "a text"

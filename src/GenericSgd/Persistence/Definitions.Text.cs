@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
-using GenericSgd.Layers;
 using GenericSgd.Numerics;
 using GenericSgd.Schedules;
 
@@ -13,8 +12,8 @@ public static partial class Definitions
     /// <summary>
     /// Reads the short form of a definition: <c>dense:16</c>, <c>relu</c>, <c>dense:16:bias=false</c>, <c>inverse-time-decay:0.1:0.01:epoch</c>.
     /// Values come in the order of the settings, or after their names; a list of whole numbers is written <c>30/80</c>.
-    /// Layers inside a layer stand in parentheses: <c>residual(dense:16,relu)</c>.
-    /// A schedule may be a plain number; another schedule inside one can be written in JSON only.
+    /// Layers inside a layer, and schedules or costs inside one, stand in parentheses behind its name: <c>residual(dense:16,relu)</c>, <c>warm-up(cosine-decay:0.1:50):5</c>,
+    /// <c>sequence(linear-ramp:0.01:0.1:5,0.1,0.01):5/30</c>. A schedule may be a plain number.
     /// </summary>
     /// <typeparam name="TFamily">Layer, Cost, GradientTransform, Schedule or Initializer.</typeparam>
     /// <exception cref="PipelineFormatException">No such kind or setting, a missing setting, or a value that is not allowed.</exception>
@@ -25,10 +24,7 @@ public static partial class Definitions
         text = text.Trim();
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer);
-        if (typeof(TFamily) == typeof(Schedule) && Real.TryParse(text, out var rate))
-            json.WriteRawValue(rate.ToString());
-        else
-            WriteObject(json, DefinitionFamily.Of<TFamily>(), text);
+        WriteItem(json, DefinitionFamily.Of<TFamily>(), text);
         json.Flush();
         using var document = JsonDocument.Parse(buffer.WrittenMemory);
         try
@@ -48,17 +44,17 @@ public static partial class Definitions
         where TFamily : class
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [.. Items(text).Select(Parse<TFamily>)];
+        return [.. Pieces(text, ',').Select(Parse<TFamily>)];
     }
 
-    // The commas outside all parentheses separate.
-    static List<string> Items(string text)
+    // What stands in parentheses is not cut.
+    static List<string> Pieces(string text, char separator)
     {
         var (items, depth, first) = (new List<string>(), 0, 0);
         for (var i = 0; i < text.Length; i++)
         {
             depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
-            if (text[i] != ',' || depth != 0)
+            if (text[i] != separator || depth != 0)
                 continue;
             items.Add(text[first..i]);
             first = i + 1;
@@ -68,35 +64,32 @@ public static partial class Definitions
         return items;
     }
 
-    static bool TryWriteNested(Utf8JsonWriter json, DefinitionFamily family, string text)
+    static void WriteItem(Utf8JsonWriter json, DefinitionFamily family, string text)
     {
-        var open = text.IndexOf('(');
-        if (open < 0 || !text.EndsWith(')') || Find(family, text[..open].Trim()) is not { } kind
-            || kind.Settings.FirstOrDefault(setting => setting.Type == typeof(ValueList<Layer>)) is not { } list)
-            return false;
-        json.WriteStartObject();
-        json.WriteString(DefinitionKind.Tag, kind.Name);
-        json.WriteStartArray(list.Name);
-        foreach (var item in Items(text[(open + 1)..^1]))
-            WriteObject(json, DefinitionFamily.Of<Layer>(), item.Trim());
-        json.WriteEndArray();
-        json.WriteEndObject();
-        return true;
+        if (family.Type == typeof(Schedule) && Real.TryParse(text, out var rate))
+            json.WriteRawValue(rate.ToString());
+        else
+            WriteObject(json, family, text);
     }
 
     // Of a kind that does not exist only the name is written: the reader says what is wrong, as it does of JSON.
     static void WriteObject(Utf8JsonWriter json, DefinitionFamily family, string text)
     {
-        if (TryWriteNested(json, family, text))
-            return;
-        var parts = text.Split(':', StringSplitOptions.TrimEntries);
-        var kind = Find(family, parts[0]);
+        var parts = Pieces(text, ':');
+        var (name, inside) = CutParentheses(parts[0].Trim());
+        var kind = Find(family, name);
+        var nested = inside is null ? null : kind?.Settings.FirstOrDefault(setting => setting.Inner is not null);
+        if (inside is not null && nested is null)
+            (name, kind) = (parts[0].Trim(), null);
+        var places = kind?.Settings.Where(setting => setting != nested).ToArray() ?? [];
         var given = new HashSet<string> { DefinitionKind.Tag };
         json.WriteStartObject();
-        json.WriteString(DefinitionKind.Tag, parts[0]);
-        for (var i = 1; i < parts.Length && kind is not null; i++)
+        json.WriteString(DefinitionKind.Tag, name);
+        if (nested is not null)
+            WriteNested(json, nested, inside!);
+        for (var i = 1; i < parts.Count && kind is not null; i++)
         {
-            var (setting, value) = Split(parts[i], i - 1, kind, text);
+            var (setting, value) = Split(parts[i].Trim(), i - 1, kind, places, text);
             if (!given.Add(setting.Name))
                 throw new PipelineFormatException($"\"{text}\"", $"\"{setting.Name}\" is given twice.");
             json.WritePropertyName(setting.Name);
@@ -106,16 +99,35 @@ public static partial class Definitions
         json.WriteEndObject();
     }
 
-    static (DefinitionSetting Setting, string Value) Split(string part, int place, DefinitionKind kind, string text)
+    static (string Name, string? Inside) CutParentheses(string head) => head.IndexOf('(') is >= 0 and var open && head.EndsWith(')')
+        ? (head[..open].Trim(), head[(open + 1)..^1])
+        : (head, null);
+
+    static void WriteNested(Utf8JsonWriter json, DefinitionSetting setting, string inside)
     {
-        if (kind.Settings.Count == 0)
-            throw new PipelineFormatException($"\"{text}\"", $"the {kind.Family.Noun} \"{kind.Name}\" has no settings.");
+        json.WritePropertyName(setting.Name);
+        if (!setting.IsList)
+        {
+            WriteItem(json, setting.Inner!, inside.Trim());
+            return;
+        }
+
+        json.WriteStartArray();
+        foreach (var item in Pieces(inside, ','))
+            WriteItem(json, setting.Inner!, item.Trim());
+        json.WriteEndArray();
+    }
+
+    static (DefinitionSetting Setting, string Value) Split(string part, int place, DefinitionKind kind, DefinitionSetting[] settings, string text)
+    {
+        if (settings.Length == 0)
+            throw new PipelineFormatException($"\"{text}\"", $"the {kind.Family.Noun} \"{kind.Name}\" has no {(kind.Settings.Count > 0 ? "other " : "")}settings.");
         var equals = part.IndexOf('=');
         var found = equals < 0
-            ? kind.Settings.ElementAtOrDefault(place)
-            : kind.Settings.FirstOrDefault(setting => setting.Name == part[..equals].Trim());
+            ? settings.ElementAtOrDefault(place)
+            : Array.Find(settings, setting => setting.Name == part[..equals].Trim());
         return found is null
-            ? throw new PipelineFormatException($"\"{text}\"", $"\"{part}\" is not a setting; they are {string.Join(", ", kind.SettingNames)}, in this order.")
+            ? throw new PipelineFormatException($"\"{text}\"", $"\"{part}\" is not a setting; they are {string.Join(", ", settings.Select(setting => setting.Name))}, in this order.")
             : (found, part[(equals + 1)..].Trim());
     }
 

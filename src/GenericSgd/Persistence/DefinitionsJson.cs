@@ -13,7 +13,7 @@ namespace GenericSgd.Persistence;
     IgnoreReadOnlyProperties = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(LowerCaseEnum<TimeUnit>), typeof(LowerCaseEnum<Distribution>), typeof(LowerCaseEnum<Dialect>),
-        typeof(WholeNumbersJson), typeof(DefinitionJson<Schedule>), typeof(DefinitionJson<Cost>), typeof(DefinitionListJson<Layer>)])]
+        typeof(WholeNumbersJson), typeof(DefinitionJson<Schedule>), typeof(DefinitionJson<Cost>), typeof(DefinitionListJson<Layer>), typeof(DefinitionListJson<Schedule>)])]
 [JsonSerializable(typeof(Dense))]
 [JsonSerializable(typeof(Relu))]
 [JsonSerializable(typeof(Sigmoid))]
@@ -53,7 +53,13 @@ namespace GenericSgd.Persistence;
 [JsonSerializable(typeof(RAdam))]
 [JsonSerializable(typeof(Lion))]
 [JsonSerializable(typeof(ClipByValue))]
+[JsonSerializable(typeof(ClipByNorm))]
+[JsonSerializable(typeof(ClipByGlobalNorm))]
+[JsonSerializable(typeof(TrustRatio))]
+[JsonSerializable(typeof(Rprop))]
 [JsonSerializable(typeof(WeightDecay))]
+[JsonSerializable(typeof(RateFactor))]
+[JsonSerializable(typeof(Freeze))]
 [JsonSerializable(typeof(Constant))]
 [JsonSerializable(typeof(InverseTimeDecay))]
 [JsonSerializable(typeof(StepDecay))]
@@ -65,6 +71,8 @@ namespace GenericSgd.Persistence;
 [JsonSerializable(typeof(CosineRestarts))]
 [JsonSerializable(typeof(OneCycle))]
 [JsonSerializable(typeof(WarmUp))]
+[JsonSerializable(typeof(Sequence))]
+[JsonSerializable(typeof(ReduceOnPlateau))]
 [JsonSerializable(typeof(Zeros))]
 [JsonSerializable(typeof(ConstantWeights))]
 [JsonSerializable(typeof(ScaledNormal))]

@@ -10,6 +10,7 @@ static class OptimizerJson
     const string LearningRate = "learningRate";
     const string Chain = "chain";
     const string Rounding = "rounding";
+    const string Average = "average";
 
     internal static void Write(Utf8JsonWriter json, Optimizer optimizer)
     {
@@ -18,13 +19,19 @@ static class OptimizerJson
         PipelineWriter.WriteList(json, Chain, optimizer.Chain);
         if (optimizer.Rounding != default)
             json.WriteString(Rounding, JsonNamingPolicy.CamelCase.ConvertName(optimizer.Rounding.ToString()));
+        if (optimizer.Average is { } average)
+        {
+            json.WritePropertyName(Average);
+            json.WriteRawValue(average.ToString());
+        }
+
         json.WriteEndObject();
     }
 
     internal static Optimizer Read(JsonElement json, string path)
     {
         var settings = CheckedObject.Of(json, path, "optimizer");
-        settings.AllowOnly([LearningRate, Chain, Rounding], "an optimizer");
+        settings.AllowOnly([LearningRate, Chain, Rounding, Average], "an optimizer");
         if (!settings.Has(LearningRate))
             throw settings.Missing(LearningRate, "it is a number or a schedule");
         return new Optimizer(
@@ -32,6 +39,7 @@ static class OptimizerJson
             settings.Has(Chain) ? settings.List(Chain, DefinitionReader.Read<GradientTransform>) : [])
         {
             Rounding = settings.Has(Rounding) ? settings.Choice<UpdateRounding>(Rounding) : default,
+            Average = settings.Has(Average) ? settings.Number(Average) : null,
         };
     }
 }

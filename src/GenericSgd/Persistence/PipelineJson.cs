@@ -17,7 +17,7 @@ namespace GenericSgd.Persistence;
 ///   "optimizer": {
 ///     "learningRate": 0.01,
 ///     "chain": [
-///       { "kind": "momentum", "factor": 0.9 }
+///       { "kind": "momentum", "factor": 0.9, "dialect": "pyTorch" }
 ///     ]
 ///   },
 ///   "epochs": 1000,
@@ -27,6 +27,7 @@ namespace GenericSgd.Persistence;
 /// }
 /// </code>
 /// <para>Only <c>inputs</c> and <c>layers</c> must be there; comments and a comma after the last element may be. A learning rate is a number or a schedule.
+/// An optimizer may also have <c>rounding</c> and <c>average</c>, a pipeline <c>accumulateBatches</c>; they are written where they are not as usual.
 /// Numbers keep their exact text and never pass through double. Nothing is looked up by reflection.</para>
 /// </remarks>
 public static class PipelineJson

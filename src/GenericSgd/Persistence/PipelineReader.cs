@@ -9,7 +9,7 @@ namespace GenericSgd.Persistence;
 /// <summary>Reads a pipeline from JSON. What is left out keeps the default of <see cref="Pipeline"/>, which is written there and nowhere else.</summary>
 static class PipelineReader
 {
-    static readonly string[] Names = ["inputs", "layers", "initializer", "cost", "optimizer", "epochs", "batchSize", "shuffle", "seed"];
+    static readonly string[] Names = ["inputs", "layers", "initializer", "cost", "optimizer", "epochs", "batchSize", "accumulateBatches", "shuffle", "seed"];
 
     internal static Pipeline Read(JsonElement json)
     {
@@ -31,6 +31,8 @@ static class PipelineReader
             pipeline = pipeline with { Epochs = root.Integer("epochs") };
         if (root.Has("batchSize"))
             pipeline = pipeline with { BatchSize = root.Integer("batchSize") };
+        if (root.Has("accumulateBatches"))
+            pipeline = pipeline with { AccumulateBatches = root.Integer("accumulateBatches") };
         if (root.Has("shuffle"))
             pipeline = pipeline with { Shuffle = root.Truth("shuffle") };
         if (root.Has("seed"))

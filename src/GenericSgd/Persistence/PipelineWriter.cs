@@ -26,6 +26,8 @@ static class PipelineWriter
         OptimizerJson.Write(json, pipeline.Optimizer);
         json.WriteNumber("epochs", pipeline.Epochs);
         json.WriteNumber("batchSize", pipeline.BatchSize);
+        if (pipeline.AccumulateBatches != 1)
+            json.WriteNumber("accumulateBatches", pipeline.AccumulateBatches);
         json.WriteBoolean("shuffle", pipeline.Shuffle);
         json.WriteNumber("seed", pipeline.Seed);
         json.WriteEndObject();

@@ -22,6 +22,10 @@ static class Checked
         ? value
         : throw new ArgumentOutOfRangeException(name, value, "A factor must be greater than 0 and at most 1.");
 
+    internal static int Count(int value, [CallerArgumentExpression(nameof(value))] string name = "") => value >= 0
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, "It must be at least 0.");
+
     internal static int Length(int value, [CallerArgumentExpression(nameof(value))] string name = "") => value > 0
         ? value
         : throw new ArgumentOutOfRangeException(name, value, "It must be at least 1.");

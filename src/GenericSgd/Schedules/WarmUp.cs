@@ -24,16 +24,14 @@ public sealed record WarmUp(Schedule Then, int Over, Real From = default, TimeUn
     public Real From { get; init; } = Checked.NotNegative(From);
 
     /// <inheritdoc/>
-    public override T Rate<T>(in Moment moment)
+    public override T Rate<T>(in Moment moment) => Rate<T>(moment, []);
+
+    /// <inheritdoc/>
+    public override T Rate<T>(in Moment moment, ReadOnlySpan<T> costs)
     {
         var done = Time.Of(moment, Per);
-        if (done >= Over)
-            return Then.Rate<T>(Later(moment, Over));
-        var target = Then.Rate<T>(Later(moment, done));
-        return From.To<T>() + (target - From.To<T>()) * Time.Share<T>(done, Over);
+        var later = Math.Min(done, Over);
+        var target = Then.Rate(Time.Since(moment, later, Per), Time.CostsSince(costs, later, Per));
+        return done >= Over ? target : From.To<T>() + (target - From.To<T>()) * Time.Share<T>(done, Over);
     }
-
-    Moment Later(in Moment moment, long by) => Per == TimeUnit.Step
-        ? moment with { Step = moment.Step - by }
-        : moment with { Epoch = moment.Epoch - (int)by };
 }

@@ -6,53 +6,63 @@ using GenericSgd.Schedules;
 
 namespace GenericSgd.Training;
 
-/// <summary>An optimizer bound to one number type, with the slots of its chain.</summary>
+/// <summary>An optimizer bound to one number type, with all that it remembers.</summary>
 /// <remarks>
-/// <para>The whole chain runs block by block, so that a block stays in the first-level cache from the first transform to the last.</para>
-/// <code>
-/// slots of a transform with two    | slot 0, block 0 | slot 1, block 0 | slot 0, block 1 | slot 1, block 1 | ...
-/// </code>
+/// The whole chain runs piece by piece, so that a piece stays in the first-level cache from the first transform to the last. A transform that reads whole blocks ends such a
+/// pass: what comes before it is done everywhere, then it reads, then the next pass begins with it.
 /// </remarks>
 sealed class BoundOptimizer<T>
     where T : INumber<T>
 {
-    internal const int BlockLength = 2048;
-
     readonly RateAt _rate;
-    readonly ApplyTo[] _apply;
-    readonly int[] _slots;
-    readonly T[][] _memory;
+    readonly BoundTransform<T>[] _chain;
+    readonly IReadOnlyList<(ParameterPart Part, int First, int Count)> _parts;
+    readonly ParameterPiece[] _pieces;
+    readonly bool[]? _frozen;
     readonly UpdateRounding _rounding;
+    readonly bool _reads;
+    readonly bool _plain;
+    readonly bool _applyRate;
     readonly T[] _lost;
+    readonly T[] _average;
+    readonly T[] _accumulated;
+    readonly T _fresh;
     readonly ulong _seed;
 
-    internal BoundOptimizer(Optimizer optimizer, int parameters, ulong seed)
+    internal BoundOptimizer(Optimizer optimizer, NetworkPlan plan, ulong seed, bool accumulates)
     {
         _seed = seed;
-        _rounding = optimizer.Rounding;
-        _lost = new T[_rounding == UpdateRounding.Compensated ? parameters : 0];
-        _lost.AsSpan().Fill(T.Zero);
         _rate = optimizer.LearningRate.Rate<T>;
-        _apply = new ApplyTo[optimizer.Chain.Count];
-        _slots = new int[_apply.Length];
-        _memory = new T[_apply.Length][];
-        for (var i = 0; i < _apply.Length; i++)
-        {
-            _apply[i] = optimizer.Chain[i].Apply;
-            _slots[i] = optimizer.Chain[i].Slots;
-            _memory[i] = new T[checked(_slots[i] * parameters)];
-            Start(optimizer.Chain[i], _memory[i], parameters);
-        }
+        _parts = ParameterPieces.Parts(optimizer, plan.Blocks, plan.ParameterCount);
+        _pieces = ParameterPieces.Cut(_parts);
+        ParameterPart[] names = [.. _parts.Select(part => part.Part)];
+        _chain = [.. optimizer.Chain.Select(transform => new BoundTransform<T>(transform, names, _pieces, plan.ParameterCount))];
+        var freezing = optimizer.Chain.OfType<PartialTransform>().Where(transform => transform.Freezes).ToArray();
+        _frozen = freezing.Length == 0 ? null : [.. names.Select(name => freezing.Any(transform => transform.Concerns(name)))];
+        _rounding = optimizer.Rounding;
+        _reads = _chain.Any(transform => transform.Reads);
+        _applyRate = !optimizer.Chain.Any(transform => transform.AppliesLearningRate);
+        _plain = _frozen is null && _rounding == UpdateRounding.Nearest;
+        _lost = Zeros(_rounding == UpdateRounding.Compensated ? plan.ParameterCount : 0);
+        _average = Zeros(optimizer.Average is null ? 0 : plan.ParameterCount);
+        _accumulated = Zeros(accumulates ? plan.ParameterCount : 0);
+        _fresh = optimizer.FreshShare<T>();
 
         OptimizerMemory<T>[] memory =
-            [.. _memory.Select((values, place) => new OptimizerMemory<T>($"optimizer.{place}.slot", values)), new("optimizer.compensation", _lost)];
+        [
+            .. _chain.Select((transform, place) => new OptimizerMemory<T>($"optimizer.{place}.slot", transform.Memory)),
+            new("optimizer.compensation", _lost), new("optimizer.average", _average), new("optimizer.accumulated", _accumulated),
+        ];
         Memory = [.. memory.Where(part => part.Values.Length > 0)];
     }
 
     /// <summary>Everything that this optimizer remembers from step to step, in the order of the chain; what remembers nothing is left out.</summary>
     internal IReadOnlyList<OptimizerMemory<T>> Memory { get; }
 
-    internal T Rate(in Moment moment) => _rate(moment);
+    /// <summary>The moving average of the parameters; empty if there is none.</summary>
+    internal ReadOnlySpan<T> Average => _average;
+
+    internal T Rate(in Moment moment, ReadOnlySpan<T> costs) => _rate(moment, costs);
 
     /// <summary>Computes the next parameters; false, with nothing of use in <paramref name="next"/>, if one of them is not finite.</summary>
     /// <param name="step">The step.</param>
@@ -61,44 +71,99 @@ sealed class BoundOptimizer<T>
     /// <param name="next">Receives what the parameters are after the step.</param>
     internal bool TryStep(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> gradient, Span<T> next)
     {
-        for (var first = 0; first < parameters.Length; first += BlockLength)
+        var begin = _reads ? ReadingPasses(step, parameters, gradient) : 0;
+        foreach (ref readonly var piece in _pieces.AsSpan())
         {
-            var count = Math.Min(BlockLength, parameters.Length - first);
-            var block = parameters.Slice(first, count);
-            var update = gradient.Slice(first, count);
-            for (var i = 0; i < _apply.Length; i++)
-                _apply[i](step, block, _memory[i].AsSpan(_slots[i] * first, _slots[i] * count), update);
+            var before = parameters.Slice(piece.First, piece.Count);
+            var update = gradient.Slice(piece.First, piece.Count);
+            var after = next.Slice(piece.First, piece.Count);
+            for (var stage = begin; stage < _chain.Length; stage++)
+                _chain[stage].Apply(step, piece, before, update);
 
-            TensorPrimitives.Multiply(update, step.LearningRate, update);
-            Subtract(step, first, block, update, next.Slice(first, count));
-            if (!Reduce.AllFinite<T>(next.Slice(first, count)))
+            if (_applyRate)
+                TensorPrimitives.Multiply(update, step.LearningRate, update);
+            if (_plain)
+                Subtraction.Nearest(before, update, after);
+            else
+                Subtract(step, piece, before, update, after);
+            if (!Reduce.AllFinite<T>(after))
                 return false;
         }
 
+        if (_average.Length > 0)
+            KeepAverage(step.Number, next);
         return true;
     }
 
-    void Subtract(in Step<T> step, int first, ReadOnlySpan<T> parameters, ReadOnlySpan<T> update, Span<T> next)
+    /// <summary>Keeps a gradient for the update that several batches make together.</summary>
+    /// <param name="gradient">The gradient of this batch; after the last one the mean of all.</param>
+    /// <param name="place">The place of the batch among them, from 0.</param>
+    /// <param name="count">How many they are.</param>
+    /// <returns>Whether this was the last one.</returns>
+    internal bool Accumulate(Span<T> gradient, int place, int count)
     {
-        if (_rounding == UpdateRounding.Compensated)
-            Subtraction.Compensated(parameters, update, _lost.AsSpan(first, next.Length), next);
+        // Divided first, so that a sum beyond the range of the type has a mean.
+        TensorPrimitives.Divide(gradient, ExactConvert.Nearest<int, T>(count), gradient);
+        if (place == 0)
+            gradient.CopyTo(_accumulated);
+        else
+            TensorPrimitives.Add<T>(_accumulated, gradient, _accumulated);
+        if (place < count - 1)
+            return false;
+        _accumulated.CopyTo(gradient);
+        return true;
+    }
+
+    /// <summary>All but the last pass.</summary>
+    /// <returns>The place of the transform that the last pass begins with.</returns>
+    int ReadingPasses(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> update)
+    {
+        var begin = 0;
+        for (var reader = 0; reader < _chain.Length; reader++)
+        {
+            if (!_chain[reader].Reads)
+                continue;
+            foreach (ref readonly var piece in _pieces.AsSpan())
+            {
+                for (var stage = begin; stage < reader; stage++)
+                    _chain[stage].Apply(step, piece, parameters.Slice(piece.First, piece.Count), update.Slice(piece.First, piece.Count));
+            }
+
+            _chain[reader].Read(step, _parts, parameters, update);
+            begin = reader;
+        }
+
+        return begin;
+    }
+
+    void Subtract(in Step<T> step, in ParameterPiece piece, ReadOnlySpan<T> parameters, ReadOnlySpan<T> update, Span<T> next)
+    {
+        if (_frozen is not null && _frozen[piece.Block])
+            parameters.CopyTo(next);
+        else if (_rounding == UpdateRounding.Compensated)
+            Subtraction.Compensated(parameters, update, _lost.AsSpan(piece.First, piece.Count), next);
         else if (_rounding == UpdateRounding.Stochastic)
-            Subtraction.Stochastic(parameters, update, _seed, Philox.StreamOf(RandomPurpose.Rounding, (ulong)step.Number), first, next);
+            Subtraction.Stochastic(parameters, update, _seed, Philox.StreamOf(RandomPurpose.Rounding, (ulong)step.Number), piece.First, next);
         else
             Subtraction.Nearest(parameters, update, next);
     }
 
-    static void Start(GradientTransform transform, Span<T> memory, int parameters)
+    void KeepAverage(long step, ReadOnlySpan<T> parameters)
     {
-        for (var first = 0; first < parameters; first += BlockLength)
-        {
-            var count = Math.Min(BlockLength, parameters - first);
-            for (var slot = 0; slot < transform.Slots; slot++)
-                memory.Slice(transform.Slots * first + slot * count, count).Fill(transform.SlotStart(slot).To<T>());
-        }
+        if (step == 1)
+            parameters.CopyTo(_average);
+
+        // Which changes nothing in the first step.
+        foreach (ref readonly var piece in _pieces.AsSpan())
+            Moments.Mix(parameters.Slice(piece.First, piece.Count), _fresh, _average.AsSpan(piece.First, piece.Count));
     }
 
-    delegate T RateAt(in Moment moment);
+    static T[] Zeros(int count)
+    {
+        var zeros = new T[count];
+        zeros.AsSpan().Fill(T.Zero);
+        return zeros;
+    }
 
-    delegate void ApplyTo(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update);
+    delegate T RateAt(in Moment moment, ReadOnlySpan<T> costs);
 }

@@ -42,6 +42,9 @@ public sealed class History<T>
     /// <summary>The cost over the validation rows; empty without validation.</summary>
     public ReadOnlySpan<T> ValidationCost => _validationCost.AsSpan(0, ValidationEntries);
 
+    /// <summary>The cost of each epoch that is done, for a schedule: of the validation rows if there are some, otherwise of training.</summary>
+    internal ReadOnlySpan<T> EpochCosts => ValidationEntries > 0 ? ValidationCost[1..] : Cost;
+
     /// <summary>The learning rate of the last step of each epoch; one entry per epoch.</summary>
     public ReadOnlySpan<T> LearningRate => _learningRate.AsSpan(0, Epochs);
 
@@ -71,6 +74,33 @@ public sealed class History<T>
         return course;
     }
 
+    internal ReadOnlySpan<T> AllParameters => _parameters.AsSpan(0, ParameterEntries * _width);
+
+    /// <summary>A history that goes on from what was recorded.</summary>
+    /// <exception cref="ArgumentException">The records do not belong to one course.</exception>
+    internal static History<T> Restore(
+        int epochs, int width, ReadOnlySpan<T> cost, ReadOnlySpan<T> validationCost, ReadOnlySpan<T> learningRate, ReadOnlySpan<T> parameters)
+    {
+        if (cost.Length != learningRate.Length || cost.Length > epochs || (validationCost.Length > 0 && validationCost.Length != cost.Length + 1)
+            || (parameters.Length > 0 && parameters.Length != width * (cost.Length + 1L)))
+        {
+            throw new ArgumentException("The parts of the history do not belong to one run.", nameof(cost));
+        }
+
+        var history = new History<T>(epochs, validationCost.Length > 0, parameters.Length > 0 ? width : 0)
+        {
+            CostEntries = cost.Length,
+            Epochs = learningRate.Length,
+            ValidationEntries = validationCost.Length,
+            ParameterEntries = width == 0 ? 0 : parameters.Length / width,
+        };
+        cost.CopyTo(history._cost);
+        validationCost.CopyTo(history._validationCost);
+        learningRate.CopyTo(history._learningRate);
+        parameters.CopyTo(history._parameters);
+        return history;
+    }
+
     internal void AddCost(T cost) => _cost[CostEntries++] = cost;
 
     internal void AddValidationCost(T cost) => _validationCost[ValidationEntries++] = cost;
@@ -87,7 +117,7 @@ public sealed class History<T>
         _learningRate[Epochs++] = learningRate;
     }
 
-    /// <summary>Forgets what was recorded at the start of an epoch that was not finished.</summary>
+    /// <summary>Forgets what was recorded at the end of the last epoch, because a step came after it.</summary>
     internal void DropOpenEpoch()
     {
         ParameterEntries = Math.Min(ParameterEntries, Epochs);

@@ -45,6 +45,13 @@ public sealed record Pipeline
         init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(BatchSize), value, "A batch size is 0, for all rows, or more.");
     }
 
+    /// <summary>How many batches make one update together, at least 1: its gradient is the mean of theirs. What is left of an epoch makes an update of its own.</summary>
+    public int AccumulateBatches
+    {
+        get;
+        init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(AccumulateBatches), value, "An update is made from at least one batch.");
+    } = 1;
+
     /// <summary>Whether the rows are shuffled before each epoch. Without effect when all rows are one batch.</summary>
     public bool Shuffle { get; init; } = true;
 

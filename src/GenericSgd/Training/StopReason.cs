@@ -9,6 +9,12 @@ public enum StopReason
     /// <summary>The caller cancelled. The run holds what was reached; the epoch under way does not appear in the history.</summary>
     Cancelled,
 
+    /// <summary>The cost did not improve for as long as <see cref="EarlyStopping.Patience"/> allows.</summary>
+    EarlyStopped,
+
+    /// <summary>A callback ended the run.</summary>
+    Stopped,
+
     /// <summary>The numbers ran away, see <see cref="DivergedException"/>. The parameters are those of the last good step.</summary>
     Diverged,
 }

@@ -16,11 +16,16 @@ public sealed partial class Trainer<T>
     bool _hasCostLimit;
     T _costLimit = T.Zero;
     long _lastReport;
+    long _lastCheckpoint;
+    long _start;
+    TimeSpan _elapsedBefore;
+    History<T>? _history;
+    BestEpoch<T>? _best;
 
-    /// <summary>Trains for all epochs of the pipeline.</summary>
+    /// <summary>Trains for all epochs of the pipeline, or for those that are left after <see cref="Restore"/>.</summary>
     /// <param name="options">What to watch.</param>
     /// <param name="cancellation">Cancelling ends the run after the step under way; it is not an error, and the run says so.</param>
-    /// <exception cref="ArgumentException">The validation rows do not fit the pipeline.</exception>
+    /// <exception cref="ArgumentException">The validation rows do not fit the pipeline, or a restored run had other options.</exception>
     /// <exception cref="DivergedException">
     /// A number is not finite, or the cost is more than a billion times that of the first batch. The exception holds the run so far.
     /// </exception>
@@ -29,54 +34,121 @@ public sealed partial class Trainer<T>
         options ??= new TrainingOptions<T>();
         if (options.Validation is { } validation)
             CheckShapes(validation);
-
-        var start = Stopwatch.GetTimestamp();
-        var history = new History<T>(_pipeline.Epochs, options.Validation is not null, options.RecordParameters ? _plan.ParameterCount : 0);
+        var (history, isNew) = Begin(options);
+        var moment = new TrainingMoment<T>(this, history);
         var reason = StopReason.EpochsDone;
+        TrainingRun<T> run;
         try
         {
-            for (var epoch = 0; epoch < _pipeline.Epochs && reason == StopReason.EpochsDone; epoch++)
-                reason = FitEpoch(history, options, start, cancellation);
-            Record(history, options);
+            if (isNew ? EndEpoch(history, options) : options.EarlyStopping is { } rule && _best!.HasStalled(rule, history.Epochs))
+                reason = StopReason.EarlyStopped;
+            while (history.Epochs < _pipeline.Epochs && reason == StopReason.EpochsDone)
+                reason = FitEpoch(history, options, moment, cancellation);
+            if (reason is StopReason.EpochsDone or StopReason.EarlyStopped)
+                options.Checkpoint?.Save(Save());
+            if (options.EarlyStopping is { RestoreBest: true } && reason != StopReason.Cancelled)
+                _best!.Parameters.CopyTo(Network.Parameters);
             history.AddCost(CostOf(_data, "the cost over all rows after the last step"));
+            run = new TrainingRun<T>(Network, history, reason, Elapsed) { BestEpoch = _best?.Epoch, Average = AverageNetwork() };
         }
         catch (DivergedException<T> exception)
         {
-            exception.Run = new TrainingRun<T>(Network, history, StopReason.Diverged, Stopwatch.GetElapsedTime(start));
+            exception.Run = new TrainingRun<T>(Network, history, StopReason.Diverged, Elapsed) { Average = AverageNetwork() };
             throw;
         }
+        finally
+        {
+            _history = null;
+            _start = 0;
+        }
 
-        return new TrainingRun<T>(Network, history, reason, Stopwatch.GetElapsedTime(start));
+        options.OnEnd?.Invoke(run);
+        return run;
     }
 
-    StopReason FitEpoch(History<T> history, TrainingOptions<T> options, long start, CancellationToken cancellation)
-    {
-        if (cancellation.IsCancellationRequested)
-            return StopReason.Cancelled;
+    TimeSpan Elapsed => _elapsedBefore + Stopwatch.GetElapsedTime(_start);
 
-        Record(history, options);
+    (History<T> History, bool IsNew) Begin(TrainingOptions<T> options)
+    {
+        var isNew = _history is null;
+        _start = _lastCheckpoint = Stopwatch.GetTimestamp();
+        if (_history is null)
+        {
+            _best = null;
+            _history = new History<T>(_pipeline.Epochs, options.Validation is not null, options.RecordParameters ? _plan.ParameterCount : 0);
+        }
+        else if (_history.HasParameters != options.RecordParameters || _history.ValidationCost.Length > 0 != options.Validation is not null)
+        {
+            throw new ArgumentException("The restored run recorded other things: give the same validation rows and the same RecordParameters as before.", nameof(options));
+        }
+
+        if (options.EarlyStopping is not null)
+            _best ??= new BestEpoch<T>(_plan.ParameterCount);
+        return (_history, isNew);
+    }
+
+    StopReason FitEpoch(History<T> history, TrainingOptions<T> options, TrainingMoment<T> moment, CancellationToken cancellation)
+    {
         do
         {
+            if (cancellation.IsCancellationRequested)
+                return Interrupt(history, options, StopReason.Cancelled);
             TakeBatch();
             Forward();
-            var cost = Cost();
+            var cost = moment.Cost = Cost();
             CheckGrowth(cost);
             CostGradient();
             Backward();
             Update();
-            _epochCosts[_batches.Index] = StepsPerEpoch == 1 ? cost : cost * RowShare;
+            _epochCosts[_batches.Index] = _batches.PerEpoch == 1 ? cost : cost * RowShare;
             if (options.Progress is { } progress)
-                Report(progress, cost, start);
-            if (cancellation.IsCancellationRequested && !EndsEpoch)
-            {
-                history.DropOpenEpoch();
-                return StopReason.Cancelled;
-            }
+                Report(progress, cost);
+            options.OnStep?.Invoke(moment);
+            if (EndsEpoch)
+                continue;
+            if (moment.IsStopped)
+                return Interrupt(history, options, StopReason.Stopped);
+            SaveIfDue(options.Checkpoint);
         }
         while (!EndsEpoch);
 
-        history.EndEpoch(StepsPerEpoch == 1 ? _epochCosts[0] : Reduce.Sum<T>(_epochCosts), LearningRate);
-        return StopReason.EpochsDone;
+        history.EndEpoch(_batches.PerEpoch == 1 ? _epochCosts[0] : Reduce.Sum<T>(_epochCosts), LearningRate);
+        var hasStalled = EndEpoch(history, options);
+        options.OnEpoch?.Invoke(moment);
+        SaveIfDue(options.Checkpoint);
+        return moment.IsStopped ? Interrupt(history, options, StopReason.Stopped) : hasStalled ? StopReason.EarlyStopped : StopReason.EpochsDone;
+    }
+
+    // Within an epoch the last records are those of parameters that have moved on.
+    StopReason Interrupt(History<T> history, TrainingOptions<T> options, StopReason reason)
+    {
+        options.Checkpoint?.Save(Save());
+        if (EndsEpoch)
+            return reason;
+        history.DropOpenEpoch();
+        Record(history, options);
+        return reason;
+    }
+
+    /// <summary>Records the parameters after an epoch, or at the start; true if they have not improved for too long.</summary>
+    bool EndEpoch(History<T> history, TrainingOptions<T> options)
+    {
+        Record(history, options);
+        if (options.EarlyStopping is not { } rule)
+            return false;
+        var cost = options.Validation is null ? CostOf(_data, "the cost over all rows") : history.ValidationCost[^1];
+        return _best!.Look(rule, history.Epochs, cost, Network.Parameters);
+    }
+
+    void SaveIfDue(CheckpointRule<T>? rule)
+    {
+        if (rule is null)
+            return;
+        var isDue = rule.EverySteps is { } steps && Steps % steps == 0;
+        if (!isDue && !(rule.Every is { } time && Stopwatch.GetElapsedTime(_lastCheckpoint) >= time))
+            return;
+        rule.Save(Save());
+        _lastCheckpoint = Stopwatch.GetTimestamp();
     }
 
     T RowShare => ExactConvert.Nearest<int, T>(_batches.Rows) / ExactConvert.Nearest<int, T>(_data.Count);
@@ -124,13 +196,13 @@ public sealed partial class Trainer<T>
         }
     }
 
-    void Report(IProgress<TrainingProgress<T>> progress, T cost, long start)
+    void Report(IProgress<TrainingProgress<T>> progress, T cost)
     {
         var now = Stopwatch.GetTimestamp();
         if (!EndsEpoch && Stopwatch.GetElapsedTime(_lastReport, now) < ReportInterval)
             return;
         _lastReport = now;
         progress.Report(new TrainingProgress<T>(
-            Epoch, _pipeline.Epochs, Steps, (long)StepsPerEpoch * _pipeline.Epochs, cost, Stopwatch.GetElapsedTime(start, now)));
+            Epoch, _pipeline.Epochs, Steps, (long)StepsPerEpoch * _pipeline.Epochs, cost, Elapsed));
     }
 }

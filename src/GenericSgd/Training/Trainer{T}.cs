@@ -56,7 +56,7 @@ public sealed partial class Trainer<T>
         _batches = new Batches<T>(data, pipeline.BatchSize, pipeline.Shuffle, pipeline.Seed);
         _layers = BoundLayer<T>.All(pipeline.Layers);
         _cost = new BoundCost<T>(pipeline.Cost);
-        _optimizer = new BoundOptimizer<T>(pipeline.Optimizer, _plan.ParameterCount, pipeline.Seed);
+        _optimizer = new BoundOptimizer<T>(pipeline.Optimizer, _plan, pipeline.Seed, pipeline.AccumulateBatches > 1);
         _outputs = [.. _plan.Widths.Skip(1).Select(width => new T[_batches.Size * width])];
         _scratch = [.. _plan.ScratchWidths.Select(width => new T[_batches.Size * width])];
         _outputGradients = [.. _outputs.Select(output => new T[output.Length])];
@@ -75,7 +75,7 @@ public sealed partial class Trainer<T>
     public long Steps { get; private set; }
 
     /// <summary>How many updates an epoch has.</summary>
-    public int StepsPerEpoch => _batches.PerEpoch;
+    public int StepsPerEpoch => (_batches.PerEpoch + _pipeline.AccumulateBatches - 1) / _pipeline.AccumulateBatches;
 
     /// <summary>True if the batch is the last one of its epoch.</summary>
     public bool EndsEpoch => _batches.EndsEpoch;
@@ -182,8 +182,9 @@ public sealed partial class Trainer<T>
     }
 
     /// <summary>The sixth verb: lets the optimizer make the update and subtracts it.</summary>
+    /// <remarks>With <see cref="Pipeline.AccumulateBatches"/> above 1 only the last batch of a group makes a step; before it the gradient is kept.</remarks>
     /// <exception cref="DivergedException">A new parameter would not be finite; the parameters are left as they were.</exception>
-    public void Update() => Update(_optimizer.Rate(new Moment(Steps, Epoch - 1)));
+    public void Update() => Update(_optimizer.Rate(new Moment(Steps, Epoch - 1), _history is null ? [] : _history.EpochCosts));
 
     /// <summary>The same with a learning rate other than that of the schedule.</summary>
     internal void Update(T rate)
@@ -192,6 +193,8 @@ public sealed partial class Trainer<T>
         var finite = false;
         try
         {
+            if (_pipeline.AccumulateBatches > 1 && !CompletesUpdate())
+                return;
             finite = _optimizer.TryStep(new Step<T>(Steps + 1, Epoch, rate), Network.Parameters, _gradient, _next);
         }
         catch (ArithmeticException exception)
@@ -209,7 +212,7 @@ public sealed partial class Trainer<T>
     /// <summary>The learning rate of the last update.</summary>
     public T LearningRate { get; private set; } = T.Zero;
 
-    /// <summary>All six verbs: one update.</summary>
+    /// <summary>All six verbs: one batch, and one update if batches are not accumulated.</summary>
     /// <returns>The cost of the batch before the update.</returns>
     /// <exception cref="DivergedException">A number is not finite; the parameters are those of the last good step.</exception>
     public T Step()
@@ -223,7 +226,7 @@ public sealed partial class Trainer<T>
         return cost;
     }
 
-    Pass PassOf(int layer) => new(Training: true, _pipeline.Seed, Steps + 1, layer);
+    Pass PassOf(int layer) => new(Training: true, _pipeline.Seed, MaskNumber, layer);
 
     Span2D<T> Output(int layer) => View.Of(_outputs[layer], _batches.Rows, _plan.Widths[layer + 1]);
 

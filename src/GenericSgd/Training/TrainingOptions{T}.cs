@@ -3,7 +3,7 @@ using GenericSgd.Data;
 
 namespace GenericSgd.Training;
 
-/// <summary>What to watch during training. None of it changes a bit of the result.</summary>
+/// <summary>What to watch during training, and what may end it. None of it changes a bit of a step.</summary>
 /// <typeparam name="T">The number type.</typeparam>
 public sealed record TrainingOptions<T>
     where T : INumber<T>
@@ -13,6 +13,21 @@ public sealed record TrainingOptions<T>
 
     /// <summary>Whether every parameter is recorded after each epoch.</summary>
     public bool RecordParameters { get; init; }
+
+    /// <summary>Ends the run when it does not improve any more; null for never.</summary>
+    public EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>Saves the state of the run from time to time; null for never.</summary>
+    public CheckpointRule<T>? Checkpoint { get; init; }
+
+    /// <summary>Called after each step.</summary>
+    public Action<TrainingMoment<T>>? OnStep { get; init; }
+
+    /// <summary>Called after each epoch, when its history is written.</summary>
+    public Action<TrainingMoment<T>>? OnEpoch { get; init; }
+
+    /// <summary>Called once when the run ends, unless it diverged.</summary>
+    public Action<TrainingRun<T>>? OnEnd { get; init; }
 
     /// <summary>Is told how far the run is.</summary>
     public IProgress<TrainingProgress<T>>? Progress { get; init; }

@@ -11,8 +11,14 @@ namespace GenericSgd.Training;
 public sealed record TrainingRun<T>(Network<T> Network, History<T> History, StopReason StopReason, TimeSpan Elapsed)
     where T : INumber<T>
 {
+    /// <summary>The network with the exponential moving average of the parameters, see <see cref="Optimizers.Optimizer.Average"/>; null if the optimizer keeps none.</summary>
+    public Network<T>? Average { get; init; }
+
     /// <summary>The cost of the final parameters over all rows.</summary>
     public T Cost => History.Cost[^1];
+
+    /// <summary>The epoch after which the best parameters were reached, 0 for the start; null without early stopping.</summary>
+    public int? BestEpoch { get; init; }
 
     /// <summary>SHA-256 of the little-endian bytes of all parameters: equal fingerprints mean equal bits.</summary>
     public string Fingerprint => Numerics.Fingerprint.Of<T>(Network.Parameters);

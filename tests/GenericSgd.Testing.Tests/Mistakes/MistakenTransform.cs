@@ -50,14 +50,14 @@ public sealed class TransformMistakes : IMistakes
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        "nothing else is touched", "what is given stays", "all memory is in the slots", "two threads", "blocks", "at rest", "against the gradient", "small gradients",
+        "nothing else is touched", "what is given stays", "all memory is in the slots", "two threads", "blocks", "one reading", "at rest", "against the gradient", "small gradients",
         "exact value", "json reads back",
     ];
 
     public static IReadOnlyList<Law> Laws(string mistake, LawSettings? settings = null)
     {
         MistakeJson.Register();
-        return GradientTransformLaws.Of<double>(new MistakenTransform(mistake), null, settings);
+        return GradientTransformLaws.Of<double>(mistake == "one reading" ? new MistakenReading() : new MistakenTransform(mistake), null, settings);
     }
 }
 

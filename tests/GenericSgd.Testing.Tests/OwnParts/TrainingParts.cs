@@ -11,11 +11,18 @@ static class TrainingParts
     [
         (new Momentum(0.9), new TransformTraits()),
         (new Nesterov(0.9), new TransformTraits()),
+        (new Momentum(0.9, Dialect.Keras), new TransformTraits()),
+        (new Nesterov(0.9, Dialect.Keras), new TransformTraits()),
         .. Enum.GetValues<Dialect>().SelectMany(Adaptive).Select(transform => (transform, new TransformTraits())),
-        (new RAdam(), new TransformTraits()),
         (new Lion(), new TransformTraits()),
         (new ClipByValue(1.5), new TransformTraits()),
         (new WeightDecay(0.25), new TransformTraits()),
+        (new WeightDecay(0.25, WeightsOnly: true), new TransformTraits()),
+        (new RateFactor("*", 0.25), new TransformTraits()),
+        (new Freeze("*"), new TransformTraits()),
+        (new Rprop(), new TransformTraits()),
+        .. Enum.GetValues<Dialect>().SelectMany<Dialect, GradientTransform>(dialect => [new ClipByNorm(1.5, dialect), new ClipByGlobalNorm(1.5, dialect)])
+            .Append(new TrustRatio()).Select(transform => (transform, new TransformTraits(Elementwise: false))),
     ];
 
     internal static readonly Schedule[] Schedules =
@@ -32,6 +39,9 @@ static class TrainingParts
         new CosineRestarts(0.5, 7, 2),
         new OneCycle(0.01, 90),
         new WarmUp(new CosineDecay(0.5, 60), 5),
+        new Sequence([new LinearRamp(0.01, 0.5, 5), new CosineDecay(0.5, 60), new Constant(0.01)], [5, 65]),
+        new Sequence([0.5, new WarmUp(new ReduceOnPlateau(0.1), 3, Per: TimeUnit.Step)], [10], TimeUnit.Step),
+        new ReduceOnPlateau(0.1, 0.5, 2),
     ];
 
     internal static readonly (Initializer Initializer, Func<ParameterShape, double> Variance)[] Initializers =
@@ -49,6 +59,8 @@ static class TrainingParts
     internal static readonly Optimizer[] Optimizers =
     [
         Optimizer.Sgd(0.01), Optimizer.Momentum(0.05, 0.5), Optimizer.Sgd(new InverseTimeDecay(0.1, 0.01)), Optimizer.Nesterov(0.05, 0.5), Optimizer.Adam(0.01),
+        Optimizer.Lamb(0.01, 0.01), Optimizer.Rprop(), Optimizer.Momentum(new LinearRamp(0.1, 0.01, 20), 0.5, Dialect.Keras),
+        new(0.01, [new ClipByGlobalNorm(1), new RateFactor("*.weights", 0.5), new Momentum(0.5), new ClipByNorm(2, Dialect.Keras)]),
         new(0.01, [new ClipByValue(1), new AdaGrad(Dialect: Dialect.Keras), new WeightDecay(0.01)]),
     ];
 
@@ -56,5 +68,6 @@ static class TrainingParts
     [
         new AdaGrad(Dialect: dialect), new RmsProp(Dialect: dialect), new RmsProp(Centered: true, Dialect: dialect), new Adadelta(Dialect: dialect),
         new Adam(Dialect: dialect), new AmsGrad(Dialect: dialect), new Adamax(Dialect: dialect), new NAdam(Dialect: dialect),
+        new RAdam(Dialect: dialect),
     ];
 }

@@ -26,7 +26,7 @@ public class PipelineJsonTests
           "optimizer": {
             "learningRate": { "kind": "inverse-time-decay", "initial": 0.1, "decay": 1E-08, "per": "epoch" },
             "chain": [
-              { "kind": "momentum", "factor": 0.9 }
+              { "kind": "momentum", "factor": 0.9, "dialect": "pyTorch" }
             ]
           },
           "epochs": 1000,

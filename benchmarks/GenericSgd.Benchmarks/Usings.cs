@@ -1,0 +1,3 @@
+global using GenericSgd.Benchmarks.Peers;
+global using GenericSgd.Benchmarks.Timing;
+global using GenericSgd.Benchmarks.Works;

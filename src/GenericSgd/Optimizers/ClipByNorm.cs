@@ -1,0 +1,28 @@
+using System.Numerics.Tensors;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Optimizers;
+
+/// <summary>Clips each block of parameters (the weights of a layer, its biases) to a largest norm: <c>g * min(1, limit / norm)</c>, so that its direction stays.</summary>
+/// <remarks>
+/// No slot. PyTorch divides by <c>norm + 1e-6</c>; Keras (<c>clipnorm</c>) and optax by the norm. A norm beyond the range of the number type clips as any other; in
+/// decimal the factor has 28 places, so a norm 10^k times the limit leaves 28 - k digits; an element that is not finite makes the whole block not finite, and the
+/// run ends with a message.
+/// </remarks>
+/// <param name="Limit">The largest norm that passes, greater than 0.</param>
+/// <param name="Dialect">Whose division.</param>
+public sealed record ClipByNorm(Real Limit, Dialect Dialect = Dialect.PyTorch) : ReadingTransform
+{
+    /// <summary>The largest norm that passes, greater than 0.</summary>
+    public Real Limit { get; init; } = Norms.Limit(Limit);
+
+    /// <inheritdoc/>
+    public override bool ReadsAll => false;
+
+    /// <inheritdoc/>
+    public override T Read<T>(in Step<T> step, ReadOnlySpan<T> parameters, ReadOnlySpan<T> update) => Norms.FactorOf(update, Limit, Dialect);
+
+    /// <inheritdoc/>
+    public override void Apply<T>(in Step<T> step, T read, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update) =>
+        TensorPrimitives.Multiply(update, read, update);
+}

@@ -1,0 +1,27 @@
+using System.Numerics.Tensors;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Optimizers;
+
+/// <summary>Another learning rate for some blocks of parameters: <c>factor * u</c>.</summary>
+/// <remarks>No slot. Last in a chain it changes the learning rate; before an adaptive transform it has almost no effect.</remarks>
+/// <param name="Pattern">Which blocks: <c>layers.0.*</c>, <c>*.biases</c>; a pattern that fits none is an error that lists them.</param>
+/// <param name="Factor">What the update is multiplied by, at least 0.</param>
+public sealed record RateFactor(string Pattern, Real Factor) : PartialTransform
+{
+    /// <summary>Which blocks.</summary>
+    public string Pattern { get; init; } = BlockPattern.Checked(Pattern);
+
+    /// <summary>What the update is multiplied by, at least 0.</summary>
+    public Real Factor { get; init; } = Checked.NotNegative(Factor);
+
+    /// <inheritdoc/>
+    public override bool Concerns(in ParameterPart part) => BlockPattern.Fits(Pattern, part);
+
+    /// <inheritdoc/>
+    public override void Check(IReadOnlyList<ParameterPart> parts) => BlockPattern.MustFit(Pattern, parts);
+
+    /// <inheritdoc/>
+    public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update) =>
+        TensorPrimitives.Multiply(update, Factor.To<T>(), update);
+}

@@ -1,0 +1,109 @@
+using System.Numerics;
+using System.Security.Cryptography;
+using GenericSgd.Data;
+using GenericSgd.Numerics;
+using GenericSgd.Training;
+
+namespace GenericSgd.Persistence;
+
+/// <summary>Checkpoints as safetensors files.</summary>
+/// <remarks>
+/// Each block of the state is one tensor with one dimension (two for number types that the format does not know). The metadata hold format, version, number, pipeline (JSON),
+/// the place in the run, the fingerprint of the data, the notes, and the SHA-256 of all of it: a file that is cut off or changed is refused. It is written beside its place, brought to
+/// the disk and moved into place, so that a process that is killed at any moment leaves the checkpoint before or the new one, both whole.
+/// </remarks>
+public static class CheckpointFile
+{
+    /// <summary>A rule that writes a checkpoint, to give to <see cref="TrainingOptions{T}.Checkpoint"/>.</summary>
+    /// <param name="path">The file; each checkpoint replaces the one before.</param>
+    /// <param name="pipeline">What is trained.</param>
+    /// <param name="data">The rows that it is trained on.</param>
+    /// <param name="steps">Every so many steps; null for not by steps.</param>
+    /// <param name="time">Whenever so much time has passed; null for not by time.</param>
+    /// <param name="notes">Texts to keep beside the state; null for none.</param>
+    public static CheckpointRule<T> Every<T>(
+        string path, Pipeline pipeline, Dataset<T> data, long? steps = null, TimeSpan? time = null, IReadOnlyDictionary<string, string>? notes = null)
+        where T : INumber<T>
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var fingerprint = Checkpoint<T>.FingerprintOf(data);
+        return new CheckpointRule<T>(state => Save(path, new Checkpoint<T>(pipeline, state, fingerprint, notes ?? new Dictionary<string, string>())))
+        {
+            EverySteps = steps,
+            Every = time,
+        };
+    }
+
+    /// <summary>Saves a checkpoint.</summary>
+    /// <exception cref="ArgumentException">A definition is not in the catalogue.</exception>
+    /// <exception cref="IOException">The file cannot be written. What was there before is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static void Save<T>(string path, Checkpoint<T> checkpoint)
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        byte[][] bytes = [.. checkpoint.State.Blocks.Select(block => NumberCodec<T>.ToBytes(block.Values.Span))];
+        var tensors = new List<TensorInfo>();
+        foreach (var (block, content) in checkpoint.State.Blocks.Zip(bytes))
+        {
+            var begin = tensors.Count == 0 ? 0 : tensors[^1].End;
+            tensors.Add(new TensorInfo(block.Name, NumberCodec<T>.SafetensorsTag, ShapeOf<T>(block.Values.Length, content.Length), begin, begin + content.Length));
+        }
+
+        var texts = CheckpointMetadata.Of(checkpoint);
+        ReplacingFile.Write(path, stream =>
+        {
+            SafetensorsHeader.Write(stream, CheckpointMetadata.Seal(texts, tensors, bytes), tensors);
+            foreach (var content in bytes)
+                stream.Write(content);
+        });
+    }
+
+    /// <summary>Loads a checkpoint.</summary>
+    /// <exception cref="ModelFormatException">The file is damaged, no checkpoint, or one of another number type.</exception>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    public static Checkpoint<T> Load<T>(string path)
+        where T : INumber<T> => Read(path, (metadata, tensors, bytes) =>
+        {
+            if (metadata.Number != NumberCodec<T>.Name)
+                throw new InvalidDataException($"the run is in the number type {metadata.Number}, not {NumberCodec<T>.Name}. Load it as {metadata.Number}.");
+            var blocks = tensors.Zip(bytes, (tensor, content) => new StateBlock<T>(tensor.Name, NumberCodec<T>.FromBytes(content))).ToArray();
+            return metadata.Checkpoint(blocks);
+        });
+
+    /// <summary>The name of the number type of a checkpoint, and the notes in it; enough to choose the number type to load it in.</summary>
+    /// <exception cref="ModelFormatException">The file is damaged, or no checkpoint.</exception>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    public static (string Number, IReadOnlyDictionary<string, string> Notes) ReadNotes(string path) => Read(path, (metadata, _, _) => (metadata.Number, metadata.Notes));
+
+    static TRead Read<TRead>(string path, Func<CheckpointMetadata, IReadOnlyList<TensorInfo>, byte[][], TRead> read)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var header = SafetensorsHeader.Read(stream);
+            var bytes = new byte[header.Tensors.Count][];
+            for (var i = 0; i < bytes.Length; i++)
+            {
+                bytes[i] = new byte[header.Tensors[i].Length];
+                stream.Position = header.Start + header.Tensors[i].Begin;
+                stream.ReadExactly(bytes[i]);
+            }
+
+            return read(CheckpointMetadata.Check(header.Metadata, header.Tensors, bytes), header.Tensors, bytes);
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException or OverflowException or CryptographicException)
+        {
+            throw new ModelFormatException(path, e.Message, e);
+        }
+    }
+
+    static ValueList<long> ShapeOf<T>(int numbers, int bytes)
+        where T : INumber<T> => (NumberCodec<T>.SafetensorsTag, NumberCodec<T>.BytesPerNumber) switch
+        {
+            ("U8", null) => [bytes],
+            ("U8", { } size) => [numbers, size],
+            _ => [numbers],
+        };
+}

@@ -1,0 +1,47 @@
+using System.Numerics;
+using CommunityToolkit.HighPerformance;
+using GenericSgd.Data;
+using GenericSgd.Numerics;
+using GenericSgd.Training;
+
+namespace GenericSgd.Persistence;
+
+/// <summary>A run that was saved on its way, with all that it takes to go on and end in the bits of the unbroken run.</summary>
+/// <typeparam name="T">The number type.</typeparam>
+/// <param name="Pipeline">What is trained, with its seeds.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="DataFingerprint">SHA-256 of the features and of the targets that it is trained on.</param>
+/// <param name="Notes">Texts of whoever saved it.</param>
+public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, string DataFingerprint, IReadOnlyDictionary<string, string> Notes)
+    where T : INumber<T>
+{
+    /// <summary>Goes on to the end.</summary>
+    /// <param name="data">The rows that the run was started with.</param>
+    /// <param name="options">The options that it was started with.</param>
+    /// <param name="cancellation">Cancelling ends the run after the step under way.</param>
+    /// <exception cref="ArgumentException">The data or the options are others than those of the run that was saved.</exception>
+    /// <exception cref="DivergedException">The numbers ran away.</exception>
+    public TrainingRun<T> Resume(Dataset<T> data, TrainingOptions<T>? options = null, CancellationToken cancellation = default) =>
+        Trainer(data).Fit(options, cancellation);
+
+    /// <summary>A trainer that stands where the run stood.</summary>
+    /// <param name="data">The rows that the run was started with.</param>
+    /// <exception cref="ArgumentException">The data are others.</exception>
+    public Trainer<T> Trainer(Dataset<T> data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (FingerprintOf(data) is var fingerprint && fingerprint != DataFingerprint)
+        {
+            throw new ArgumentException(
+                $"These are not the rows that the run was started with: their fingerprint is {fingerprint}, not {DataFingerprint}. Give the same rows in the same order.", nameof(data));
+        }
+
+        var trainer = new Trainer<T>(Pipeline, data);
+        trainer.Restore(State);
+        return trainer;
+    }
+
+    internal static string FingerprintOf(Dataset<T> data) => $"{FingerprintOf(data.Features)}-{FingerprintOf(data.Targets)}";
+
+    static string FingerprintOf(ReadOnlySpan2D<T> numbers) => numbers.TryGetSpan(out var all) ? Fingerprint.Of(all) : throw new InvalidOperationException("Data lie in one piece.");
+}

@@ -1,0 +1,72 @@
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Schedules;
+
+/// <summary>A learning rate that is multiplied by a factor whenever the cost has stopped to fall.</summary>
+/// <remarks>
+/// <code>
+/// after each epoch:  better if cost &lt; best (1 - threshold); then best = cost and the bad epochs are 0, else one bad epoch more
+///                    in the epochs of the cooldown the bad epochs stay 0
+/// bad &gt; patience:    rate = max(rate * factor, smallest), the bad epochs are 0, and the cooldown begins
+/// </code>
+/// A pure function of the costs of the epochs that are done: of the validation rows if there are some, otherwise of training. It is computed again from them at every
+/// step, so a resumed run needs nothing else. A training loop of one's own has no such costs, and keeps the first rate. A change of the rate by no more than 1e-8 is left
+/// out. Source: PyTorch <c>ReduceLROnPlateau</c> with its defaults, mode min and a relative threshold.
+/// </remarks>
+/// <param name="Initial">The learning rate of the first step, greater than 0.</param>
+/// <param name="Factor">What the rate is multiplied by, greater than 0 and at most 1; null for 0.1.</param>
+/// <param name="Patience">How many bad epochs in a row are borne: the one after them reduces the rate; null for 10.</param>
+/// <param name="Threshold">By what share a cost must be below the best one, from 0 on; null for 0.0001.</param>
+/// <param name="Cooldown">How many epochs after a reduction are not counted as bad.</param>
+/// <param name="Smallest">The smallest learning rate, at least 0.</param>
+public sealed record ReduceOnPlateau(
+    Real Initial, Real? Factor = null, int? Patience = null, Real? Threshold = null, int Cooldown = 0, Real Smallest = default) : Schedule
+{
+    static readonly Real LeastChange = 1e-8;
+
+    /// <summary>The learning rate of the first step, greater than 0.</summary>
+    public Real Initial { get; init; } = Checked.LearningRate(Initial);
+
+    /// <summary>What the rate is multiplied by, greater than 0 and at most 1.</summary>
+    public Real? Factor { get; init; } = Checked.Factor(Factor ?? 0.1, nameof(Factor));
+
+    /// <summary>How many bad epochs in a row are borne.</summary>
+    public int? Patience { get; init; } = Checked.Count(Patience ?? 10, nameof(Patience));
+
+    /// <summary>By what share a cost must be below the best one.</summary>
+    public Real? Threshold { get; init; } = Checked.NotNegative(Threshold ?? 1e-4, nameof(Threshold));
+
+    /// <summary>How many epochs after a reduction are not counted as bad.</summary>
+    public int Cooldown { get; init; } = Checked.Count(Cooldown);
+
+    /// <summary>The smallest learning rate, at least 0.</summary>
+    public Real Smallest { get; init; } = Checked.NotNegative(Smallest);
+
+    /// <summary>The rate before any epoch is done.</summary>
+    public override T Rate<T>(in Moment moment) => Initial.To<T>();
+
+    /// <inheritdoc/>
+    public override T Rate<T>(in Moment moment, ReadOnlySpan<T> costs)
+    {
+        var rate = Initial.To<T>();
+        var (factor, smallest, least) = (Factor.GetValueOrDefault().To<T>(), Smallest.To<T>(), LeastChange.To<T>());
+        var enough = T.One - Threshold.GetValueOrDefault().To<T>();
+        var (best, bad, cooling) = (T.Zero, 0, 0);
+        for (var epoch = 0; epoch < costs.Length; epoch++)
+        {
+            if (epoch == 0 || costs[epoch] < best * enough)
+                (best, bad) = (costs[epoch], 0);
+            else
+                bad++;
+            if (cooling > 0)
+                (bad, cooling) = (0, cooling - 1);
+            if (bad <= Patience)
+                continue;
+            var next = T.Max(rate * factor, smallest);
+            rate = rate - next > least ? next : rate;
+            (bad, cooling) = (0, Cooldown);
+        }
+
+        return rate;
+    }
+}

@@ -1,0 +1,27 @@
+namespace GenericSgd.Training;
+
+/// <content>The mean parameters, and batches whose gradients make one update together.</content>
+public sealed partial class Trainer<T>
+{
+    /// <summary>A network with the exponential moving average of the parameters, see <see cref="Optimizers.Optimizer.Average"/>; null if the optimizer keeps none.</summary>
+    /// <remarks>A copy, which further steps do not change. Before the first step it has the parameters of the network.</remarks>
+    public Network<T>? AverageNetwork()
+    {
+        if (_pipeline.Optimizer.Average is null)
+            return null;
+        var network = new Network<T>(Network.Inputs, Network.Layers);
+        (Steps == 0 ? Network.Parameters : _optimizer.Average).CopyTo(network.Parameters);
+        return network;
+    }
+
+    /// <summary>Whether the gradients so far are enough for an update; then the gradient is their mean.</summary>
+    bool CompletesUpdate()
+    {
+        var place = _batches.Index % _pipeline.AccumulateBatches;
+        var count = Math.Min(_pipeline.AccumulateBatches, _batches.PerEpoch - (_batches.Index - place));
+        return _optimizer.Accumulate(_gradient, place, count);
+    }
+
+    // Batches of one update must not share their random masks.
+    long MaskNumber => _pipeline.AccumulateBatches == 1 ? Steps + 1 : (long)(Epoch - 1) * _batches.PerEpoch + _batches.Index + 1;
+}

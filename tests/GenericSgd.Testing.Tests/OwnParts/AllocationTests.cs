@@ -1,0 +1,63 @@
+using System.Numerics;
+using GenericSgd.Data;
+using GenericSgd.Layers;
+using GenericSgd.Numbers;
+using GenericSgd.Optimizers;
+using GenericSgd.Training;
+
+namespace GenericSgd.Testing.Tests.OwnParts;
+
+/// <summary>A warm update of any chain allocates nothing.</summary>
+public abstract class AllocationTests<T>
+    where T : INumber<T>
+{
+    [Fact]
+    public void A_warm_update_allocates_nothing()
+    {
+        var seen = new List<string>();
+        foreach (var (transform, _) in TrainingParts.Transforms)
+        {
+            foreach (var rounding in Enum.GetValues<UpdateRounding>())
+            {
+                var optimizer = new Optimizer(0.001, [transform]) { Rounding = rounding, Average = 0.5 };
+                if (Allocated(optimizer) is not 0 and var bytes)
+                    seen.Add($"{transform}, {rounding}: {bytes}");
+            }
+        }
+
+        Assert.Equal("", string.Join("\n", seen));
+    }
+
+    static long Allocated(Optimizer optimizer)
+    {
+        T[] features = [T.One, T.One + T.One, T.One], targets = [T.One];
+        var pipeline = new Pipeline { Inputs = 3, Layers = [new Dense(1)], Optimizer = optimizer };
+        var trainer = new Trainer<T>(pipeline, new Dataset<T>(features, targets, 1));
+        long sum = 0;
+        for (var step = 0; step < 6; step++)
+        {
+            trainer.TakeBatch();
+            trainer.Forward();
+            trainer.Cost();
+            trainer.CostGradient();
+            trainer.Backward();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            trainer.Update();
+            sum += step < 3 ? 0 : GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        return sum;
+    }
+}
+
+public sealed class AllocationInFloat : AllocationTests<float>;
+
+public sealed class AllocationInDouble : AllocationTests<double>;
+
+public sealed class AllocationInHalf : AllocationTests<Half>;
+
+public sealed class AllocationInDecimal : AllocationTests<decimal>;
+
+public sealed class AllocationInBFloat16 : AllocationTests<BFloat16>;
+
+public sealed class AllocationInDoubleDouble : AllocationTests<DoubleDouble>;
