@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using GenericSgd.Numbers.Rounding;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Numbers;

@@ -4,7 +4,6 @@ using GenericSgd.Data;
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
-using GenericSgd.Training;
 
 namespace GenericSgd.Numbers.Tests;
 

@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
-using GenericSgd.Training;
 
 namespace GenericSgd.Numbers.Tests;
 
@@ -69,7 +67,7 @@ public sealed class StochasticTests
     [Fact]
     public void A_catastrophic_difference_has_no_digits()
     {
-        Stochastic<double> tenth = Stochastic<double>.Of(0.1);
+        var tenth = Stochastic<double>.Of(0.1);
         var rest = (tenth * 3) - Stochastic<double>.Of(0.3);
         Assert.True(rest.Digits < 1, rest.ToString(null, Invariant));
         Assert.True((tenth * 3).IsSame(Stochastic<double>.Of(0.3)));
@@ -81,7 +79,7 @@ public sealed class StochasticTests
     [Fact]
     public void A_seed_repeats_a_run_and_another_one_does_not()
     {
-        string Run(ulong seed)
+        static string Run(ulong seed)
         {
             using var _ = Stochastic.Seed(seed);
             return ChapterPipeline.Of(20).Train(Dataset.Chapter<Stochastic<double>>()).Fingerprint;
