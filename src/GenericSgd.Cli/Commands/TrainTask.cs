@@ -54,6 +54,8 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         {
             Cost = divergence is null ? CostInUnitsOfTheData(model, training) : null,
             ValidationCost = divergence is null && validation is not null ? CostInUnitsOfTheData(model, validation) : null,
+            Metrics = divergence is not null || !MetricsFit(pipeline.Cost, read.ClassNames) ? null
+                : MetricsReport.Of(validation is null ? "training" : "validation", model, validation ?? training, read.ClassNames),
         };
         if (divergence is null)
             Save(model, read.Data, run);
@@ -71,6 +73,8 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
             ? trainer
             : throw new UsageException($"{request.Source.Name}: these are not the rows and columns that the run was started with. Give the same file.");
     }
+
+    static bool MetricsFit(Costs.Cost cost, ValueList<string> classes) => classes.Count > 0 || Classes.KindOf(cost) == TargetKind.Number;
 
     static string? CostInUnitsOfTheData<T>(Model<T> model, Dataset<T> data)
         where T : INumber<T>
