@@ -97,10 +97,9 @@ public readonly partial struct Interval<T> : IWrappedNumber<Interval<T>, T>
         return Outward(nearest, side);
     }
 
-    /// <summary>Whether a number lies within the bounds, or on one.</summary>
+    /// <summary>Whether a number lies within the bounds, or on one. A bound that is NaN excludes nothing.</summary>
     /// <param name="value">The exact number.</param>
-    public bool Contains(Real value) =>
-        (T.IsNegativeInfinity(Low) || ExactConvert.ToReal(Low) <= value) && (T.IsPositiveInfinity(High) || value <= ExactConvert.ToReal(High));
+    public bool Contains(Real value) => IsAtMost(Low, value) && IsAtMost(-High, -value);
 
     /// <summary>Whether both bounds are the same as those of another; NaN is the same as NaN.</summary>
     /// <param name="other">The interval to compare with.</param>
@@ -123,6 +122,8 @@ public readonly partial struct Interval<T> : IWrappedNumber<Interval<T>, T>
 
     /// <inheritdoc/>
     public override int GetHashCode() => Midpoint.GetHashCode();
+
+    static bool IsAtMost(T bound, Real value) => T.IsFinite(bound) ? ExactConvert.ToReal(bound) <= value : !T.IsPositiveInfinity(bound);
 
     // From a result to the next number on the side of the exact one.
     static Interval<T> Outward(T result, Side side) => new(

@@ -15,7 +15,7 @@ public abstract class NeighbourTests<T>
     /// <summary>Whether nothing lies between two numbers.</summary>
     protected abstract bool AreNeighbours(T low, T high);
 
-    protected virtual int Cases => 20_000;
+    protected virtual int Cases => 4_000;
 
     [Fact]
     public void Sums() => Check((x, y) => x + y, (x, y) => x + y, nonZero: false);
@@ -80,7 +80,7 @@ public abstract class NeighbourTests<T>
 
 public sealed class DoubleNeighbourTests : NeighbourTests<double>
 {
-    protected override int Cases => 2_000;
+    protected override int Cases => 1_000;
 
     protected override double Any(Random random)
     {
@@ -115,7 +115,7 @@ public sealed class HalfNeighbourTests : NeighbourTests<Half>
 
 public sealed class BFloat16NeighbourTests : NeighbourTests<BFloat16>
 {
-    protected override int Cases => 5_000;
+    protected override int Cases => 3_000;
 
     protected override BFloat16 Any(Random random)
     {

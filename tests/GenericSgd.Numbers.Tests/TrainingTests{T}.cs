@@ -100,3 +100,8 @@ public sealed class CountedTraining : TrainingTests<Counted<double>>
 {
     protected override double Reach => 0.06;
 }
+
+public sealed class StochasticTraining : TrainingTests<Stochastic<double>>
+{
+    protected override double Reach => 0.06;
+}

@@ -31,7 +31,7 @@ static class LargestNumber<T>
         }
 
         var largest = power;
-        for (var digit = power; largest - digit != largest; digit /= radix)
+        for (var digit = power; !T.IsZero(digit) && largest - digit != largest; digit /= radix)
         {
             while (TryGrow(largest, () => largest + digit, out var next) && next - largest == digit)
             {
