@@ -14,6 +14,6 @@ static class Smoothing
         where T : INumber<T>
     {
         var spread = smoothing.To<T>();
-        return (T.One - spread, spread / ExactConvert.Nearest<int, T>(classes));
+        return (T.One - spread, spread / Count<T>.Of(classes));
     }
 }

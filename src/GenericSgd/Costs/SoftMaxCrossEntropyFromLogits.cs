@@ -68,7 +68,7 @@ public sealed record SoftMaxCrossEntropyFromLogits(Real LabelSmoothing = default
         Shapes.MustFit(this, prediction, target);
         Shapes.MustAgree(prediction, gradient);
         var (kept, spread) = Smoothing.Of<T>(LabelSmoothing, prediction.Width);
-        var (rows, classes) = (ExactConvert.Nearest<int, T>(prediction.Height), ExactConvert.Nearest<int, T>(prediction.Width));
+        var (rows, classes) = (Count<T>.Of(prediction.Height), Count<T>.Of(prediction.Width));
         var rented = ArrayPool<T>.Shared.Rent(prediction.Width);
         for (var row = 0; row < prediction.Height; row++)
         {

@@ -71,7 +71,7 @@ public sealed record LayerNorm(Real? Epsilon = null) : ScratchLayer
             TensorPrimitives.Multiply(outputGradient.GetRowSpan(row), scratch.GetRowSpan(row).Slice(1, width), products.GetRowSpan(row));
         Rows.ColumnSums(products, parameterGradient[..width]);
         Rows.ColumnSums(outputGradient, parameterGradient[width..]);
-        var columns = ExactConvert.Nearest<int, T>(width);
+        var columns = Count<T>.Of(width);
         for (var row = 0; row < inputGradient.Height; row++)
         {
             var h = products.GetRowSpan(row);

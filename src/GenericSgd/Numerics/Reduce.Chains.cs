@@ -38,7 +38,7 @@ public static partial class Reduce
             where F : struct, ITerm
             => Widened<T>.Conversions is { } conversions
                 ? Narrow(conversions, WideSum<T, F>(conversions, x, y) / x.Length)
-                : Sum<T, F>(x, y) / ExactConvert.Nearest<int, T>(x.Length);
+                : Sum<T, F>(x, y) / Count<T>.Of(x.Length);
 
         /// <summary>Four running sums.</summary>
         public static T Narrow<T, F>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Optimizers;
@@ -12,6 +13,37 @@ static class Subtraction
 
     internal static void Nearest<T>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> update, Span<T> next)
         where T : INumber<T> => TensorPrimitives.Subtract(parameters, update, next);
+
+    /// <summary>Multiplies the update by the learning rate, and finds out whether the parameters would be finite without it, in one pass and writing them nowhere.</summary>
+    /// <param name="parameters">The parameters before the step; only read.</param>
+    /// <param name="rate">The learning rate.</param>
+    /// <param name="update">Becomes what is to be subtracted.</param>
+    internal static bool TryScale<T>(ReadOnlySpan<T> parameters, T rate, Span<T> update)
+        where T : INumber<T>
+    {
+        // The difference of a finite number and itself is 0; otherwise it is NaN, which no other bits can turn back into 0.
+        var strange = Vector<T>.Zero;
+        ref var atParameters = ref MemoryMarshal.GetReference(parameters[..update.Length]);
+        ref var atUpdate = ref MemoryMarshal.GetReference(update);
+        var rates = new Vector<T>(rate);
+        var i = 0;
+        for (; i <= update.Length - Vector<T>.Count; i += Vector<T>.Count)
+        {
+            var scaled = Vector.LoadUnsafe(ref atUpdate, (nuint)i) * rates;
+            scaled.StoreUnsafe(ref atUpdate, (nuint)i);
+            var next = Vector.LoadUnsafe(ref atParameters, (nuint)i) - scaled;
+            strange |= next - next;
+        }
+
+        var finite = Vector.EqualsAll(strange, Vector<T>.Zero);
+        for (; i < update.Length; i++)
+        {
+            update[i] *= rate;
+            finite &= T.IsFinite(parameters[i] - update[i]);
+        }
+
+        return finite;
+    }
 
     /// <summary>Adds what earlier steps lost, and keeps what this one loses.</summary>
     /// <param name="parameters">The parameters before the step.</param>

@@ -14,7 +14,8 @@ namespace GenericSgd.Training;
 sealed class BoundOptimizer<T>
     where T : INumber<T>
 {
-    readonly RateAt _rate;
+    readonly RateAt? _rate;
+    readonly RateOf? _constantRate;
     readonly BoundTransform<T>[] _chain;
     readonly IReadOnlyList<(ParameterPart Part, int First, int Count)> _parts;
     readonly ParameterPiece[] _pieces;
@@ -23,6 +24,10 @@ sealed class BoundOptimizer<T>
     readonly bool _reads;
     readonly bool _plain;
     readonly bool _applyRate;
+
+    // Whether the next parameters need not be kept before they are known to be finite, because it is cheaper to compute them twice.
+    readonly bool _inPlace;
+    readonly T[] _next;
     readonly T[] _lost;
     readonly T[] _average;
     readonly T[] _accumulated;
@@ -32,7 +37,10 @@ sealed class BoundOptimizer<T>
     internal BoundOptimizer(Optimizer optimizer, NetworkPlan plan, ulong seed, bool accumulates)
     {
         _seed = seed;
-        _rate = optimizer.LearningRate.Rate<T>;
+        if (optimizer.LearningRate is Constant constant)
+            _constantRate = constant.Rate<T>;
+        else
+            _rate = optimizer.LearningRate.Rate<T>;
         _parts = ParameterPieces.Parts(optimizer, plan.Blocks, plan.ParameterCount);
         _pieces = ParameterPieces.Cut(_parts);
         ParameterPart[] names = [.. _parts.Select(part => part.Part)];
@@ -43,6 +51,8 @@ sealed class BoundOptimizer<T>
         _reads = _chain.Any(transform => transform.Reads);
         _applyRate = !optimizer.Chain.Any(transform => transform.AppliesLearningRate);
         _plain = _frozen is null && _rounding == UpdateRounding.Nearest;
+        _inPlace = _plain && _applyRate && optimizer.Average is null && (typeof(T) == typeof(float) || typeof(T) == typeof(double));
+        _next = Zeros(_inPlace ? 0 : plan.ParameterCount);
         _lost = Zeros(_rounding == UpdateRounding.Compensated ? plan.ParameterCount : 0);
         _average = Zeros(optimizer.Average is null ? 0 : plan.ParameterCount);
         _accumulated = Zeros(accumulates ? plan.ParameterCount : 0);
@@ -62,37 +72,47 @@ sealed class BoundOptimizer<T>
     /// <summary>The moving average of the parameters; empty if there is none.</summary>
     internal ReadOnlySpan<T> Average => _average;
 
-    internal T Rate(in Moment moment, ReadOnlySpan<T> costs) => _rate(moment, costs);
+    internal T Rate(in Moment moment, ReadOnlySpan<T> costs) => _constantRate is null ? _rate!(moment, costs) : _constantRate(moment);
 
-    /// <summary>Computes the next parameters; false, with nothing of use in <paramref name="next"/>, if one of them is not finite.</summary>
+    /// <summary>Makes the update and subtracts it; false, with the parameters as they were, if one of the next is not finite.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="parameters">All parameters; only read.</param>
+    /// <param name="parameters">All parameters.</param>
     /// <param name="gradient">All gradients; becomes the update.</param>
-    /// <param name="next">Receives what the parameters are after the step.</param>
-    internal bool TryStep(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> gradient, Span<T> next)
+    internal bool TryStep(in Step<T> step, Span<T> parameters, Span<T> gradient)
     {
         var begin = _reads ? ReadingPasses(step, parameters, gradient) : 0;
         foreach (ref readonly var piece in _pieces.AsSpan())
         {
             var before = parameters.Slice(piece.First, piece.Count);
             var update = gradient.Slice(piece.First, piece.Count);
-            var after = next.Slice(piece.First, piece.Count);
             for (var stage = begin; stage < _chain.Length; stage++)
                 _chain[stage].Apply(step, piece, before, update);
-
-            if (_applyRate)
-                TensorPrimitives.Multiply(update, step.LearningRate, update);
-            if (_plain)
-                Subtraction.Nearest(before, update, after);
-            else
-                Subtract(step, piece, before, update, after);
-            if (!Reduce.AllFinite<T>(after))
+            if (!(_inPlace ? Subtraction.TryScale(before, step.LearningRate, update) : TryNext(step, piece, before, update)))
                 return false;
         }
 
+        if (_inPlace)
+        {
+            Subtraction.Nearest(parameters, gradient, parameters);
+            return true;
+        }
+
         if (_average.Length > 0)
-            KeepAverage(step.Number, next);
+            KeepAverage(step.Number, _next);
+        _next.CopyTo(parameters);
         return true;
+    }
+
+    bool TryNext(in Step<T> step, in ParameterPiece piece, ReadOnlySpan<T> before, Span<T> update)
+    {
+        var after = _next.AsSpan(piece.First, piece.Count);
+        if (_applyRate)
+            TensorPrimitives.Multiply(update, step.LearningRate, update);
+        if (_plain)
+            Subtraction.Nearest(before, update, after);
+        else
+            Subtract(step, piece, before, update, after);
+        return Reduce.AllFinite<T>(after);
     }
 
     /// <summary>Keeps a gradient for the update that several batches make together.</summary>
@@ -103,7 +123,7 @@ sealed class BoundOptimizer<T>
     internal bool Accumulate(Span<T> gradient, int place, int count)
     {
         // Divided first, so that a sum beyond the range of the type has a mean.
-        TensorPrimitives.Divide(gradient, ExactConvert.Nearest<int, T>(count), gradient);
+        TensorPrimitives.Divide(gradient, Count<T>.Of(count), gradient);
         if (place == 0)
             gradient.CopyTo(_accumulated);
         else
@@ -164,6 +184,8 @@ sealed class BoundOptimizer<T>
         zeros.AsSpan().Fill(T.Zero);
         return zeros;
     }
+
+    delegate T RateOf(in Moment moment);
 
     delegate T RateAt(in Moment moment, ReadOnlySpan<T> costs);
 }

@@ -151,7 +151,7 @@ public sealed partial class Trainer<T>
         _lastCheckpoint = Stopwatch.GetTimestamp();
     }
 
-    T RowShare => ExactConvert.Nearest<int, T>(_batches.Rows) / ExactConvert.Nearest<int, T>(_data.Count);
+    T RowShare => Count<T>.Of(_batches.Rows) / Count<T>.Of(_data.Count);
 
     void Record(History<T> history, TrainingOptions<T> options)
     {

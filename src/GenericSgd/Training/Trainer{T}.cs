@@ -32,9 +32,8 @@ public sealed partial class Trainer<T>
     // Per layer: what it leaves for its backward pass; usually nothing.
     readonly T[][] _scratch;
 
-    // As long as the parameters: their gradient, which the optimizer turns into the update, and what they are after the step.
+    // As long as the parameters: their gradient, which the optimizer turns into the update.
     readonly T[] _gradient;
-    readonly T[] _next;
 
     /// <summary>A trainer of a new network with the pipeline's start values.</summary>
     /// <exception cref="ArgumentException">The data do not fit the pipeline.</exception>
@@ -62,7 +61,6 @@ public sealed partial class Trainer<T>
         _outputGradients = [.. _outputs.Select(output => new T[output.Length])];
         _epochCosts = new T[_batches.PerEpoch];
         _gradient = new T[_plan.ParameterCount];
-        _next = new T[_plan.ParameterCount];
     }
 
     /// <summary>The network that is trained.</summary>
@@ -195,7 +193,7 @@ public sealed partial class Trainer<T>
         {
             if (_pipeline.AccumulateBatches > 1 && !CompletesUpdate())
                 return;
-            finite = _optimizer.TryStep(new Step<T>(Steps + 1, Epoch, rate), Network.Parameters, _gradient, _next);
+            finite = _optimizer.TryStep(new Step<T>(Steps + 1, Epoch, rate), Network.Parameters, _gradient);
         }
         catch (ArithmeticException exception)
         {
@@ -204,7 +202,6 @@ public sealed partial class Trainer<T>
 
         if (!finite)
             throw Diverged(FirstOutputNotFinite() ?? FirstGradientNotFinite() ?? "the update", null);
-        _next.CopyTo(Network.Parameters);
         LearningRate = rate;
         Steps++;
     }
