@@ -21,6 +21,13 @@ public abstract record ElementwiseCost : Cost
     protected abstract void Slopes<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes)
         where T : INumber<T>;
 
+    // For a caller that asks at every step: a delegate is called much faster than a generic method that is looked up anew each time.
+    internal MeanOf<T> BindMean<T>()
+        where T : INumber<T> => Mean;
+
+    internal SlopesOf<T> BindSlopes<T>()
+        where T : INumber<T> => Slopes;
+
     /// <inheritdoc/>
     public sealed override T Value<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)
     {
@@ -33,7 +40,7 @@ public abstract record ElementwiseCost : Cost
     {
         Shapes.MustAgree(prediction, target);
         Shapes.MustAgree(prediction, gradient);
-        var count = ExactConvert.Nearest<int, T>((int)prediction.Length);
+        var count = Count<T>.Of((int)prediction.Length);
         if (prediction.TryGetSpan(out var allPredictions) && target.TryGetSpan(out var allTargets) && gradient.TryGetSpan(out var all))
         {
             Slopes(allPredictions, allTargets, all);
@@ -48,4 +55,8 @@ public abstract record ElementwiseCost : Cost
             TensorPrimitives.Divide(slopes, count, slopes);
         }
     }
+
+    internal delegate T MeanOf<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target);
+
+    internal delegate void SlopesOf<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes);
 }

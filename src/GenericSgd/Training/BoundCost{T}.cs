@@ -1,18 +1,49 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Costs;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Training;
 
 /// <summary>A cost with its generic methods bound to one number type.</summary>
+/// <remarks>Of an <see cref="ElementwiseCost"/> the formulas themselves are bound: in small batches finding them takes longer than computing them.</remarks>
 readonly struct BoundCost<T>(Cost cost)
     where T : INumber<T>
 {
-    internal readonly ValueOf Value = cost.Value;
+    readonly ValueOf _value = cost.Value;
 
-    internal readonly GradientOf Gradient = cost.Gradient;
+    readonly GradientOf _gradient = cost.Gradient;
 
-    internal delegate T ValueOf(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target);
+    readonly ElementwiseCost.MeanOf<T>? _mean = (cost as ElementwiseCost)?.BindMean<T>();
 
-    internal delegate void GradientOf(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, Span2D<T> gradient);
+    readonly ElementwiseCost.SlopesOf<T>? _slopes = (cost as ElementwiseCost)?.BindSlopes<T>();
+
+    internal T Value(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)
+    {
+        if (_mean is null || !Agree(prediction, target) || !prediction.TryGetSpan(out var predictions) || !target.TryGetSpan(out var targets))
+            return _value(prediction, target);
+        return _mean(predictions, targets);
+    }
+
+    internal void Gradient(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, Span2D<T> gradient)
+    {
+        if (_slopes is null || !Agree(prediction, target) || !Agree(prediction, gradient)
+            || !prediction.TryGetSpan(out var predictions) || !target.TryGetSpan(out var targets) || !gradient.TryGetSpan(out var slopes))
+        {
+            _gradient(prediction, target, gradient);
+            return;
+        }
+
+        _slopes(predictions, targets, slopes);
+        TensorPrimitives.Divide(slopes, Count<T>.Of(predictions.Length), slopes);
+    }
+
+    // What does not agree is refused by the cost in its own words.
+    static bool Agree(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> other) =>
+        !prediction.IsEmpty && prediction.Height == other.Height && prediction.Width == other.Width;
+
+    delegate T ValueOf(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target);
+
+    delegate void GradientOf(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, Span2D<T> gradient);
 }
