@@ -20,6 +20,8 @@ static class Program
             ResumeCommand.Create(),
             PredictCommand.Create(),
             DiagnoseCommand.Create(),
+            PrecisionCommand.Create(),
+            CheckCommand.Create(),
             TypesCommand.Create(),
             PartsCommand.Create(),
         };

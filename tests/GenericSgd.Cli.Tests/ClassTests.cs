@@ -27,6 +27,25 @@ public sealed class ClassTests : Refusals
     }
 
     [Fact]
+    public void TheReportCountsTheClasses()
+    {
+        var json = Gsgd.Train(Folder.Write("fruit.csv", Fruit), "fruit", $"{Softmax} --layers dense:3").GetProperty("metrics");
+        Assert.Equal("training", json.GetProperty("rows").GetString());
+        Assert.Equal("1", json.GetProperty("accuracy").GetString());
+        Assert.Equal("[[2,0,0],[0,2,0],[0,0,2]]", json.GetProperty("confusion").GetRawText().Replace(" ", "").Replace("\n", ""));
+    }
+
+    [Fact]
+    public void TheReportOfNumbersHasTheirMetrics()
+    {
+        var data = Folder.Write("line.csv", "x,y\n0,1\n1,3\n2,5\n3,7\n");
+        var json = Gsgd.Train(data, "y", "--learning-rate 0.1 --epochs 2000").GetProperty("metrics");
+        Assert.Equal(1, Number(json.GetProperty("R2").GetString()!), 1e-9);
+        Assert.Equal(0, Number(json.GetProperty("RMSE").GetString()!), 1e-6);
+        Assert.Equal(0, Number(json.GetProperty("MAE").GetString()!), 1e-6);
+    }
+
+    [Fact]
     public void TwoClassesNeedOneOutput()
     {
         var (data, model) = (Folder.Write("fruit.csv", Fruit.Replace("melon", "lime")), Folder.At("model.safetensors"));

@@ -20,6 +20,8 @@ public sealed class HelpTests
     [InlineData("resume", "CHECKPOINT --data --model --json")]
     [InlineData("parts", "NAME --json")]
     [InlineData("diagnose", "DATA.csv --target --number --optimizer --standardize --all --plots --json")]
+    [InlineData("precision", "DATA.csv --target --numbers --reference --digits --standardize --remedies --report --json")]
+    [InlineData("check", "DATA.csv --target --number --standardize --json")]
     public void EachCommandListsItsFlags(string command, string words)
     {
         var help = Gsgd.Done([command, "--help"]).Output;

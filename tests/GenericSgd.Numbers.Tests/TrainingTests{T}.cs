@@ -85,3 +85,18 @@ public sealed class DualTraining : TrainingTests<Dual<double>>
         Assert.Equal(1 - (0.01 * 2 * 68 / 3), trainer.Network.Parameters[0].Derivative, 1e-14);
     }
 }
+
+public sealed class UnfusedTraining : TrainingTests<Unfused<double>>
+{
+    protected override double Reach => 0.06;
+}
+
+public sealed class UnfusedDecimalTraining : TrainingTests<Unfused<decimal>>
+{
+    protected override double Reach => 0.06;
+}
+
+public sealed class CountedTraining : TrainingTests<Counted<double>>
+{
+    protected override double Reach => 0.06;
+}

@@ -23,6 +23,9 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
     /// <summary>The cost over the validation rows.</summary>
     internal required string? ValidationCost { get; init; }
 
+    /// <summary>The metrics of the validation rows, without any those of the training rows; null if none fit or are finite.</summary>
+    internal required MetricsReport? Metrics { get; init; }
+
     internal void Write()
     {
         var screen = Screen.For(request.Json);
@@ -59,6 +62,8 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             ? $"Stopped early after {run.History.Epochs} of {model.Pipeline.Epochs} epochs: no improvement since epoch {run.BestEpoch}, whose parameters are kept."
             : string.Create(CultureInfo.InvariantCulture, $"{run.History.Epochs} epochs in {run.Elapsed.TotalMilliseconds:F1} ms.");
         yield return $"Cost {Cost ?? "beyond the range of the type"}" + (request.Validation is null ? "." : $", over the validation rows {ValidationCost ?? "beyond the range of the type"}.");
+        foreach (var line in Metrics?.Lines() ?? [])
+            yield return line;
         if (run.Cost > run.History.Cost[0])
             yield return "The cost is higher than at the start: the learning rate is too high.";
         yield return $"Fingerprint of the parameters {run.Fingerprint}.";
@@ -104,16 +109,19 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             ["rows"] = read.Data.Count,
             ["features"] = new JsonArray([.. read.Data.FeatureNames.Select(name => JsonValue.Create(name))]),
             ["target"] = request.Columns.Targets[0],
-            ["classes"] = new JsonArray([.. read.ClassNames.Select(name => JsonValue.Create(name))]),
             ["epochs"] = run.History.Epochs,
-            ["bestEpoch"] = run.BestEpoch,
             ["cost"] = Cost,
             ["validationCost"] = ValidationCost,
+            ["metrics"] = Metrics?.ToJson(),
             ["parameters"] = new JsonArray([.. run.Network.Blocks.Select(ToJson)]),
             ["fingerprint"] = run.Fingerprint,
             ["milliseconds"] = run.Elapsed.TotalMilliseconds,
             ["diverged"] = divergence is not null,
         };
+        if (read.ClassNames.Count > 0)
+            json["classes"] = new JsonArray([.. read.ClassNames.Select(name => JsonValue.Create(name))]);
+        if (run.BestEpoch is { } best)
+            json["bestEpoch"] = best;
         if (divergence is not null)
             json["message"] = divergence.Message;
         return json;

@@ -10,6 +10,7 @@ sealed record TrainRequest
 {
     internal const string ArgumentsNote = "arguments";
     internal const string FolderNote = "folder";
+    internal const string DataNote = "data";
 
     internal required CsvSource Source { get; init; }
 
@@ -50,8 +51,9 @@ sealed record TrainRequest
     internal required string? Json { get; init; }
 
     /// <summary>What a checkpoint has to say, so that <c>gsgd resume</c> needs no other flags.</summary>
-    internal IReadOnlyDictionary<string, string> Notes =>
-        new Dictionary<string, string> { [ArgumentsNote] = Arguments, [FolderNote] = Environment.CurrentDirectory };
+    /// <param name="data">The fingerprint of all that was read.</param>
+    internal IReadOnlyDictionary<string, string> NotesWith(string data) =>
+        new Dictionary<string, string> { [ArgumentsNote] = Arguments, [FolderNote] = Environment.CurrentDirectory, [DataNote] = data };
 
     /// <summary>Finds out that all outputs can be written, before any work is done.</summary>
     internal void CheckOutputs()

@@ -2,6 +2,7 @@ using System.Numerics;
 using GenericSgd.Cli.Options;
 using GenericSgd.Cli.Output;
 using GenericSgd.Data;
+using GenericSgd.Numerics;
 using GenericSgd.Persistence;
 using GenericSgd.Plotting;
 using GenericSgd.Readers;
@@ -22,13 +23,14 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         var pipeline = request.Pipeline(read.Data.Inputs);
         Classes.Check(pipeline, request.Columns.Targets[0], read.ClassNames);
         var rows = StandardizedData.Of(training, features, targets);
-        var trainer = request.Resumes ? CheckpointFile.Load<T>(request.Checkpoint!).Trainer(rows) : new Trainer<T>(pipeline, rows);
+        var notes = request.NotesWith($"{Checkpoint<T>.FingerprintOf(read.Data)} {ModelMetadata.ListText(read.Data.FeatureNames)}");
+        var trainer = request.Resumes ? Resumed(rows, notes) : new Trainer<T>(pipeline, rows);
         var options = new TrainingOptions<T>
         {
             Validation = validation is null ? null : StandardizedData.Of(validation, features, targets),
             EarlyStopping = request.EarlyStopping,
             Checkpoint = request.Checkpoint is { } file
-                ? CheckpointFile.Every(file, pipeline, rows, request.CheckpointSteps, request.CheckpointTime, request.Notes)
+                ? CheckpointFile.Every(file, pipeline, rows, request.CheckpointSteps, request.CheckpointTime, notes)
                 : null,
         };
 
@@ -52,12 +54,27 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         {
             Cost = divergence is null ? CostInUnitsOfTheData(model, training) : null,
             ValidationCost = divergence is null && validation is not null ? CostInUnitsOfTheData(model, validation) : null,
+            Metrics = divergence is not null || !MetricsFit(pipeline.Cost, read.ClassNames) ? null
+                : MetricsReport.Of(validation is null ? "training" : "validation", model, validation ?? training, read.ClassNames),
         };
         if (divergence is null)
             Save(model, read.Data, run);
         report.Write();
         return divergence is not null ? ExitCode.Diverged : run.StopReason == StopReason.Cancelled ? ExitCode.Cancelled : ExitCode.Done;
     }
+
+    // The checkpoint itself knows the rows that are trained on; those held back and the names of the columns are in the notes.
+    Trainer<T> Resumed<T>(Dataset<T> rows, IReadOnlyDictionary<string, string> notes)
+        where T : INumber<T>
+    {
+        var checkpoint = CheckpointFile.Load<T>(request.Checkpoint!);
+        var trainer = checkpoint.Trainer(rows);
+        return checkpoint.Notes.GetValueOrDefault(TrainRequest.DataNote) == notes[TrainRequest.DataNote]
+            ? trainer
+            : throw new UsageException($"{request.Source.Name}: these are not the rows and columns that the run was started with. Give the same file.");
+    }
+
+    static bool MetricsFit(Costs.Cost cost, ValueList<string> classes) => classes.Count > 0 || Classes.KindOf(cost) == TargetKind.Number;
 
     static string? CostInUnitsOfTheData<T>(Model<T> model, Dataset<T> data)
         where T : INumber<T>
@@ -67,7 +84,7 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
             var predictions = new T[data.Count, model.Network.Outputs];
             model.Predict(data.Features, predictions);
             var cost = model.Pipeline.Cost.Value<T>(predictions, data.Targets);
-            return T.IsFinite(cost) ? Numerics.ExactConvert.ToText(cost) : null;
+            return T.IsFinite(cost) ? ExactConvert.ToText(cost) : null;
         }
         catch (ArithmeticException)
         {

@@ -40,7 +40,7 @@ static class OptimizerChoice
         "amsgrad" => Optimizer.AmsGrad(learningRate, dialect),
         "adamax" => Optimizer.Adamax(learningRate, dialect),
         "nadam" => Optimizer.NAdam(learningRate, dialect),
-        "radam" => Optimizer.RAdam(learningRate),
+        "radam" => Optimizer.RAdam(learningRate, dialect),
         "rprop" => Optimizer.Rprop() with { LearningRate = learningRate ?? 1 },
         _ => throw new UsageException($"--optimizer: '{name}' is not an optimizer. Optimizers are {string.Join(", ", Names)}."),
     };

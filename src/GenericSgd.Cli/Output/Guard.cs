@@ -16,6 +16,10 @@ static class Guard
         {
             return Say(exception.Message, ExitCode.Diverged);
         }
+        catch (ArithmeticException exception) when (exception.InnerException is DivergedException)
+        {
+            return Say(exception.Message, ExitCode.Diverged);
+        }
         catch (ArithmeticException exception)
         {
             return Say($"A number left the range of the number type: {exception.Message} Choose a type with a wider range, or --standardize.", ExitCode.BadInput);

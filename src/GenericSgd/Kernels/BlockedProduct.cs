@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace GenericSgd.Kernels;
@@ -27,7 +28,10 @@ static unsafe class BlockedProduct
     public static void Split<T>(in View<T> a, in View<T> b, in View<T> c)
         where T : unmanaged, INumber<T>
     {
-        if ((long)c.Rows * c.Columns * a.Columns < SplitLinks)
+        if (c.Columns == 1 && c.RowStride == 1 && a.RowStride == 1 && c.Rows > 1)
+            // One column: as a row its chains lie side by side, and turning it over moves nothing.
+            Split(b.Turned, a.Turned, c.Turned);
+        else if ((long)c.Rows * c.Columns * a.Columns < SplitLinks)
             Multiply(a, b, c);
         else
             SplitProduct.Multiply(a, b, c, &Multiply, Packing.PanelRows, 2 * Vector512<T>.Count);
@@ -113,7 +117,7 @@ static unsafe class BlockedProduct
                 var filled = columns <= TLanes.Count ? TLanes.Count : width;
                 var panel = (T*)b.Origin + column * b.ColumnStride;
                 var panelRow = b.RowStride;
-                if (filled != columns || !rightInPlace)
+                if (columns < TLanes.Count || !rightInPlace)
                 {
                     panel = packedRight + (nint)column * b.Rows;
                     panelRow = filled;
@@ -124,25 +128,25 @@ static unsafe class BlockedProduct
                     ? new Strip<T>(left, a.RowStride, a.ColumnStride, filled == width ? Packing.PanelRows : TallRows, panel, panelRow, a.Columns, onward)
                     : new Strip<T>(left, panel, panelRow, a.Columns, onward);
                 var target = (T*)c.Origin + row * c.RowStride + column;
-                if (filled == columns)
-                    Tiles<T, TVector, TLanes>(strip, target, c.RowStride, rows, filled);
+                if (columns >= TLanes.Count)
+                    Tiles<T, TVector, TLanes>(strip, target, c.RowStride, rows, columns);
                 else
                     Edge<T, TVector, TLanes>(strip, target, c.RowStride, rows, columns, filled);
             }
         }
     }
 
-    /// <summary>All tiles below one panel of b.</summary>
-    static void Tiles<T, TVector, TLanes>(in Strip<T> strip, T* c, nint cRow, int rows, int filled)
+    /// <summary>All tiles below one panel of b. The second of two vectors ends with the last column: it may overlap the first.</summary>
+    static void Tiles<T, TVector, TLanes>(in Strip<T> strip, T* c, nint cRow, int rows, int columns)
         where T : unmanaged, INumber<T>
         where TLanes : ILanes<T, TVector>
     {
         var a = strip.Left;
         for (; rows > 0; rows -= strip.TileRows, a += strip.NextTile, c += strip.TileRows * cRow)
-            One<T, TVector, TLanes>(strip, a, Math.Min(strip.TileRows, rows), c, cRow, filled, strip.Onward);
+            One<T, TVector, TLanes>(strip, a, Math.Min(strip.TileRows, rows), c, cRow, columns, strip.Onward);
     }
 
-    /// <summary>As <see cref="Tiles"/> for a last panel that c does not fill: by way of a tile that has all columns.</summary>
+    /// <summary>As <see cref="Tiles"/> for a last panel of less than one vector: by way of a tile that has all columns.</summary>
     static void Edge<T, TVector, TLanes>(in Strip<T> strip, T* c, nint cRow, int rows, int columns, int filled)
         where T : unmanaged, INumber<T>
         where TLanes : ILanes<T, TVector>
@@ -163,32 +167,32 @@ static unsafe class BlockedProduct
         where T : unmanaged
     {
         for (; rows > 0; rows--, source += sourceRow, target += targetRow)
-            for (nint j = 0; j < columns; j++)
-                target[j] = source[j];
+            Unsafe.CopyBlockUnaligned(target, source, (uint)(columns * sizeof(T)));
     }
 
     /// <summary>One tile, by the smallest shape that covers it.</summary>
-    static void One<T, TVector, TLanes>(in Strip<T> strip, T* a, int rows, T* c, nint cRow, int filled, bool onward)
+    static void One<T, TVector, TLanes>(in Strip<T> strip, T* a, int rows, T* c, nint cRow, int columns, bool onward)
         where T : unmanaged, INumber<T>
         where TLanes : ILanes<T, TVector>
     {
         nint aRow = strip.LeftRow, aColumn = strip.LeftColumn, bRow = strip.RightRow;
         var b = strip.Right;
         var depth = strip.Depth;
-        if (filled == TLanes.Count)
+        nint second = columns - TLanes.Count;
+        if (second == 0)
         {
             if (rows == 1)
-                Tile.Run<T, TVector, TLanes, OneByOne>(a, aRow, aColumn, rows, b, bRow, depth, c, cRow, onward);
+                Tile.Run<T, TVector, TLanes, OneByOne>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
             else if (rows <= 6)
-                Tile.Run<T, TVector, TLanes, SixByOne>(a, aRow, aColumn, rows, b, bRow, depth, c, cRow, onward);
+                Tile.Run<T, TVector, TLanes, SixByOne>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
             else
-                Tile.Run<T, TVector, TLanes, EightByOne>(a, aRow, aColumn, rows, b, bRow, depth, c, cRow, onward);
+                Tile.Run<T, TVector, TLanes, EightByOne>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
         }
         else if (rows == 1)
-            Tile.Run<T, TVector, TLanes, OneByTwo>(a, aRow, aColumn, rows, b, bRow, depth, c, cRow, onward);
+            Tile.Run<T, TVector, TLanes, OneByTwo>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
         else if (rows <= 4)
-            Tile.Run<T, TVector, TLanes, FourByTwo>(a, aRow, aColumn, rows, b, bRow, depth, c, cRow, onward);
+            Tile.Run<T, TVector, TLanes, FourByTwo>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
         else
-            Tile.Run<T, TVector, TLanes, SixByTwo>(a, aRow, aColumn, rows, b, bRow, depth, c, cRow, onward);
+            Tile.Run<T, TVector, TLanes, SixByTwo>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
     }
 }

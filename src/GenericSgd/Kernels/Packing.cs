@@ -47,8 +47,7 @@ static unsafe class Packing
             Whole<T, TVector, TLanes>((T*)b.Origin, b.RowStride, b.Rows, width, target);
         else
             for (nint k = 0; k < b.Rows; k++)
-                for (nint j = 0; j < b.Columns; j++)
-                    target[k * width + j] = ((T*)b.Origin)[k * b.RowStride + j];
+                Unsafe.CopyBlockUnaligned(target + k * width, (T*)b.Origin + k * b.RowStride, (uint)(b.Columns * sizeof(T)));
         if (b.Columns < width)
             for (nint k = 0; k < b.Rows; k++)
                 new Span<T>(target + k * width + b.Columns, width - b.Columns).Clear();

@@ -23,10 +23,10 @@ static unsafe class Tile
     /// <summary>
     /// Writes <c>c = a * b</c> or, if <paramref name="onward"/>, goes on with the chains that lie in c. a has 1 to 8 rows, no more than the shape; b has
     /// <paramref name="depth"/> rows
-    /// of whole vectors; the rows of each and the columns of a lie so many elements apart as is said.
+    /// of whole vectors, the second of which begins <paramref name="second"/> elements after the first: where they overlap, both make the same chains; the rows of each and the columns of a lie so many elements apart as is said.
     /// </summary>
     public static void Run<T, TVector, TLanes, TShape>(
-        T* a, nint aRow, nint aColumn, int rows, T* b, nint bRow, int depth, T* c, nint cRow, bool onward)
+        T* a, nint aRow, nint aColumn, int rows, T* b, nint bRow, nint second, int depth, T* c, nint cRow, bool onward)
         where T : unmanaged
         where TLanes : ILanes<T, TVector>
         where TShape : IShape
@@ -40,27 +40,27 @@ static unsafe class Tile
         TVector s01 = zero, s11 = zero, s21 = zero, s31 = zero, s41 = zero, s51 = zero, s61 = zero, s71 = zero;
         if (onward)
         {
-            Open<T, TVector, TLanes, TShape>(c0, ref s00, ref s01);
+            Open<T, TVector, TLanes, TShape>(c0, second, ref s00, ref s01);
             if (TShape.Rows > 1)
-                Open<T, TVector, TLanes, TShape>(c1, ref s10, ref s11);
+                Open<T, TVector, TLanes, TShape>(c1, second, ref s10, ref s11);
             if (TShape.Rows > 2)
-                Open<T, TVector, TLanes, TShape>(c2, ref s20, ref s21);
+                Open<T, TVector, TLanes, TShape>(c2, second, ref s20, ref s21);
             if (TShape.Rows > 3)
-                Open<T, TVector, TLanes, TShape>(c3, ref s30, ref s31);
+                Open<T, TVector, TLanes, TShape>(c3, second, ref s30, ref s31);
             if (TShape.Rows > 4)
-                Open<T, TVector, TLanes, TShape>(c4, ref s40, ref s41);
+                Open<T, TVector, TLanes, TShape>(c4, second, ref s40, ref s41);
             if (TShape.Rows > 5)
-                Open<T, TVector, TLanes, TShape>(c5, ref s50, ref s51);
+                Open<T, TVector, TLanes, TShape>(c5, second, ref s50, ref s51);
             if (TShape.Rows > 6)
-                Open<T, TVector, TLanes, TShape>(c6, ref s60, ref s61);
+                Open<T, TVector, TLanes, TShape>(c6, second, ref s60, ref s61);
             if (TShape.Rows > 7)
-                Open<T, TVector, TLanes, TShape>(c7, ref s70, ref s71);
+                Open<T, TVector, TLanes, TShape>(c7, second, ref s70, ref s71);
         }
 
         for (nint at = 0; depth > 0; depth--, at += aColumn, b += bRow)
         {
             var b0 = TLanes.Load(b);
-            var b1 = TShape.Vectors > 1 ? TLanes.Load(b + TLanes.Count) : zero;
+            var b1 = TShape.Vectors > 1 ? TLanes.Load(b + second) : zero;
             Link<T, TVector, TLanes, TShape>(a0[at], b0, b1, ref s00, ref s01);
             if (TShape.Rows > 1)
                 Link<T, TVector, TLanes, TShape>(a1[at], b0, b1, ref s10, ref s11);
@@ -78,21 +78,21 @@ static unsafe class Tile
                 Link<T, TVector, TLanes, TShape>(a7[at], b0, b1, ref s70, ref s71);
         }
 
-        Close<T, TVector, TLanes, TShape>(c0, s00, s01);
+        Close<T, TVector, TLanes, TShape>(c0, second, s00, s01);
         if (TShape.Rows > 1)
-            Close<T, TVector, TLanes, TShape>(c1, s10, s11);
+            Close<T, TVector, TLanes, TShape>(c1, second, s10, s11);
         if (TShape.Rows > 2)
-            Close<T, TVector, TLanes, TShape>(c2, s20, s21);
+            Close<T, TVector, TLanes, TShape>(c2, second, s20, s21);
         if (TShape.Rows > 3)
-            Close<T, TVector, TLanes, TShape>(c3, s30, s31);
+            Close<T, TVector, TLanes, TShape>(c3, second, s30, s31);
         if (TShape.Rows > 4)
-            Close<T, TVector, TLanes, TShape>(c4, s40, s41);
+            Close<T, TVector, TLanes, TShape>(c4, second, s40, s41);
         if (TShape.Rows > 5)
-            Close<T, TVector, TLanes, TShape>(c5, s50, s51);
+            Close<T, TVector, TLanes, TShape>(c5, second, s50, s51);
         if (TShape.Rows > 6)
-            Close<T, TVector, TLanes, TShape>(c6, s60, s61);
+            Close<T, TVector, TLanes, TShape>(c6, second, s60, s61);
         if (TShape.Rows > 7)
-            Close<T, TVector, TLanes, TShape>(c7, s70, s71);
+            Close<T, TVector, TLanes, TShape>(c7, second, s70, s71);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -100,14 +100,14 @@ static unsafe class Tile
         where T : unmanaged => there ? row + apart : row;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Open<T, TVector, TLanes, TShape>(T* c, ref TVector sum0, ref TVector sum1)
+    static void Open<T, TVector, TLanes, TShape>(T* c, nint second, ref TVector sum0, ref TVector sum1)
         where T : unmanaged
         where TLanes : ILanes<T, TVector>
         where TShape : IShape
     {
         sum0 = TLanes.Load(c);
         if (TShape.Vectors > 1)
-            sum1 = TLanes.Load(c + TLanes.Count);
+            sum1 = TLanes.Load(c + second);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -123,13 +123,13 @@ static unsafe class Tile
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Close<T, TVector, TLanes, TShape>(T* c, TVector sum0, TVector sum1)
+    static void Close<T, TVector, TLanes, TShape>(T* c, nint second, TVector sum0, TVector sum1)
         where T : unmanaged
         where TLanes : ILanes<T, TVector>
         where TShape : IShape
     {
         TLanes.Store(sum0, c);
         if (TShape.Vectors > 1)
-            TLanes.Store(sum1, c + TLanes.Count);
+            TLanes.Store(sum1, c + second);
     }
 }

@@ -40,6 +40,11 @@ static class ExactValue<T>
 
     static ExactDecimal OfOther(T value)
     {
+        if (value is IExactValue known)
+        {
+            return known.ToReal().Value;
+        }
+
         if (RadixDigits.TryRead(value, out var exact))
         {
             return exact;

@@ -63,7 +63,9 @@ public sealed partial record Optimizer
 
     /// <summary>RAdam; see <see cref="Optimizers.RAdam"/>.</summary>
     /// <param name="learningRate">A number, or any schedule; null for 0.001.</param>
-    public static Optimizer RAdam(Schedule? learningRate = null) => new(learningRate ?? 0.001, [new RAdam()]);
+    /// <param name="dialect">Whose definition.</param>
+    public static Optimizer RAdam(Schedule? learningRate = null, Dialect dialect = Dialect.PyTorch) =>
+        new(learningRate ?? 0.001, [new RAdam(Dialect: dialect)]);
 
     /// <summary>Lion with decoupled weight decay; see <see cref="Optimizers.Lion"/>.</summary>
     /// <param name="learningRate">A number, or any schedule; null for 0.001, the default of Keras.</param>

@@ -9,15 +9,17 @@ namespace GenericSgd.Optimizers;
 /// m = beta1 m + (1 - beta1) g          v = beta2 v + (1 - beta2) g^2
 /// r = 2 / (1 - beta2) - 1              r(t) = r - 2 t beta2^t / (1 - beta2^t)
 /// r(t) at most 5:  update = m / (1 - beta1^t)
-/// else:            update = the update of Adam * sqrt((r(t) - 4) (r(t) - 2) r / ((r - 4) (r - 2) r(t)))
+/// else:            update = m / (1 - beta1^t) * sqrt(1 - beta2^t) / (sqrt(v) + epsilon) * sqrt((r(t) - 4) (r(t) - 2) r / ((r - 4) (r - 2) r(t)))
 /// </code>
+/// optax adds the epsilon after the correction for the start, to <c>sqrt(v / (1 - beta2^t))</c>. Keras has no RAdam; its dialect is that of PyTorch.
 /// Two slots, m and v. r(t) is a small difference of numbers near 2 / (1 - beta2): in Half, with beta2 = 0.999, it is off by a unit or two and in
-/// BFloat16 by many, so that the rectified part begins some steps too early or too late. Source: Liu et al. (2020); the threshold and the epsilon of PyTorch.
+/// BFloat16 by many, so that the rectified part begins some steps too early or too late. Source: Liu et al. (2020); the threshold of PyTorch.
 /// </remarks>
 /// <param name="Beta1">What share of the mean gradient is kept, from 0 up to but not including 1; null for 0.9.</param>
 /// <param name="Beta2">What share of the mean square is kept, from 0 up to but not including 1; null for 0.999.</param>
 /// <param name="Epsilon">Added to the divisor, greater than 0; null for 1e-8.</param>
-public sealed record RAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon = null) : GradientTransform
+/// <param name="Dialect">Whose placement of the epsilon.</param>
+public sealed record RAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : GradientTransform
 {
     /// <summary>What share of the mean gradient is kept, from 0 up to but not including 1.</summary>
     public Real? Beta1 { get; init; } = Checked.Share(Beta1 ?? 0.9, nameof(Beta1));
@@ -51,7 +53,9 @@ public sealed record RAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon
 
         var four = five - T.One;
         var rectified = Elementary<T>.Sqrt((length - four) / (limit - four) * ((length - two) / (limit - two)) * (limit / length));
-        Moments.AdamUpdate(mean, known1, square, known2, epsilon, Dialect.PyTorch, update);
+
+        // PyTorch places the epsilon of its RAdam, not of its Adam, as Keras does.
+        Moments.AdamUpdate(mean, known1, square, known2, epsilon, Dialect == Dialect.Optax ? Dialect.Optax : Dialect.Keras, update);
         TensorPrimitives.Multiply(update, rectified, update);
     }
 }

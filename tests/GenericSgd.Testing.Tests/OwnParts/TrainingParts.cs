@@ -14,7 +14,6 @@ static class TrainingParts
         (new Momentum(0.9, Dialect.Keras), new TransformTraits()),
         (new Nesterov(0.9, Dialect.Keras), new TransformTraits()),
         .. Enum.GetValues<Dialect>().SelectMany(Adaptive).Select(transform => (transform, new TransformTraits())),
-        (new RAdam(), new TransformTraits()),
         (new Lion(), new TransformTraits()),
         (new ClipByValue(1.5), new TransformTraits()),
         (new WeightDecay(0.25), new TransformTraits()),
@@ -69,5 +68,6 @@ static class TrainingParts
     [
         new AdaGrad(Dialect: dialect), new RmsProp(Dialect: dialect), new RmsProp(Centered: true, Dialect: dialect), new Adadelta(Dialect: dialect),
         new Adam(Dialect: dialect), new AmsGrad(Dialect: dialect), new Adamax(Dialect: dialect), new NAdam(Dialect: dialect),
+        new RAdam(Dialect: dialect),
     ];
 }

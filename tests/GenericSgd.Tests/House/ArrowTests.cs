@@ -17,6 +17,7 @@ public partial class ArrowTests
         ["Data"] = ["Numerics", "Kernels"],
         ["Training"] = ["Numerics", "Kernels", "Layers", "Costs", "Schedules", "Optimizers", "Initializers", "Data"],
         ["Diagnosis"] = ["Numerics", "Schedules", "Data", "Training"],
+        ["Metrics"] = ["Numerics", "Costs"],
         ["Persistence"] = ["Numerics", "Kernels", "Layers", "Costs", "Schedules", "Optimizers", "Initializers", "Data", "Training"],
     };
 

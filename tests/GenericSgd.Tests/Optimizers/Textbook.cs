@@ -60,7 +60,7 @@ static class Textbook
         };
     }
 
-    internal static Rule RAdam()
+    internal static Rule RAdam(Dialect dialect)
     {
         var (m, v) = (0.0, 0.0);
         return (g, t) =>
@@ -69,7 +69,8 @@ static class Textbook
             var (c1, c2, limit) = (1 - Math.Pow(0.9, t), 1 - Math.Pow(0.999, t), 2 / (1 - 0.999) - 1);
             var length = limit - 2 * t * Math.Pow(0.999, t) / c2;
             var rectified = Math.Sqrt((length - 4) * (length - 2) * limit / ((limit - 4) * (limit - 2) * length));
-            return length > 5 ? m / c1 * rectified / (Math.Sqrt(v / c2) + 1e-8) : m / c1;
+            var scale = dialect == Dialect.Optax ? 1 / (Math.Sqrt(v / c2) + 1e-8) : Math.Sqrt(c2) / (Math.Sqrt(v) + 1e-8);
+            return length > 5 ? m / c1 * rectified * scale : m / c1;
         };
     }
 

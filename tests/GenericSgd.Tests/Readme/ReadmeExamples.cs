@@ -44,6 +44,19 @@ public class ReadmeExamples
     }
 
     [Fact]
+    public void Checkpoints()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.checkpoint");
+        var data = Dataset.Chapter<decimal>();
+        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Adam(0.1), Epochs = 50, BatchSize = 3 };
+        var run = pipeline.Train(data, new() { Checkpoint = CheckpointFile.Every(file, pipeline, data, steps: 100) });
+
+        var resumed = CheckpointFile.Load<decimal>(file).Resume(data);   // in another process, after whatever happened
+        File.Delete(file);
+        Assert.Equal(run.Fingerprint, resumed.Fingerprint);
+    }
+
+    [Fact]
     public void TheLoopByHand()
     {
         var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(0.01), BatchSize = 3 };

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GenericSgd.Cli.Options;
+using GenericSgd.Cli.Output;
+using GenericSgd.Precision.Checking;
+
+namespace GenericSgd.Cli.Commands;
+
+/// <summary><c>gsgd check</c>: the exact gradient check of a pipeline.</summary>
+static class CheckCommand
+{
+    const int Most = 20;
+
+    internal static Command Create()
+    {
+        var data = new DataOptions(orChapter: true);
+        var pipeline = new PipelineOptions();
+        var number = NumberOption.Create();
+        var standardize = new Option<bool>("--standardize") { Description = "Bring features and target to mean 0 and deviation 1 first, in double-double." };
+        var json = CommonOptions.Json();
+        var command = new Command("check", "Compare the gradient of the first batch with exact derivatives by dual numbers, per parameter, worst first. Exit code 1 if digits are missing. Without a file: the chapter.");
+        data.AddTo(command);
+        command.Options.Add(number);
+        pipeline.AddTo(command);
+        command.Options.Add(standardize);
+        command.Options.Add(json);
+        command.SetAction(parsed => Guard.Run(() =>
+        {
+            OutputPath.CheckFile(parsed.GetValue(json), "--json");
+            var chapter = data.IsChapter(parsed);
+            using var interruption = new Interruption();
+            var rows = PrecisionData.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), parsed.GetValue(standardize), interruption.Token);
+            var read = chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, rows.In<double>().Inputs);
+            var check = GradientCheck.Run(read, rows, StudyNumberChoice.Of("--number", parsed.GetValue(number)!), interruption.Token);
+            var screen = Screen.For(parsed.GetValue(json));
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"{check.Parameters.Count} parameters in {check.Number}; the worst gradient has {check.Worst:F1} digits, at least {check.Promised:F1} are expected."));
+            screen.Table(["parameter", "gradient", "exact", "digits"], check.Parameters.Take(Most).Select(one => new[] { one.Name, one.Gradient, one.Exact, one.Digits.ToString("F1", CultureInfo.InvariantCulture) }), leftColumns: 0);
+            if (check.Parameters.Count > Most)
+                screen.Line($"The {Most} worst of {check.Parameters.Count}; --json lists all.");
+            screen.Line(check.Passed ? "The gradient is right." : "The gradient is wrong: a backward pass does not compute the derivative of its forward pass.");
+            JsonOutput.Write(parsed.GetValue(json), new JsonObject
+            {
+                ["command"] = "check",
+                ["number"] = check.Number,
+                ["worstDigits"] = check.Worst,
+                ["expectedDigits"] = check.Promised,
+                ["passed"] = check.Passed,
+                ["parameters"] = new JsonArray([.. check.Parameters.Select(one => new JsonObject
+                {
+                    ["name"] = one.Name,
+                    ["gradient"] = one.Gradient,
+                    ["exact"] = one.Exact,
+                    ["digits"] = one.Digits,
+                })]),
+            });
+            return check.Passed ? ExitCode.Done : ExitCode.Diverged;
+        }));
+        return command;
+    }
+}

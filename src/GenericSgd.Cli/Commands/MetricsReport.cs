@@ -1,0 +1,65 @@
+using System.Numerics;
+using System.Text.Json.Nodes;
+using GenericSgd.Data;
+using GenericSgd.Metrics;
+using GenericSgd.Numerics;
+using GenericSgd.Persistence;
+
+namespace GenericSgd.Cli.Commands;
+
+/// <summary>The metrics that fit a model, over rows in the units of the data, as texts that read back to the same value.</summary>
+/// <param name="Rows">Which rows: "training" or "validation".</param>
+/// <param name="Values">Name and value, in the order of showing.</param>
+/// <param name="Confusion">For up to 12 classes.</param>
+sealed record MetricsReport(string Rows, IReadOnlyList<(string Name, string Value)> Values, ConfusionMatrix? Confusion)
+{
+    const int MostClasses = 12;
+
+    /// <summary>Null if a value is beyond the range of the type.</summary>
+    internal static MetricsReport? Of<T>(string rows, Model<T> model, Dataset<T> data, ValueList<string> classes)
+        where T : INumber<T>
+    {
+        try
+        {
+            var predictions = new T[data.Count, model.Network.Outputs];
+            model.Predict(data.Features, predictions);
+            (string, T)[] values = classes.Count == 0
+                ? [
+                    ("R2", Regression.R2<T>(predictions, data.Targets)),
+                    ("RMSE", Regression.RootMeanSquaredError<T>(predictions, data.Targets)),
+                    ("MAE", Regression.MeanAbsoluteError<T>(predictions, data.Targets)),
+                ]
+                : [
+                    ("accuracy", Classification.Accuracy<T>(predictions, data.Targets)),
+                    ("log-loss", Classification.LogLoss<T>(predictions, data.Targets)),
+                ];
+            if (!values.All(value => T.IsFinite(value.Item2)))
+                return null;
+            var confusion = classes.Count is > 0 and <= MostClasses ? ConfusionMatrix.Of<T>(predictions, data.Targets, classes) : null;
+            return new(rows, [.. values.Select(value => (value.Item1, ExactConvert.ToText(value.Item2)))], confusion);
+        }
+        catch (ArithmeticException)
+        {
+            return null;
+        }
+    }
+
+    internal IEnumerable<string> Lines()
+    {
+        yield return $"Over the {Rows} rows: {string.Join(", ", Values.Select(value => $"{value.Name} {value.Value}"))}.";
+        if (Confusion is null)
+            yield break;
+        foreach (var line in Confusion.ToString().TrimEnd('\n').Split('\n'))
+            yield return line;
+    }
+
+    internal JsonObject ToJson()
+    {
+        var json = new JsonObject { ["rows"] = Rows };
+        foreach (var (name, value) in Values)
+            json[name] = value;
+        if (Confusion is { Classes.Count: var width } matrix)
+            json["confusion"] = new JsonArray([.. matrix.Counts.Chunk(width).Select(line => new JsonArray([.. line.Select(count => JsonValue.Create(count))]))]);
+        return json;
+    }
+}

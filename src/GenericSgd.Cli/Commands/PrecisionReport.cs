@@ -1,0 +1,28 @@
+using GenericSgd.Cli.Output;
+using GenericSgd.Precision.Reporting;
+using GenericSgd.Precision.Results;
+
+namespace GenericSgd.Cli.Commands;
+
+/// <summary>What <c>gsgd precision</c> tells on the screen.</summary>
+static class PrecisionReport
+{
+    internal static void Write(Screen screen, StudyResult result)
+    {
+        screen.Line(StudyWords.Reference(result));
+        var summary = StudyTables.Summary(result);
+        screen.Table(summary.Headings, summary.Rows, leftColumns: 0);
+        if (StudyTables.Remedies(result) is { Rows.Count: > 0 } remedies)
+        {
+            screen.Line(remedies.Title);
+            screen.Table(remedies.Headings, remedies.Rows, leftColumns: 2);
+        }
+
+        screen.Line(StudyWords.Mark);
+        foreach (var type in result.Types)
+            screen.Line($"{type.Number}: {type.Verdict}");
+        foreach (var line in StudyWords.Inexact(result))
+            screen.Line(line);
+        screen.Line(StudyWords.Cheapest(result));
+    }
+}

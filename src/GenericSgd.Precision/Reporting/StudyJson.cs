@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using GenericSgd.Precision.Results;
+
+namespace GenericSgd.Precision.Reporting;
+
+/// <summary>A study as JSON.</summary>
+public static class StudyJson
+{
+    /// <summary>The whole result.</summary>
+    /// <param name="result">The result.</param>
+    public static JsonObject Of(StudyResult result) => new()
+    {
+        ["command"] = "precision",
+        ["reference"] = result.Reference,
+        ["witness"] = result.Witness,
+        ["referenceDigits"] = Digits(result.ReferenceDigits),
+        ["digitsAsked"] = result.DigitsAsked,
+        ["types"] = new JsonArray([.. result.Types.Select(Of)]),
+        ["cheapest"] = result.Cheapest?.Number,
+    };
+
+    static JsonObject Of(TypeResult type) => new()
+    {
+        ["number"] = type.Number,
+        ["digits"] = Digits(type.Digits),
+        ["computingDigits"] = Digits(type.ComputingDigits),
+        ["inexactNarrowValues"] = type.InexactNarrowValues,
+        ["checkpoints"] = new JsonArray([.. type.Checkpoints.Select(Of)]),
+        ["leftReferenceAt"] = new JsonObject(type.LeftReferenceAt.Select(left => KeyValuePair.Create<string, JsonNode?>(left.By, new JsonObject
+        {
+            ["epoch"] = left.Epoch,
+            ["notAt"] = left.Before,
+            ["place"] = left.Place,
+        }))),
+        ["stagnation"] = new JsonObject
+        {
+            ["firstEpochWithNoMovement"] = type.StandsStillFrom,
+            ["absorbedShare"] = type.AbsorbedShare,
+        },
+        ["events"] = new JsonArray([.. type.Events.Select(one => new JsonObject
+        {
+            ["epoch"] = one.Epoch,
+            ["place"] = one.Place,
+            ["operations"] = one.Operations,
+            ["cancellations"] = one.Cancellations,
+            ["absorptions"] = one.Absorptions,
+            ["underflows"] = one.Underflows,
+            ["subnormals"] = one.Subnormals,
+            ["overflows"] = one.Overflows,
+            ["nans"] = one.NaNs,
+        })]),
+        ["remedies"] = new JsonArray([.. type.Remedies.Select(remedy => new JsonObject
+        {
+            ["remedy"] = remedy.Remedy,
+            ["digits"] = Digits(remedy.Digits),
+            ["firstEpochWithNoMovement"] = remedy.StandsStillFrom,
+        })]),
+        ["noiseFloor"] = new JsonObject { ["epoch"] = type.NoiseFloor.Epoch, ["digits"] = type.NoiseFloor.Digits },
+        ["diverged"] = type.Divergence,
+        ["verdict"] = type.Verdict,
+        ["milliseconds"] = type.Elapsed.TotalMilliseconds,
+    };
+
+    static JsonObject Of(Checkpoint checkpoint) => new()
+    {
+        ["epoch"] = checkpoint.Epoch,
+        ["digits"] = Digits(checkpoint.Digits),
+        ["referenceDigits"] = Digits(checkpoint.ReferenceDigits),
+        ["smallestUpdateInUnits"] = checkpoint.SmallestUpdate,
+        ["absorbedShare"] = checkpoint.AbsorbedShare,
+        ["parameters"] = new JsonArray([.. checkpoint.Parameters.Select(parameter => new JsonObject
+        {
+            ["name"] = parameter.Name,
+            ["value"] = parameter.Value,
+            ["error"] = Finite(parameter.Error),
+            ["digits"] = Finite(parameter.Digits),
+            ["units"] = Finite(parameter.Units),
+        })]),
+    };
+
+    static JsonObject Digits(StudyDigits digits) => new()
+    {
+        ["parameters"] = digits.Parameters,
+        ["predictions"] = digits.Predictions,
+        ["cost"] = digits.Cost,
+    };
+
+    // JSON has no infinity: null where nothing differs, or nothing can be said.
+    static double? Finite(double value) => double.IsFinite(value) ? value : null;
+}

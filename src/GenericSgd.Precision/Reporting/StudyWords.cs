@@ -1,0 +1,31 @@
+using System.Globalization;
+using GenericSgd.Precision.Results;
+
+namespace GenericSgd.Precision.Reporting;
+
+/// <summary>The sentences of a report.</summary>
+public static class StudyWords
+{
+    /// <summary>What the mark in a table means.</summary>
+    public const string Mark = "* As many digits as the reference is known to hold there, or more: the cell says no more than that.";
+
+    /// <summary>What to know when reading the table of remedies.</summary>
+    public const string Remedies = "Digits beyond those of the type mean that the right values happen to be numbers of the type, as 10 and 20 are for the chapter.";
+
+    /// <summary>What the digits were compared with.</summary>
+    /// <param name="result">The study.</param>
+    public static string Reference(StudyResult result) => string.Create(CultureInfo.InvariantCulture,
+        $"Reference: {result.Reference}, compared with {result.Witness} and with itself in pairwise order. After the last epoch they agree on {result.ReferenceDigits.Parameters:F1} digits of the parameters and {result.ReferenceDigits.Cost:F1} of the cost; the reference may hold more, which nothing shows.")
+        + (result.WitnessDivergence is null ? "" : $" {result.Witness} diverged: from there on only the pairwise order speaks for the reference.");
+
+    /// <summary>Which types had to round the narrowest type's values; empty if none had to.</summary>
+    /// <param name="result">The study.</param>
+    public static IEnumerable<string> Inexact(StudyResult result) => result.Types.Where(type => type.InexactNarrowValues > 0).Select(type => string.Create(CultureInfo.InvariantCulture,
+        $"{type.Number} had to round {type.InexactNarrowValues} of the narrowest type's values, so its \"computing alone\" is not of computing alone."));
+
+    /// <summary>The cheapest type that keeps the digits asked for.</summary>
+    /// <param name="result">The study.</param>
+    public static string Cheapest(StudyResult result) => result.Cheapest is { } type
+        ? string.Create(CultureInfo.InvariantCulture, $"Cheapest type for {result.DigitsAsked} digits of parameters and predictions: {type.Number} ({type.Elapsed.TotalMilliseconds:F1} ms).")
+        : string.Create(CultureInfo.InvariantCulture, $"None of these types keeps {result.DigitsAsked} digits of parameters and predictions.");
+}

@@ -1,0 +1,10 @@
+using System.Numerics;
+
+namespace GenericSgd.Precision.Running;
+
+/// <summary>How many values of a source a type cannot hold and has to round.</summary>
+sealed class InexactValues(Source source) : INumberTask<int>
+{
+    public int Run<T>()
+        where T : INumber<T> => source.Inexact<T>();
+}

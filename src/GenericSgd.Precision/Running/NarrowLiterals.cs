@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using GenericSgd.Numerics;
+using GenericSgd.Persistence;
+using GenericSgd.Training;
+
+namespace GenericSgd.Precision.Running;
+
+/// <summary>A pipeline whose settings, such as the learning rate, are numbers that the narrowest type holds, so that no type rounds them.</summary>
+static partial class NarrowLiterals
+{
+    /// <summary>The pipeline; the same one if a definition of it is not in the catalogue of JSON.</summary>
+    internal static Pipeline In(StudyNumber narrowest, Pipeline pipeline)
+    {
+        try
+        {
+            return PipelineJson.Read(Fraction().Replace(PipelineJson.Write(pipeline), match => narrowest.Run(new Rounding(Real.Parse(match.Value))).ToString()));
+        }
+        catch (Exception exception) when (exception is ArgumentException or PipelineFormatException)
+        {
+            return pipeline;
+        }
+    }
+
+    /// <summary>The fractions among the settings of a pipeline; none if a definition of it is not in the catalogue of JSON.</summary>
+    internal static IEnumerable<Real> Settings(Pipeline pipeline)
+    {
+        try
+        {
+            return [.. Fraction().Matches(PipelineJson.Write(pipeline)).Select(match => Real.Parse(match.Value))];
+        }
+        catch (Exception exception) when (exception is ArgumentException or PipelineFormatException)
+        {
+            return [];
+        }
+    }
+
+    [GeneratedRegex(@"(?<=[:\[,]\s*)-?\d+(\.\d+|[eE][-+]?\d+)+(?=\s*[,}\]])")]
+    private static partial Regex Fraction();
+
+    sealed class Rounding(Real value) : INumberTask<Real>
+    {
+        public Real Run<T>()
+            where T : System.Numerics.INumber<T> => T.IsZero(value.To<T>()) ? value : ExactConvert.ToReal(value.To<T>());
+    }
+}

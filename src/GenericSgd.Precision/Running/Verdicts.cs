@@ -1,0 +1,27 @@
+using System.Globalization;
+using GenericSgd.Precision.Results;
+
+namespace GenericSgd.Precision.Running;
+
+/// <summary>What limits a number type, in one sentence.</summary>
+static class Verdicts
+{
+    internal static string Of(TypeResult type, double asked)
+    {
+        if (type.Divergence is { } divergence)
+            return $"has no result: {char.ToLowerInvariant(divergence[0])}{divergence[1..].Split(". ")[0]}.";
+        var kept = Math.Min(type.Digits.Parameters, type.Digits.Predictions);
+        var digits = kept >= type.TypeDigits
+            ? string.Create(CultureInfo.InvariantCulture, $"keeps all of its {type.TypeDigits:F1} digits")
+            : string.Create(CultureInfo.InvariantCulture, $"keeps {kept:F1} of its {type.TypeDigits:F1} digits");
+        if (type.StandsStillFrom is { } epoch && kept < asked)
+            return $"{digits} and stands still from epoch {epoch}: its updates are smaller than half a unit of the parameters' last place.";
+        if (kept < asked && Math.Min(type.ComputingDigits.Parameters, type.ComputingDigits.Predictions) > kept + 1)
+            return $"{digits}: the rounding of data, settings and start values limits it, not the computing.";
+        if (kept < asked && kept > type.TypeDigits - 1.5)
+            return $"{digits}: the type holds no more.";
+        if (kept < asked)
+            return $"{digits}: the errors of computing add up, seen first in {type.LeftReferenceAt.LastOrDefault()?.Place ?? "the update"}.";
+        return type.StandsStillFrom is { } still ? $"{digits}, which is enough, and stands still from epoch {still}." : $"{digits}, which is enough.";
+    }
+}

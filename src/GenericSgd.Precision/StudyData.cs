@@ -1,0 +1,45 @@
+using System.Numerics;
+using GenericSgd.Data;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Precision;
+
+/// <summary>The data of a study: one source from which every number type takes its own rows, each number rounded once.</summary>
+public abstract class StudyData
+{
+    /// <summary>The rows in a number type: each number of the source rounded once to <typeparamref name="T"/>.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    public abstract Dataset<T> In<T>()
+        where T : INumber<T>;
+
+    /// <summary>The data of the chapter, which every number type holds exactly.</summary>
+    public static StudyData Chapter { get; } = new ChapterData();
+
+    /// <summary>A data set in memory; its numbers are taken for exact.</summary>
+    /// <param name="data">The rows, in any number type.</param>
+    public static StudyData Of<T>(Dataset<T> data)
+        where T : INumber<T> => new Held<T>(data);
+
+    sealed class ChapterData : StudyData
+    {
+        public override Dataset<T> In<T>() => Dataset.Chapter<T>();
+    }
+
+    sealed class Held<TSource>(Dataset<TSource> data) : StudyData
+        where TSource : INumber<TSource>
+    {
+        public override Dataset<T> In<T>() => typeof(T) == typeof(TSource)
+            ? (Dataset<T>)(object)data
+            : new Dataset<T>(Converted<T>(data.Features.ToArray()), Converted<T>(data.Targets.ToArray()), data.Count, data.FeatureNames, data.TargetNames);
+
+        static T[] Converted<T>(TSource[,] values)
+            where T : INumber<T>
+        {
+            var converted = new T[values.Length];
+            var place = 0;
+            foreach (var value in values)
+                converted[place++] = ExactConvert.Nearest<TSource, T>(value);
+            return converted;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace GenericSgd.Precision;
+
+/// <summary>What a study is asked beside the pipeline, the data and the number types.</summary>
+public sealed record StudyOptions
+{
+    /// <summary>The digits that the caller needs; the verdicts and the cheapest type go by them.</summary>
+    public double Digits { get; init; } = 6;
+
+    /// <summary>Whether remedies are tried for every type: compensated updates and stochastic rounding of the parameters.</summary>
+    public bool Remedies { get; init; }
+
+    /// <summary>How many types may run at once; by default as many as there are processors.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Is told how far the study is; called from several threads.</summary>
+    public IProgress<StudyProgress>? Progress { get; init; }
+}

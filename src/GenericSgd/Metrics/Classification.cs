@@ -1,0 +1,97 @@
+using System.Numerics;
+using CommunityToolkit.HighPerformance;
+using GenericSgd.Costs;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Metrics;
+
+/// <summary>How often predicted classes are right. Scores are [rows, classes], logits or probabilities, or one logit a row; targets are [rows, 1], class numbers from 0.</summary>
+/// <remarks>
+/// The predicted class is that with the highest score, among equal scores the one with the lowest number, as in NumPy's <c>argmax</c>.
+/// One logit means class 1 if it is above 0, class 0 otherwise. Scores that are not a number are refused.
+/// </remarks>
+public static class Classification
+{
+    /// <summary>The share of rows whose predicted class is the target.</summary>
+    /// <exception cref="ArgumentException">No row, other shapes, a score that is NaN, or a target that is the number of no class.</exception>
+    public static T Accuracy<T>(ReadOnlySpan2D<T> scores, ReadOnlySpan2D<T> target)
+        where T : INumber<T> => TopAccuracy(scores, target, 1);
+
+    /// <summary>The share of rows whose target is among the <paramref name="k"/> classes with the highest scores; among equal scores lower numbers come first.</summary>
+    /// <exception cref="ArgumentException">No row, other shapes, a score that is NaN, or a target that is the number of no class.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> is below 1.</exception>
+    public static T TopAccuracy<T>(ReadOnlySpan2D<T> scores, ReadOnlySpan2D<T> target, int k)
+        where T : INumber<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
+        Check(scores, target);
+        var right = 0;
+        for (var row = 0; row < scores.Height; row++)
+        {
+            if (Rank(scores.GetRowSpan(row), ClassOf(target[row, 0])) < k)
+                right++;
+        }
+
+        return ExactConvert.Nearest<decimal, T>((decimal)right / scores.Height);
+    }
+
+    /// <summary>The mean of <c>-log(probability of the target)</c>, from logits: softmax over a row, the sigmoid of one logit.</summary>
+    /// <exception cref="ArgumentException">No row, other shapes, a logit that is NaN, or a target that is the number of no class.</exception>
+    public static T LogLoss<T>(ReadOnlySpan2D<T> logits, ReadOnlySpan2D<T> target)
+        where T : INumber<T>
+    {
+        Check(logits, target);
+        return logits.Width == 1
+            ? new BinaryCrossEntropyFromLogits().Value(logits, target)
+            : new SoftMaxCrossEntropyFromLogits().Value(logits, target);
+    }
+
+    internal static int Predicted<T>(ReadOnlySpan<T> scores)
+        where T : INumber<T>
+    {
+        if (scores.Length == 1)
+            return scores[0] > T.Zero ? 1 : 0;
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best])
+                best = i;
+        }
+
+        return best;
+    }
+
+    internal static int ClassOf<T>(T number)
+        where T : INumber<T> => ExactConvert.Nearest<T, int>(number);
+
+    internal static void Check<T>(ReadOnlySpan2D<T> scores, ReadOnlySpan2D<T> target)
+        where T : INumber<T>
+    {
+        if (scores.IsEmpty || target.Height != scores.Height || target.Width != 1)
+            throw new ArgumentException($"The scores are [{scores.Height}, {scores.Width}], the targets [{target.Height}, {target.Width}]: every row, at least one, needs one class number.");
+        ClassRow.Check(target, Math.Max(2, scores.Width));
+        for (var row = 0; row < scores.Height; row++)
+        {
+            foreach (var score in scores.GetRowSpan(row))
+            {
+                if (T.IsNaN(score))
+                    throw new ArgumentException($"A score of row {row + 1} is not a number.");
+            }
+        }
+    }
+
+    static int Rank<T>(ReadOnlySpan<T> scores, int target)
+        where T : INumber<T>
+    {
+        if (scores.Length == 1)
+            return Predicted(scores) == target ? 0 : 1;
+        var before = 0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[target] || (i < target && scores[i] == scores[target]))
+                before++;
+        }
+
+        return before;
+    }
+}

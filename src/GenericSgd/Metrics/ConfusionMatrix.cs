@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using CommunityToolkit.HighPerformance;
+
+namespace GenericSgd.Metrics;
+
+/// <summary>How many rows of each class were taken for which.</summary>
+/// <param name="Classes">The names of the classes by their numbers.</param>
+/// <param name="Counts">Row by row: the true class down, the predicted class across.</param>
+public sealed record ConfusionMatrix(ValueList<string> Classes, ValueList<int> Counts)
+{
+    /// <summary>The rows of class <paramref name="actual"/> that were taken for <paramref name="predicted"/>.</summary>
+    public int this[int actual, int predicted] => Counts[actual * Classes.Count + predicted];
+
+    /// <summary>Counts the predicted classes, chosen as <see cref="Classification"/> says.</summary>
+    /// <param name="scores">[rows, classes], logits or probabilities, or one logit a row.</param>
+    /// <param name="target">[rows, 1], class numbers from 0.</param>
+    /// <param name="classes">A name for every class; one logit has two classes.</param>
+    /// <exception cref="ArgumentException">No row, other shapes, a score that is NaN, a target that is the number of no class, or another number of names.</exception>
+    public static ConfusionMatrix Of<T>(ReadOnlySpan2D<T> scores, ReadOnlySpan2D<T> target, ValueList<string> classes)
+        where T : INumber<T>
+    {
+        Classification.Check(scores, target);
+        var width = Math.Max(2, scores.Width);
+        if (classes.Count != width)
+            throw new ArgumentException($"{classes.Count} names for {width} classes.", nameof(classes));
+        var counts = new int[width * width];
+        for (var row = 0; row < scores.Height; row++)
+            counts[Classification.ClassOf(target[row, 0]) * width + Classification.Predicted(scores.GetRowSpan(row))]++;
+        return new(classes, [.. counts]);
+    }
+
+    /// <summary>A table of text: a line for each true class, a column for each predicted one.</summary>
+    public override string ToString()
+    {
+        string[][] lines = [["true \\ predicted", .. Classes], .. Classes.Select(Line)];
+        var widths = Enumerable.Range(0, Classes.Count + 1).Select(column => lines.Max(line => line[column].Length)).ToArray();
+        var text = new StringBuilder();
+        foreach (var line in lines)
+            text.Append(line[0].PadRight(widths[0])).AppendJoin("", line.Skip(1).Select((cell, i) => "  " + cell.PadLeft(widths[i + 1]))).Append('\n');
+        return text.ToString();
+    }
+
+    string[] Line(string name, int actual) =>
+        [name, .. Enumerable.Range(0, Classes.Count).Select(predicted => this[actual, predicted].ToString(CultureInfo.InvariantCulture))];
+}

@@ -1,0 +1,55 @@
+namespace GenericSgd.Cli.Tests;
+
+/// <summary>The precision study and the gradient check as a user reads them.</summary>
+public sealed class PrecisionTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void TheChapterInOneCommand()
+    {
+        var report = _folder.At("report");
+        var json = Gsgd.Done(["precision", "--report", report, "--json", "-"], "--numbers half,float,double --epochs 100 --digits 5 --remedies").Json;
+        Assert.Equal("precision", json.GetProperty("command").GetString());
+        Assert.Equal("double-double", json.GetProperty("reference").GetString());
+        Assert.InRange(json.GetProperty("referenceDigits").GetProperty("parameters").GetDouble(), 24, 31);
+        var types = json.GetProperty("types");
+        Assert.Equal(3, types.GetArrayLength());
+        foreach (var type in types.EnumerateArray())
+        {
+            Assert.All(new[] { "digits", "checkpoints", "leftReferenceAt", "stagnation", "events", "verdict", "milliseconds" }, key => Assert.True(type.TryGetProperty(key, out _), key));
+            Assert.Equal(100, type.GetProperty("checkpoints").EnumerateArray().Last().GetProperty("epoch").GetInt32());
+            Assert.Equal(2, type.GetProperty("remedies").GetArrayLength());
+            Assert.Contains(type.GetProperty("events").EnumerateArray(), one => one.GetProperty("place").GetString() == "backward" && one.GetProperty("operations").GetInt64() > 0);
+            Assert.True(type.GetProperty("milliseconds").GetDouble() > 0);
+        }
+
+        Assert.Contains(json.GetProperty("cheapest").GetString(), new[] { "float", "double" });
+        Assert.All(new[] { "html", "md", "csv", "json" }, kind => Assert.True(File.Exists(Path.Combine(report, $"precision.{kind}"))));
+    }
+
+    [Theory]
+    [InlineData("--numbers half,quarter", "quarter")]
+    [InlineData("--numbers half:sorted", "sorted")]
+    [InlineData("--digits 0", "--digits")]
+    [InlineData("--reference quad", "--reference")]
+    public void ABadFlag(string flags, string named) => Assert.Contains(named, Gsgd.Run(["precision", .. Gsgd.Words(flags)]).Expect(2).Error);
+
+    [Fact]
+    public void AReferenceThatDiverges()
+    {
+        var error = Gsgd.Run(Gsgd.Words("precision --numbers double --learning-rate 0.05 --epochs 20000")).Expect(1).Error;
+        Assert.Contains("The reference, double-double, has no result. Training diverged in epoch", error);
+        Assert.DoesNotContain("wider range", error);
+    }
+
+    [Fact]
+    public void TheGradientOfTheChapterIsRight()
+    {
+        var json = Gsgd.Done(["check", "--number", "double", "--json", "-"]).Json;
+        Assert.True(json.GetProperty("passed").GetBoolean());
+        Assert.Equal(2, json.GetProperty("parameters").GetArrayLength());
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

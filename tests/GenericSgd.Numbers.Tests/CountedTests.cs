@@ -1,0 +1,134 @@
+using System.Numerics;
+using GenericSgd.Data;
+using GenericSgd.Numerics;
+using GenericSgd.Training;
+
+namespace GenericSgd.Numbers.Tests;
+
+public sealed class CountedTests
+{
+    [Fact]
+    public void Operations_are_counted_by_kind()
+    {
+        using var counts = Counted.Start();
+        Counted<double> x = 3;
+        _ = x + 4 + 5 - 1;
+        _ = x * 2 / 7 % 2;
+        _ = Elementary<Counted<double>>.Sigmoid(x);
+        Assert.Equal((2, 1, 1, 1, 1, 1), (counts.Additions, counts.Subtractions, counts.Multiplications, counts.Divisions, counts.Remainders, counts.Functions));
+        Assert.Equal(7, counts.Operations);
+    }
+
+    [Theory]
+    [InlineData(1, 1, 0)]
+    [InlineData(1.5, -1.25, 0)]
+    [InlineData(1.5, -1.375, 1)]
+    [InlineData(1000, -999, 3)]
+    [InlineData(1000, -999.9375, 4)]
+    [InlineData(-1e30, 1.00000000005e30, 10)]
+    public void Lost_digits(double x, double y, int lost)
+    {
+        using var counts = Counted.Start();
+        _ = (Counted<double>)x + y;
+        _ = (Counted<double>)x - -y;
+        Assert.Equal(2, counts.LostDigits[lost]);
+        Assert.Equal(2, counts.Cancellations(lost));
+        Assert.Equal(0, counts.Cancellations(lost + 1));
+    }
+
+    [Fact]
+    public void Absorptions_and_sums_to_zero()
+    {
+        using var counts = Counted.Start();
+        Counted<Half> x = (Half)2048;
+        _ = x + (Half)1;
+        _ = (Half)(-1) - x;
+        _ = x + (Half)2;
+        _ = x + Half.Zero;
+        Assert.Equal(2, counts.Absorptions);
+        _ = x - x;
+        Assert.Equal((1, 2), (counts.SumsToZero, counts.Absorptions));
+    }
+
+    [Fact]
+    public void Underflow_of_decimal_is_seen()
+    {
+        using var counts = Counted.Start();
+        Counted<decimal> x = 1e-15m;
+        Assert.Equal(0, (x * x).Value);
+        _ = x * 0;
+        _ = x / 1e20m;
+        Assert.Equal(2, counts.Underflows);
+        Assert.Throws<OverflowException>(() => (Counted<decimal>)decimal.MaxValue * 2);
+        Assert.Throws<DivideByZeroException>(() => x / 0);
+        Assert.Equal((1, 1), (counts.Overflows, counts.DivisionsByZero));
+    }
+
+    [Fact]
+    public void Ends_of_the_range_are_seen()
+    {
+        using var counts = Counted.Start();
+        Counted<float> x = 1e-30f, large = 1e30f;
+        _ = x * x;
+        _ = x * 1e-10f;
+        _ = x / large;
+        var infinite = large * large;
+        var nan = infinite - infinite;
+        _ = nan + 1;
+        _ = infinite + 1;
+        Assert.Equal((2, 1, 1, 1), (counts.Underflows, counts.Subnormals, counts.Overflows, counts.NaNs));
+    }
+
+    [Fact]
+    public void Countings_nest()
+    {
+        Counted<double> x = 1;
+        using var outer = Counted.Start();
+        _ = x + x;
+        using (var inner = Counted.Start())
+        {
+            _ = x + x + x;
+            Assert.Equal((1, 2), (outer.Additions, inner.Additions));
+            Assert.Throws<InvalidOperationException>(outer.Dispose);
+        }
+
+        Assert.Equal(3, outer.Additions);
+        outer.Dispose();
+        _ = x + x;
+        Assert.Equal(3, outer.Additions);
+    }
+
+    [Fact]
+    public void Half_values_are_those_of_plain_arithmetic() => Same<Half>();
+
+    [Fact]
+    public void Decimal_values_are_those_of_plain_arithmetic() => Same<decimal>();
+
+    [Fact]
+    public void Each_verb_of_a_step_is_read_by_itself()
+    {
+        var trainer = new Trainer<Counted<double>>(ChapterPipeline.Of(1), Dataset.Chapter<Counted<double>>());
+        trainer.TakeBatch();
+        using var forward = Counted.Start();
+        trainer.Forward();
+        forward.Dispose();
+
+        // Nine rows: w x from a sum that begins at 0, and the bias.
+        Assert.Equal((9, 18), (forward.Multiplications, forward.Additions));
+        using var cost = Counted.Start();
+        trainer.Cost();
+        cost.Dispose();
+        Assert.Equal((9, 9, 1), (cost.Subtractions, cost.Multiplications, cost.Divisions));
+    }
+
+    static void Same<T>()
+        where T : INumber<T>
+    {
+        using var counts = Counted.Start();
+        var counted = ChapterPipeline.Of(50).Train(Dataset.Chapter<Counted<T>>());
+        var plain = ChapterPipeline.Of(50).Train(Dataset.Chapter<Unfused<T>>());
+        Assert.Equal(plain.Network.Parameters.ToArray().Select(x => x.Value), counted.Network.Parameters.ToArray().Select(x => x.Value));
+        Assert.Equal(plain.History.Cost.ToArray().Select(x => x.Value), counted.History.Cost.ToArray().Select(x => x.Value));
+        Assert.InRange(counts.Operations, 50 * 9 * 4, 50 * 9 * 20);
+    }
+}

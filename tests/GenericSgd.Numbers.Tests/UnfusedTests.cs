@@ -1,0 +1,58 @@
+using System.Numerics;
+using GenericSgd.Data;
+using GenericSgd.Numerics;
+using GenericSgd.Training;
+
+namespace GenericSgd.Numbers.Tests;
+
+/// <summary>The chapter in plain arithmetic: where it stands still, and the digits of its weight, bias and cost.</summary>
+public sealed class UnfusedTests
+{
+    [Fact]
+    public void Half_stands_still_far_from_the_line() => StandsStill<Half>(428, "10.2578125", "18.578125");
+
+    [Fact]
+    public void Float_stands_still() => StandsStill<float>(2001);
+
+    [Fact]
+    public void Double_stands_still() => StandsStill<double>(5516);
+
+    [Fact]
+    public void Decimal_stands_still() => StandsStill<decimal>(10550);
+
+    [Theory]
+    [InlineData("10.010358892022868", "19.942038007158082")]
+    public void Double_gives_the_figures_of_the_chapter(string weight, string bias)
+    {
+        var parameters = ChapterPipeline.Of(1000).Train(Dataset.Chapter<Unfused<double>>()).Network.Parameters;
+        Assert.Equal([weight, bias], parameters.ToArray().Select(ExactConvert.ToText));
+    }
+
+    [Fact]
+    public void Products_are_rounded_before_they_are_added()
+    {
+        Unfused<double> x = 1 + Math.ScaleB(1, -30);
+        var sum = (x * x) - new Unfused<double>(1);
+        Assert.Equal((x.Value * x.Value) - 1, sum.Value);
+        Assert.NotEqual(double.FusedMultiplyAdd(x.Value, x.Value, -1), sum.Value);
+    }
+
+    static void StandsStill<T>(int expected, string? weight = null, string? bias = null)
+        where T : INumber<T>
+    {
+        var trainer = new Trainer<Unfused<T>>(ChapterPipeline.Of(1), Dataset.Chapter<Unfused<T>>());
+        var (last, w, b) = (0, trainer.Network.Parameters[0], trainer.Network.Parameters[1]);
+        for (var epoch = 1; epoch <= expected * 1.2; epoch++)
+        {
+            trainer.Step();
+            if (!w.Equals(trainer.Network.Parameters[0]) || !b.Equals(trainer.Network.Parameters[1]))
+            {
+                (last, w, b) = (epoch, trainer.Network.Parameters[0], trainer.Network.Parameters[1]);
+            }
+        }
+
+        Assert.InRange(last, expected * 0.9, expected * 1.1);
+        Assert.Equal(weight is null ? ExactConvert.ToReal(w) : Real.Parse(weight), ExactConvert.ToReal(w));
+        Assert.Equal(bias is null ? ExactConvert.ToReal(b) : Real.Parse(bias), ExactConvert.ToReal(b));
+    }
+}

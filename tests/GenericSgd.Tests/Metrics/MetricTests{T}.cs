@@ -1,0 +1,98 @@
+using System.Numerics;
+using GenericSgd.Metrics;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Tests.Metrics;
+
+public abstract class MetricTests<T>
+    where T : INumber<T>
+{
+    [Fact]
+    public void Regression_has_exact_values()
+    {
+        var (prediction, target) = (Column(1, 2, 3, 2), Column(1, 2, 3, 6));
+        Assert.Equal(Number(2), Regression.RootMeanSquaredError<T>(prediction, target));
+        Assert.Equal(T.One, Regression.MeanAbsoluteError<T>(prediction, target));
+        Assert.Equal(T.One - Number(16) / Number(14), Regression.R2<T>(prediction, target), Near);
+        Assert.Equal(T.One, Regression.R2<T>(target, target));
+    }
+
+    [Fact]
+    public void A_constant_target_counts_one_or_nothing()
+    {
+        var tenth = Number(1) / Number(10);
+        var target = new[,] { { tenth }, { tenth }, { tenth } };
+        Assert.Equal(T.One, Regression.R2<T>(target, target));
+        Assert.Equal(T.Zero, Regression.R2<T>(Column(1, 2, 3), target));
+    }
+
+    [Fact]
+    public void Outputs_count_alike()
+    {
+        var target = new[,] { { Number(1), Number(10) }, { Number(3), Number(30) } };
+        var prediction = new[,] { { Number(1), Number(20) }, { Number(3), Number(20) } };
+        Assert.Equal(T.One / Number(2), Regression.R2<T>(prediction, target));
+    }
+
+    [Fact]
+    public void Classes_are_counted_and_the_lowest_number_wins_a_tie()
+    {
+        var scores = new[,]
+        {
+            { Number(3), Number(1), Number(2) }, { Number(0), Number(5), Number(5) }, { Number(0), Number(5), Number(5) }, { Number(9), Number(8), Number(7) },
+        };
+        var target = Column(0, 1, 2, 2);
+        Assert.Equal(T.One / Number(2), Classification.Accuracy<T>(scores, target));
+        Assert.Equal(Number(3) / Number(4), Classification.TopAccuracy<T>(scores, target, 2));
+        Assert.Equal(T.One, Classification.TopAccuracy<T>(scores, target, 3));
+        var matrix = ConfusionMatrix.Of<T>(scores, target, ["a", "b", "long"]);
+        Assert.Equal([1, 0, 0, 0, 1, 0, 1, 1, 0], matrix.Counts);
+        Assert.Equal("true \\ predicted  a  b  long\na                 1  0     0\nb                 0  1     0\nlong              1  1     0\n", matrix.ToString());
+    }
+
+    [Fact]
+    public void One_logit_tells_two_classes_apart_at_zero()
+    {
+        var (logits, target) = (Column(-1, 0, 2, 3), Column(0, 1, 1, 0));
+        Assert.Equal(T.One / Number(2), Classification.Accuracy<T>(logits, target));
+        Assert.Equal([1, 1, 1, 1], ConfusionMatrix.Of<T>(logits, target, ["no", "yes"]).Counts);
+    }
+
+    [Fact]
+    public void Equal_logits_lose_the_logarithm_of_their_number()
+    {
+        Assert.Equal(Elementary<T>.Log(Number(2)), Classification.LogLoss<T>(Column(0, 0), Column(0, 1)), Near);
+        Assert.Equal(Elementary<T>.Log(Number(4)), Classification.LogLoss<T>(new[,] { { T.One, T.One, T.One, T.One } }, Column(3)), Near);
+    }
+
+    [Fact]
+    public void Other_shapes_and_classes_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => Regression.R2<T>(Column(1, 2), Column(1)));
+        Assert.Throws<ArgumentException>(() => Regression.RootMeanSquaredError<T>(new T[0, 1], new T[0, 1]));
+        Assert.Throws<ArgumentException>(() => Classification.Accuracy<T>(Column(1, 2), Column(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Classification.TopAccuracy<T>(Column(1), Column(1), 0));
+        Assert.ThrowsAny<ArgumentException>(() => Classification.Accuracy<T>(Column(1), Column(2)));
+        Assert.Throws<ArgumentException>(() => ConfusionMatrix.Of<T>(Column(1), Column(1), ["one"]));
+    }
+
+    static bool Near(T x, T y) => T.Abs(x - y) <= Number(4) * Elementary<T>.Epsilon;
+
+    static T Number(int value) => ExactConvert.Nearest<int, T>(value);
+
+    static T[,] Column(params int[] values)
+    {
+        var column = new T[values.Length, 1];
+        for (var row = 0; row < values.Length; row++)
+            column[row, 0] = Number(values[row]);
+        return column;
+    }
+}
+
+public sealed class MetricsInFloat : MetricTests<float>;
+
+public sealed class MetricsInDouble : MetricTests<double>;
+
+public sealed class MetricsInHalf : MetricTests<Half>;
+
+public sealed class MetricsInDecimal : MetricTests<decimal>;
