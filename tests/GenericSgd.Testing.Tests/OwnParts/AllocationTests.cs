@@ -1,4 +1,5 @@
 using System.Numerics;
+using GenericSgd.Costs;
 using GenericSgd.Data;
 using GenericSgd.Layers;
 using GenericSgd.Numbers;
@@ -7,7 +8,7 @@ using GenericSgd.Training;
 
 namespace GenericSgd.Testing.Tests.OwnParts;
 
-/// <summary>A warm update of any chain allocates nothing.</summary>
+/// <summary>A warm update of any chain allocates nothing, and neither does a warm step.</summary>
 public abstract class AllocationTests<T>
     where T : INumber<T>
 {
@@ -26,6 +27,23 @@ public abstract class AllocationTests<T>
         }
 
         Assert.Equal("", string.Join("\n", seen));
+    }
+
+    [Fact]
+    public void A_warm_step_allocates_nothing()
+    {
+        T[] features = [T.One, T.Zero, T.One, T.One, T.Zero, T.One], targets = [T.One, T.Zero];
+        foreach (var cost in (Cost[])[new MeanSquaredError(), new Huber(1), new SoftMaxCrossEntropyFromLogits(0.1)])
+        {
+            var outputs = cost is SoftMaxCrossEntropyFromLogits ? 3 : 1;
+            var pipeline = new Pipeline { Inputs = 3, Layers = [new Dense(outputs)], Cost = cost, Optimizer = Optimizer.Sgd(0.001) };
+            var trainer = new Trainer<T>(pipeline, new Dataset<T>(features, targets, 2));
+            for (var step = 0; step < 3; step++)
+                trainer.Step();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            trainer.Step();
+            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
     }
 
     static long Allocated(Optimizer optimizer)
