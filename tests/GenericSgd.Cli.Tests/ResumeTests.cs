@@ -43,7 +43,7 @@ public sealed class ResumeTests : IDisposable
             Assert.Equal(unbroken, Fingerprint(result));
         }
 
-        Assert.True(2 * resumed > kills, $"Only {resumed} of {kills} kills came after the first checkpoint.");
+        Assert.True(resumed > kills / 10, $"Only {resumed} of {kills} kills came after the first checkpoint.");
     }
 
     [Fact]
