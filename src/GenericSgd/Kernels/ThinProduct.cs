@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Numerics;
 
@@ -17,6 +19,11 @@ static class ThinProduct
     public static bool TryColumn<T>(ReadOnlySpan2D<T> a, bool turned, ReadOnlySpan2D<T> b, Span2D<T> c)
         where T : INumber<T>
     {
+        if ((typeof(T) == typeof(float) || typeof(T) == typeof(double)) && b.Length == 1 && a.TryGetSpan(out var factors) && c.TryGetSpan(out var products))
+        {
+            Scale(factors, b[0, 0], products);
+            return true;
+        }
         if (typeof(T) == typeof(decimal) || Widened<T>.Conversions is not null || a.Length > Links
             || !a.TryGetSpan(out var matrix) || !b.TryGetSpan(out var right) || !c.TryGetSpan(out var target))
             return false;
@@ -30,5 +37,20 @@ static class ThinProduct
             target[i] = sum;
         }
         return true;
+    }
+
+    // One link from zero for each element.
+    static void Scale<T>(ReadOnlySpan<T> factors, T factor, Span<T> products)
+        where T : INumber<T>
+    {
+        products = products[..factors.Length];
+        ref var source = ref MemoryMarshal.GetReference(factors);
+        ref var target = ref MemoryMarshal.GetReference(products);
+        var all = Vector256.Create(factor);
+        var i = 0;
+        for (; i <= factors.Length - Vector256<T>.Count; i += Vector256<T>.Count)
+            Fused.MultiplyAdd(Vector256.LoadUnsafe(ref source, (nuint)i), all, Vector256<T>.Zero).StoreUnsafe(ref target, (nuint)i);
+        for (; i < factors.Length; i++)
+            products[i] = Fused.MultiplyAdd(factors[i], factor, T.Zero);
     }
 }
