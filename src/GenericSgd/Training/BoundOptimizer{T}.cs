@@ -93,7 +93,13 @@ sealed class BoundOptimizer<T>
 
         if (_inPlace)
         {
-            Subtraction.Nearest(parameters, gradient, parameters);
+            // Over a long span the stores would go past the caches, and the next forward pass would wait for the parameters.
+            foreach (ref readonly var piece in _pieces.AsSpan())
+            {
+                var values = parameters.Slice(piece.First, piece.Count);
+                Subtraction.Nearest(values, gradient.Slice(piece.First, piece.Count), values);
+            }
+
             return true;
         }
 
