@@ -74,8 +74,7 @@ sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellatio
         try
         {
             var start = pipeline with { Epochs = 1 };
-            var run = start.Train(data, new TrainingOptions<T> { RecordParameters = true }, cancellation);
-            return RunDiagnosis.Of(start, data, run, cancellation: cancellation).Condition;
+            return RunDiagnosis.ConditionAt<T>(start, data, start.Train(data, cancellation: cancellation).Network.Parameters, cancellation);
         }
         catch (DivergedException)
         {

@@ -44,14 +44,13 @@ sealed class RunTask(Source source, SummationOrder order, WatchPlan plan, bool w
 
         internal void Epoch(int epoch)
         {
-            for (var step = 1; step < trainer.StepsPerEpoch; step++)
-                trainer.Step();
-            trainer.Network.Parameters.CopyTo(_before);
-            trainer.TakeBatch();
-            trainer.Forward();
-            var cost = trainer.Cost();
-            trainer.CostGradient();
-            trainer.Backward();
+            var cost = Gradient();
+            while (!trainer.EndsEpoch)
+            {
+                trainer.Update();
+                cost = Gradient();
+            }
+
             var watched = _nextWatched < plan.Watched.Length && plan.Watched[_nextWatched] == epoch;
             var places = watched && watch ? InStep(cost) : null;
             trainer.Update();
@@ -64,6 +63,18 @@ sealed class RunTask(Source source, SummationOrder order, WatchPlan plan, bool w
                     blocks.SelectMany(block => Wide.Of<T>(trainer.Network.Values(block))).ToArray())]);
             if (plan.Checkpoints[_nextCheckpoint] == epoch)
                 Checkpoint();
+        }
+
+        // The verbs up to the update, which the last batch of an epoch is looked at before.
+        T Gradient()
+        {
+            trainer.Network.Parameters.CopyTo(_before);
+            trainer.TakeBatch();
+            trainer.Forward();
+            var cost = trainer.Cost();
+            trainer.CostGradient();
+            trainer.Backward();
+            return cost;
         }
 
         List<DoubleDouble[]> InStep(T cost)
@@ -102,10 +113,10 @@ sealed class RunTask(Source source, SummationOrder order, WatchPlan plan, bool w
         void Checkpoint()
         {
             _nextCheckpoint++;
-            var predictions = new T[data.Count, data.Outputs];
+            var predictions = new T[data.Count, trainer.Network.Outputs];
             trainer.Network.Predict(data.Features, predictions);
             record.Checkpoints.Add((Wide.Of<T>(trainer.Network.Parameters), Wide.Of<T>(new CommunityToolkit.HighPerformance.ReadOnlySpan2D<T>(predictions)),
-                [Wide.Of(pipeline.Cost.Value<T>(predictions, data.Targets))]));
+                [Wide.Of(Evaluation.Cost(trainer.Network, pipeline.Cost, data))]));
             double? smallest = null;
             for (var i = 0; i < _before.Length; i++)
             {

@@ -10,6 +10,16 @@ sealed record SummingCost(Cost Inner, SummationOrder Order) : Cost
 {
     public override bool IsQuadratic => Inner.IsQuadratic;
 
+    public override bool Fits(int targets, int outputs) => Inner.Fits(targets, outputs);
+
+    public override void CheckTargets<T>(ReadOnlySpan2D<T> target, int outputs) => Inner.CheckTargets(target, outputs);
+
+    public override bool HasPenalty => Inner.HasPenalty;
+
+    public override T Penalty<T>(ReadOnlySpan<T> weights) => Inner.Penalty(weights);
+
+    public override void AddPenaltyGradient<T>(ReadOnlySpan<T> weights, Span<T> gradient) => Inner.AddPenaltyGradient(weights, gradient);
+
     public override T Value<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)
     {
         var rented = ArrayPool<T>.Shared.Rent(prediction.Height);

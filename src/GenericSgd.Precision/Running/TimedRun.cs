@@ -38,8 +38,9 @@ sealed class TimedRun(Source source, SummationOrder order, int epochs, Cancellat
             for (; done < epochs; done++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                for (var step = 0; step < trainer.StepsPerEpoch; step++)
+                do
                     trainer.Step();
+                while (!trainer.EndsEpoch);
             }
         }
         catch (DivergedException)

@@ -33,7 +33,7 @@ public sealed record RunDiagnosis
     public double? LargestStableRate => LargestCurvature > 0 ? 2 / LargestCurvature : null;
 
     /// <summary>How many times the largest curvature is the smallest; 1 is best. Null where the smallest is not positive or is lost in rounding.</summary>
-    public double? Condition => SmallestCurvature > 1e-9 * LargestCurvature ? LargestCurvature / SmallestCurvature : null;
+    public double? Condition => ConditionOf(LargestCurvature, SmallestCurvature);
 
     /// <summary>Diagnoses a run.</summary>
     /// <param name="pipeline">What was run.</param>
@@ -71,6 +71,17 @@ public sealed record RunDiagnosis
             ],
         };
     }
+
+    /// <summary>The <see cref="Condition"/> alone, at some parameters of a pipeline: without the curvature of each parameter, which takes a product each.</summary>
+    internal static double? ConditionAt<T>(Pipeline pipeline, Dataset<T> data, ReadOnlySpan<T> parameters, CancellationToken cancellation)
+        where T : INumber<T>
+    {
+        var curvature = Curvature.At(pipeline, data, parameters);
+        var largest = curvature.Largest(cancellation);
+        return ConditionOf(largest, curvature.Smallest(largest, cancellation));
+    }
+
+    static double? ConditionOf(double largest, double smallest) => smallest > 1e-9 * largest ? largest / smallest : null;
 
     static double MeanPace(double rate, double[] diagonal)
     {

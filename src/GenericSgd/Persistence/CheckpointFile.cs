@@ -47,7 +47,7 @@ public static class CheckpointFile
         foreach (var (block, content) in checkpoint.State.Blocks.Zip(bytes))
         {
             var begin = tensors.Count == 0 ? 0 : tensors[^1].End;
-            tensors.Add(new TensorInfo(block.Name, NumberCodec<T>.SafetensorsTag, ShapeOf<T>(block.Values.Length, content.Length), begin, begin + content.Length));
+            tensors.Add(new TensorInfo(block.Name, NumberCodec<T>.SafetensorsTag, TensorPlan.ShapeOf<T>([block.Values.Length]) ?? [content.Length], begin, begin + content.Length));
         }
 
         var texts = CheckpointMetadata.Of(checkpoint);
@@ -98,12 +98,4 @@ public static class CheckpointFile
             throw new ModelFormatException(path, e.Message, e);
         }
     }
-
-    static ValueList<long> ShapeOf<T>(int numbers, int bytes)
-        where T : INumber<T> => (NumberCodec<T>.SafetensorsTag, NumberCodec<T>.BytesPerNumber) switch
-        {
-            ("U8", null) => [bytes],
-            ("U8", { } size) => [numbers, size],
-            _ => [numbers],
-        };
 }

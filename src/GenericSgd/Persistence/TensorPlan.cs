@@ -65,11 +65,15 @@ static class TensorPlan
     }
 
     static ValueList<long>? ShapeOf<T>(ParameterBlock block)
+        where T : INumber<T> => ShapeOf<T>([block.Shape.Rows, block.Shape.Columns]);
+
+    /// <summary>The shape in a file of numbers with these dimensions; null for a type whose numbers have no fixed size.</summary>
+    internal static ValueList<long>? ShapeOf<T>(ReadOnlySpan<long> dimensions)
         where T : INumber<T> => (NumberCodec<T>.SafetensorsTag, NumberCodec<T>.BytesPerNumber) switch
         {
             (Bytes, null) => null,
-            (Bytes, { } bytes) => [block.Shape.Rows, block.Shape.Columns, bytes],
-            _ => [block.Shape.Rows, block.Shape.Columns],
+            (Bytes, { } bytes) => [.. dimensions, bytes],
+            _ => [.. dimensions],
         };
 
     static string ShapeInWords<T>(ParameterBlock block)
