@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Numerics;
 
@@ -13,11 +14,16 @@ namespace GenericSgd.Data;
 sealed class Batches<T>
     where T : INumber<T>
 {
+    const long LargeBytes = 1 << 19;
+
     readonly Dataset<T> _data;
     readonly ulong _seed;
     readonly int[] _order;
     readonly T[] _features;
     readonly T[] _targets;
+
+    // Whether most rows are in no cache when their turn comes.
+    readonly bool _isLarge;
 
     internal Batches(Dataset<T> data, int batchSize, bool shuffle, ulong seed)
     {
@@ -30,6 +36,7 @@ sealed class Batches<T>
         _order = copies ? new int[data.Count] : [];
         _features = copies ? new T[Size * data.Inputs] : [];
         _targets = copies ? new T[Size * data.Outputs] : [];
+        _isLarge = (long)data.Count * (data.Inputs + data.Outputs) * Unsafe.SizeOf<T>() > LargeBytes;
     }
 
     internal int Size { get; }
@@ -64,8 +71,11 @@ sealed class Batches<T>
         else
             Index++;
         Rows = Math.Min(Size, _data.Count - First);
-        if (_order.Length > 0)
-            Gather.Rows(_data, _order.AsSpan(First, Rows), _features, _targets);
+        if (_order.Length == 0)
+            return;
+        Gather.Rows(_data, _order.AsSpan(First, Rows), _features, _targets);
+        if (_isLarge)
+            Gather.Announce(_data, _order.AsSpan(First + Rows, Math.Min(Size, _data.Count - First - Rows)));
     }
 
     /// <summary>Goes to the place behind a batch, as if it had been handed out; epoch 0 is the start.</summary>

@@ -18,7 +18,7 @@ static unsafe class BlockedProduct
     /// <summary>The same where columns lie in one piece: reading one in place takes a cache line for six numbers.</summary>
     const int UsesPerColumn = 1;
 
-    /// <summary>Rows of a tile of one vector over an operand that is read in place.</summary>
+    /// <summary>Rows of a tile over an operand that is read in place, if one vector or the processor's many registers leave room for so many.</summary>
     const int TallRows = 8;
 
     /// <summary>Waking another thread costs about as much as so many links.</summary>
@@ -125,7 +125,7 @@ static unsafe class BlockedProduct
                         Packing.Right<T, TVector, TLanes>(b.Part(0, b.Rows, column, columns), filled, panel);
                 }
                 var strip = leftInPlace
-                    ? new Strip<T>(left, a.RowStride, a.ColumnStride, filled == width ? Packing.PanelRows : TallRows, panel, panelRow, a.Columns, onward)
+                    ? new Strip<T>(left, a.RowStride, a.ColumnStride, filled == width && TLanes.Registers == 16 ? Packing.PanelRows : TallRows, panel, panelRow, a.Columns, onward)
                     : new Strip<T>(left, panel, panelRow, a.Columns, onward);
                 var target = (T*)c.Origin + row * c.RowStride + column;
                 if (columns >= TLanes.Count)
@@ -171,7 +171,7 @@ static unsafe class BlockedProduct
     }
 
     /// <summary>One tile, by the smallest shape that covers it.</summary>
-    static void One<T, TVector, TLanes>(in Strip<T> strip, T* a, int rows, T* c, nint cRow, int columns, bool onward)
+    public static void One<T, TVector, TLanes>(in Strip<T> strip, T* a, int rows, T* c, nint cRow, int columns, bool onward)
         where T : unmanaged, INumber<T>
         where TLanes : ILanes<T, TVector>
     {
@@ -192,6 +192,8 @@ static unsafe class BlockedProduct
             Tile.Run<T, TVector, TLanes, OneByTwo>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
         else if (rows <= 4)
             Tile.Run<T, TVector, TLanes, FourByTwo>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
+        else if (rows > 6 && TLanes.Registers > 16)
+            Tile.Run<T, TVector, TLanes, EightByTwo>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
         else
             Tile.Run<T, TVector, TLanes, SixByTwo>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
     }

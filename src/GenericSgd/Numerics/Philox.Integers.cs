@@ -45,10 +45,20 @@ public static partial class Philox
             order[i] = i;
         }
 
-        for (var last = order.Length - 1; last > 0; last--)
+        // First a stretch of places, then the exchanges: in a long order each is far away in memory, and all are fetched at once.
+        const int Stretch = 64;
+        Span<int> places = stackalloc int[Stretch];
+        for (var last = order.Length - 1; last > 0; last -= Stretch)
         {
-            var chosen = (int)Below(seed, stream, (ulong)last, (ulong)last + 1);
-            (order[last], order[chosen]) = (order[chosen], order[last]);
+            var count = Math.Min(Stretch, last);
+            for (var i = 0; i < count; i++)
+            {
+                places[i] = (int)Below(seed, stream, (ulong)(last - i), (ulong)(last - i) + 1);
+                Prefetch.Read(in order[places[i]]);
+            }
+
+            for (var i = 0; i < count; i++)
+                (order[last - i], order[places[i]]) = (order[places[i]], order[last - i]);
         }
     }
 

@@ -193,7 +193,7 @@ public sealed partial class Trainer<T>
         {
             if (_pipeline.AccumulateBatches > 1 && !CompletesUpdate())
                 return;
-            finite = _optimizer.TryStep(new Step<T>(Steps + 1, Epoch, rate), Network.Parameters, _gradient);
+            finite = _optimizer.TryStep(new Step<T>(Steps + 1, Epoch, rate), Network.ParameterArray, _gradient);
         }
         catch (ArithmeticException exception)
         {
