@@ -77,7 +77,7 @@ public static class MatrixMultiply
     {
         if (a.Width != b.Width || c.Height != a.Height || c.Width != b.Height)
             ThrowShapes("a * transpose(b)", a, b, c);
-        if (c.Width == 1 && ThinProduct.TryColumn(a, false, b, c))
+        if (c.Width == 1 ? ThinProduct.TryColumn(a, false, b, c) : a.Width == 1 && b.TryGetSpan(out var row) && ThinProduct.TryOuter(a, row, c))
             return;
         fixed (void* pa = &Bytes(in a.DangerousGetReference()), pb = &Bytes(in b.DangerousGetReference()), pc = &Bytes(in c.DangerousGetReference()))
             Product(View<T>.Over(pa, a), View<T>.Over(pb, b).Turned, View<T>.Over(pc, c), true);

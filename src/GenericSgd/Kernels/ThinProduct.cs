@@ -17,6 +17,9 @@ static class ThinProduct
     /// <summary>The same for a product in lanes, which is faster; a larger one may be worth another thread.</summary>
     const int LaneLinks = 1 << 16;
 
+    /// <summary>The same for an outer product.</summary>
+    const int OuterLinks = 1 << 18;
+
     /// <summary>Writes <c>c = a * b</c>, or <c>transpose(a) * b</c>, if c is one column without gaps, the matrix is small, and the type's products are plain chains.</summary>
     /// <returns>False if nothing was written.</returns>
     public static bool TryColumn<T>(ReadOnlySpan2D<T> a, bool turned, ReadOnlySpan2D<T> b, Span2D<T> c)
@@ -46,6 +49,18 @@ static class ThinProduct
                 sum = Fused.MultiplyAdd(matrix[at], right[k], sum);
             target[i] = sum;
         }
+        return true;
+    }
+
+    /// <summary>Writes <c>c = a * b</c> if a is one column and b one row without gaps: each row of c is b times a number.</summary>
+    /// <returns>False if nothing was written.</returns>
+    public static bool TryOuter<T>(ReadOnlySpan2D<T> a, ReadOnlySpan<T> b, Span2D<T> c)
+        where T : INumber<T>
+    {
+        if ((typeof(T) != typeof(float) && typeof(T) != typeof(double)) || b.Length < Vector256<T>.Count || c.Length > OuterLinks)
+            return false;
+        for (var i = 0; i < c.Height; i++)
+            Scale(b, a.DangerousGetReferenceAt(i, 0), c.GetRowSpan(i));
         return true;
     }
 
