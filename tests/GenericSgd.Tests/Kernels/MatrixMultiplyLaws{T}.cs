@@ -82,7 +82,8 @@ public abstract class MatrixMultiplyLaws<T>
         for (var i = 0; i < m; i++)
             for (var j = 0; j < n; j++)
             {
-                var (row, column) = (new ReadOnlySpan2D<T>(a).GetRowSpan(i), new ReadOnlySpan2D<T>(right).GetRowSpan(j));
+                var row = new ReadOnlySpan2D<T>(a).GetRowSpan(i);
+                var column = new ReadOnlySpan2D<T>(right).GetRowSpan(j);
                 turned[i, j] = Dot(row, column);
                 expected[i, j] = n == 1 ? DotOfOneColumn(row, column) : turned[i, j];
             }
