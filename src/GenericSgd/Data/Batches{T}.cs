@@ -8,7 +8,7 @@ namespace GenericSgd.Data;
 /// <summary>Hands out the rows of a data set in batches, epoch after epoch. The last, short batch of an epoch is kept.</summary>
 /// <remarks>
 /// The order of an epoch is a function of the seed and the epoch alone, so it can be taken up anywhere and is the same in every number type.
-/// A batch that lies in one piece in the data (all rows, or no shuffle) is not copied.
+/// A batch that lies in one piece in the data (all rows, no shuffle, or a single row) is not copied.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
 sealed class Batches<T>
@@ -22,6 +22,8 @@ sealed class Batches<T>
     readonly T[] _features;
     readonly T[] _targets;
 
+    readonly bool _isCopied;
+
     // Whether most rows are in no cache when their turn comes.
     readonly bool _isLarge;
 
@@ -32,11 +34,11 @@ sealed class Batches<T>
         Size = batchSize == 0 ? data.Count : Math.Min(batchSize, data.Count);
         PerEpoch = (data.Count + Size - 1) / Size;
         Index = PerEpoch - 1;
-        var copies = shuffle && PerEpoch > 1;
-        _order = copies ? new int[data.Count] : [];
-        _features = copies ? new T[Size * data.Inputs] : [];
-        _targets = copies ? new T[Size * data.Outputs] : [];
-        _isLarge = (long)data.Count * (data.Inputs + data.Outputs) * Unsafe.SizeOf<T>() > LargeBytes;
+        _order = shuffle && PerEpoch > 1 ? new int[data.Count] : [];
+        _isCopied = _order.Length > 0 && Size > 1;
+        _features = _isCopied ? new T[Size * data.Inputs] : [];
+        _targets = _isCopied ? new T[Size * data.Outputs] : [];
+        _isLarge = _order.Length > 0 && (long)data.Count * (data.Inputs + data.Outputs) * Unsafe.SizeOf<T>() > LargeBytes;
     }
 
     internal int Size { get; }
@@ -56,13 +58,16 @@ sealed class Batches<T>
 
     int First => Index * Size;
 
-    internal ReadOnlySpan2D<T> Features => _order.Length == 0
-        ? _data.FeatureRows(First, Rows)
-        : ReadOnlySpan2D<T>.DangerousCreate(in _features[0], Rows, _data.Inputs, 0);
+    // Where the batch lies in the data, if it is not copied.
+    int Start => _order.Length == 0 ? First : _order[First];
 
-    internal ReadOnlySpan2D<T> Targets => _order.Length == 0
-        ? _data.TargetRows(First, Rows)
-        : ReadOnlySpan2D<T>.DangerousCreate(in _targets[0], Rows, _data.Outputs, 0);
+    internal ReadOnlySpan2D<T> Features => _isCopied
+        ? ReadOnlySpan2D<T>.DangerousCreate(in _features[0], Rows, _data.Inputs, 0)
+        : _data.FeatureRows(Start, Rows);
+
+    internal ReadOnlySpan2D<T> Targets => _isCopied
+        ? ReadOnlySpan2D<T>.DangerousCreate(in _targets[0], Rows, _data.Outputs, 0)
+        : _data.TargetRows(Start, Rows);
 
     internal void Next()
     {
@@ -71,9 +76,8 @@ sealed class Batches<T>
         else
             Index++;
         Rows = Math.Min(Size, _data.Count - First);
-        if (_order.Length == 0)
-            return;
-        Gather.Rows(_data, _order.AsSpan(First, Rows), _features, _targets);
+        if (_isCopied)
+            Gather.Rows(_data, _order.AsSpan(First, Rows), _features, _targets);
         if (_isLarge)
             Gather.Announce(_data, _order.AsSpan(First + Rows, Math.Min(Size, _data.Count - First - Rows)));
     }

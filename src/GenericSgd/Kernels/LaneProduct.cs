@@ -76,7 +76,7 @@ static unsafe class LaneProduct
         if (at < links)
         {
             // The last round ends with the last term; what it shares with the one before counts as zero.
-            var first = Vector256.Create(T.CreateTruncating(lanes - (links - at)));
+            var first = Vector256.Create(T.CreateChecked(lanes - (links - at)));
             at = links - lanes;
             LinkLast(ref a0, ref a1, ref b, at, 0, first, ref s00, ref s10);
             LinkLast(ref a0, ref a1, ref b, at, 1, first, ref s01, ref s11);
@@ -101,7 +101,7 @@ static unsafe class LaneProduct
         where T : INumber<T>
     {
         var place = (nuint)at + (nuint)(vector * Vector256<T>.Count);
-        var lane = Vector256<T>.Indices + Vector256.Create(T.CreateTruncating(vector * Vector256<T>.Count));
+        var lane = Vector256<T>.Indices + Vector256.Create(T.CreateChecked(vector * Vector256<T>.Count));
         var counted = Vector256.GreaterThanOrEqual(lane, first);
         var column = Vector256.LoadUnsafe(ref b, place) & counted;
         sum0 = Fused.MultiplyAdd(Vector256.LoadUnsafe(ref a0, place) & counted, column, sum0);
