@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Numerics;
 
@@ -14,8 +13,6 @@ namespace GenericSgd.Data;
 sealed class Batches<T>
     where T : INumber<T>
 {
-    const long LargeBytes = 1 << 19;
-
     readonly Dataset<T> _data;
     readonly ulong _seed;
     readonly int[] _order;
@@ -23,9 +20,6 @@ sealed class Batches<T>
     readonly T[] _targets;
 
     readonly bool _isCopied;
-
-    // Whether most rows are in no cache when their turn comes.
-    readonly bool _isLarge;
 
     internal Batches(Dataset<T> data, int batchSize, bool shuffle, ulong seed)
     {
@@ -38,7 +32,6 @@ sealed class Batches<T>
         _isCopied = _order.Length > 0 && Size > 1;
         _features = _isCopied ? new T[Size * data.Inputs] : [];
         _targets = _isCopied ? new T[Size * data.Outputs] : [];
-        _isLarge = _order.Length > 0 && (long)data.Count * (data.Inputs + data.Outputs) * Unsafe.SizeOf<T>() > LargeBytes;
     }
 
     internal int Size { get; }
@@ -78,8 +71,6 @@ sealed class Batches<T>
         Rows = Math.Min(Size, _data.Count - First);
         if (_isCopied)
             Gather.Rows(_data, _order.AsSpan(First, Rows), _features, _targets);
-        if (_isLarge)
-            Gather.Announce(_data, _order.AsSpan(First + Rows, Math.Min(Size, _data.Count - First - Rows)));
     }
 
     /// <summary>Goes to the place behind a batch, as if it had been handed out; epoch 0 is the start.</summary>

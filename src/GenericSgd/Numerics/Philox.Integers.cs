@@ -46,7 +46,7 @@ public static partial class Philox
             order[i] = i;
         }
 
-        // First a stretch of places, then the exchanges: in a long order each is far away in memory, and all are fetched at once.
+        // First a stretch of places, then the exchanges: so the memory far away is asked for at once, not after each draw.
         const int Stretch = 64;
         Span<ulong> high = stackalloc ulong[Stretch];
         Span<ulong> low = stackalloc ulong[Stretch];
@@ -59,7 +59,6 @@ public static partial class Philox
             {
                 var bound = (ulong)(last - i) + 1;
                 places[i] = (int)(TryScale(high[i], low[i], bound, out var place) ? place : Below(seed, stream, bound - 1, bound));
-                Prefetch.Read(in order[places[i]]);
             }
 
             for (var i = 0; i < count; i++)
