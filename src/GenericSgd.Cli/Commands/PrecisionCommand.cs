@@ -24,7 +24,7 @@ static class PrecisionCommand
         };
         var reference = new Option<string>("--reference") { Description = "The number type to compare with; auto is double-double.", DefaultValueFactory = _ => "auto" };
         var digits = new Option<double>("--digits") { Description = "The digits that you need.", DefaultValueFactory = _ => 6 };
-        var standardize = new Option<bool>("--standardize") { Description = "Bring features and target to mean 0 and deviation 1 first, in double-double." };
+        var standardize = new Option<bool>("--standardize") { Description = "Bring features, and a target that is any number, to mean 0 and deviation 1 first, in double-double." };
         var remedies = new Option<bool>("--remedies") { Description = "Try compensated updates and stochastic rounding of the parameters in every type, and say what each buys." };
         var report = new Option<string?>("--report") { Description = "Write the report into this folder: precision.html, .md, .csv and .json.", HelpName = "DIR" };
         var json = CommonOptions.Json();
@@ -46,7 +46,8 @@ static class PrecisionCommand
             OutputPath.CheckFolder(parsed.GetValue(report), "--report");
             OutputPath.CheckFile(parsed.GetValue(json), "--json");
             using var interruption = new Interruption();
-            var rows = PrecisionData.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), parsed.GetValue(standardize), interruption.Token);
+            var cost = (chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, null)).Cost;
+            var rows = PrecisionData.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), cost, parsed.GetValue(standardize), interruption.Token);
             var read = chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, rows.In<double>().Inputs);
             if (chapter && !parsed.Tokens.Any(token => token.Value is "--epochs" or "--pipeline" || token.Value.StartsWith("--epochs=", StringComparison.Ordinal)))
                 read = read with { Epochs = ChapterEpochs };

@@ -68,6 +68,8 @@ public sealed record GradientCheck(string Number, IReadOnlyList<ParameterCheck> 
             var dual = new Data.Dataset<Dual<DoubleDouble>>(
                 [.. wide.Features.ToArray().Cast<DoubleDouble>().Select(Dual<DoubleDouble>.Constant)],
                 [.. wide.Targets.ToArray().Cast<DoubleDouble>().Select(Dual<DoubleDouble>.Constant)], wide.Count);
+            if (!wide.Weights.IsEmpty)
+                dual = dual.WithWeights(Array.ConvertAll(wide.Weights.ToArray(), Dual<DoubleDouble>.Constant));
             var network = new Network<Dual<DoubleDouble>>(pipeline.Inputs, pipeline.Layers);
             for (var i = 0; i < start.Length; i++)
                 network.Parameters[i] = start[i];
