@@ -1,7 +1,6 @@
 using System.Numerics;
 using GenericSgd.Numbers;
 using GenericSgd.Numerics;
-using GenericSgd.Precision.Checking;
 using GenericSgd.Precision.Measuring;
 using GenericSgd.Precision.Results;
 using GenericSgd.Precision.Running;
@@ -100,9 +99,7 @@ public static class PrecisionStudy
             && Math.Min(digits.Parameters, digits.Predictions) >= options.Digits).MinBy(type => type.Elapsed);
         return new StudyResult(wide.Name, witness.Name, known, runs[3].Divergence, results, cheapest, options.Digits)
         {
-            Minimum = LinearProblem.Of(pipeline, data, cancellation) is { } problem
-                ? Reach.Of(problem, plan, new Trainer<double>(pipeline, data.In<double>()).StepsPerEpoch, runs[0], numbers.Zip(ends))
-                : null,
+            Minimum = Reach.Of(pipeline, data, plan, runs[0], numbers.Zip(ends), cancellation),
         };
     }
 

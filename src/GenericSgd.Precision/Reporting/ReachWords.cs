@@ -13,18 +13,19 @@ public static class ReachWords
         ArgumentNullException.ThrowIfNull(result);
         if (result.Minimum is not { } minimum)
             yield break;
+        var standardized = minimum.StandardizedCondition is { } other && other * 2 < minimum.Condition ? Text($" Standardizing the columns makes it {Power(other)}.") : "";
         if (double.IsInfinity(minimum.Condition))
         {
-            yield return "The minimum of the cost is out of reach, because the condition number is more than 1e30, or infinite: some columns are sums of multiples of others, or so nearly that double-double cannot tell.";
+            yield return $"The minimum of the cost is out of reach: the condition number is more than 1e30, or infinite, because some columns are sums of multiples of others, or so nearly that double-double cannot tell.{standardized}";
             yield break;
         }
 
-        yield return Text($"Condition number {Power(minimum.Condition)} (curvatures from {Power(minimum.SmallestCurvature)} to {Power(minimum.LargestCurvature)}): plain gradient descent needs about {Power(minimum.UpdatesPerDigit)} updates for each digit of the minimum of the cost, at its best learning rate {minimum.BestRate:G3}. Here {minimum.Updates} were made.");
+        yield return Text($"Condition number {Power(minimum.Condition)} (curvatures from {Power(minimum.SmallestCurvature)} to {Power(minimum.LargestCurvature)}): plain gradient descent needs about {Power(minimum.UpdatesPerDigit)} updates for each digit of the minimum of the cost, at its best learning rate {minimum.BestRate:G3}. Here {minimum.Updates} were made.{standardized}");
         yield return minimum.OutOfReach
-            ? Text($"The minimum is out of reach of this training because of that condition number: even the reference ends without a digit of it. The digits of the other tables are those of the way there.")
+            ? "The minimum is out of reach of this training because of that condition number: even the reference ends without a digit of it. The digits of the other tables are those of the way there."
             : Text($"The reference ends with {minimum.Reference:F1} digits of the minimum.");
         if (minimum.Types.Where(type => type.CanKeep < 1).Select(type => type.Number).ToArray() is { Length: > 0 } without)
-            yield return Text($"No number of updates brings {string.Join(", ", without)} to a digit of the minimum: a type loses about {Math.Log10(minimum.Condition):F1} digits, the logarithm of the condition number.");
+            yield return Text($"However many updates are made, {string.Join(", ", without)} can keep less than one digit of the minimum: a type loses about {Math.Log10(minimum.Condition):F1} digits, the logarithm of the condition number.");
     }
 
     /// <summary>A table of what each type can keep and has reached; without rows if the cost is not quadratic.</summary>

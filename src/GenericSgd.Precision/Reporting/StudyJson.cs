@@ -23,6 +23,7 @@ public static class StudyJson
     static JsonObject Of(MinimumReach minimum) => new()
     {
         ["condition"] = Finite(minimum.Condition),
+        ["standardizedCondition"] = minimum.StandardizedCondition is { } standardized ? Finite(standardized) : null,
         ["largestCurvature"] = minimum.LargestCurvature,
         ["smallestCurvature"] = minimum.SmallestCurvature,
         ["bestRate"] = minimum.BestRate,

@@ -12,6 +12,9 @@ namespace GenericSgd.Precision.Results;
 public sealed record MinimumReach(
     double Condition, double LargestCurvature, double SmallestCurvature, double BestRate, double UpdatesPerDigit, long Updates, double? Reference, IReadOnlyList<TypeReach> Types)
 {
+    /// <summary>The condition number if the data were standardized; null if they are, or the pipeline is not a single dense layer with biases, which alone can take it up.</summary>
+    public double? StandardizedCondition { get; init; }
+
     /// <summary>Whether even the reference ended without a single digit of the minimum.</summary>
     public bool OutOfReach => !(Reference >= 1);
 }

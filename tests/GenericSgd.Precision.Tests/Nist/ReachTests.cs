@@ -25,7 +25,7 @@ public class ReachTests
         var words = string.Join(' ', ReachWords.Of(result));
         Assert.Contains("Condition number 1.5e+19", words);
         Assert.Contains("out of reach", words);
-        Assert.Contains("No number of updates brings float, double to a digit of the minimum: a type loses about 19.2 digits", words);
+        Assert.Contains("float, double can keep less than one digit of the minimum: a type loses about 19.2 digits", words);
     }
 
     [Fact]
@@ -36,5 +36,14 @@ public class ReachTests
         Assert.InRange(minimum.Reference!.Value, 28, 32);
         Assert.InRange(minimum.Types[1].Reached!.Value, 15, 18);
         Assert.Equal(1, minimum.UpdatesPerDigit, 6);
+    }
+
+    [Fact]
+    public void RawDataAreToldWhatStandardizingBuys()
+    {
+        var result = PrecisionStudy.Run(
+            new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(1e-6), Epochs = 10 }, NistSet.Norris.Data, [StudyNumber.Of<double>()]);
+        Assert.Equal(1, result.Minimum!.StandardizedCondition!.Value, 9);
+        Assert.Contains("Standardizing the columns makes it 1.", string.Join(' ', ReachWords.Of(result)));
     }
 }
