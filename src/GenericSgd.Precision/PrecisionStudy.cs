@@ -44,36 +44,47 @@ public static class PrecisionStudy
         var plan = new WatchPlan(pipeline.Epochs, NumbersPerEpoch(pipeline, data));
         var early = new WatchPlan(plan.Checkpoints.Last(epoch => epoch == 1 || epoch <= pipeline.Epochs / 10), 1);
 
-        var total = 4 + (5 + (options.Remedies ? Remedies.All.Length : 0)) * numbers.Count;
+        var trials = RemedyTrial.All(options, pipeline, data, start);
+        var others = trials.Where(trial => trial.OwnReference).ToArray();
+        var total = 4 + others.Length + 5 * numbers.Count + numbers.Sum(number => trials.Count(trial => trial.Suits(number)));
         var done = 0;
-        Record In(StudyNumber number, Source source, SummationOrder order, WatchPlan watched, string what)
+        Record In(StudyNumber number, Source source, SummationOrder order, WatchPlan watched, string what) =>
+            Done(number, new RunTask(source, order, watched, ReferenceEquals(source, literals) && ReferenceEquals(watched, plan), cancellation), what);
+
+        Record Done(StudyNumber number, INumberTask<Record> task, string what)
         {
-            var record = number.Run(new RunTask(source, order, watched, ReferenceEquals(source, literals) && ReferenceEquals(watched, plan), cancellation));
+            var record = number.Run(task);
             options.Progress?.Report(new StudyProgress(Interlocked.Increment(ref done), total, $"{number.Name}, {what}"));
             return record;
         }
 
         var runs = new Record[4];
+        var otherReferences = new Record[others.Length];
         Together(options, cancellation,
+        [
             () => runs[0] = In(wide, literals, wide.Order, plan, "reference"),
             () => runs[1] = In(wide, narrow, wide.Order, plan, "reference from the narrowest type's values"),
             () => runs[2] = In(wide, literals, SummationOrder.Pairwise, plan, "reference in pairwise order"),
-            () => runs[3] = In(witness, literals, witness.Order, plan, "witness"));
+            () => runs[3] = In(witness, literals, witness.Order, plan, "witness"),
+            .. others.Select((trial, i) => (Action)(() => otherReferences[i] = Done(wide, trial.In(wide, plan, cancellation), $"reference, {trial.NameIn(wide)}"))),
+        ]);
         if (runs[0].Diverged is { } diverged)
             throw new ArithmeticException($"The reference, {wide.Name}, has no result. {diverged.Message}", diverged);
 
         var trust = new Trust(runs[0], runs[2], runs[3], blocks);
         var results = new TypeResult[numbers.Count];
+        var ends = new Record[numbers.Count];
         Together(options, cancellation, [.. numbers.Select((number, i) => (Action)(() =>
         {
             var one = In(number, literals, number.Order, plan, "same literals");
             var two = In(number, narrow, number.Order, plan, "the narrowest type's values");
+            ends[i] = one;
             Record[] orders = [one, .. new[] { SummationOrder.Plain, SummationOrder.Pairwise }.Select(order => In(number, literals, order, early, $"{order} order"))];
             results[i] = new TypeReport(pipeline, blocks, plan, trust, runs[1], options.Digits).Of(number, one, two, orders, early, number.Run(new InexactValues(narrow))) with
             {
                 Events = number.Run(new EventTask(literals, plan, one)),
-                Remedies = options.Remedies ? [.. Remedies.All.Select(remedy => Remedies.Of(remedy.Name,
-                    In(number, new Source(Remedies.With(pipeline, remedy.Rounding), data, start, null), number.Order, plan, remedy.Name), trust, plan, blocks))] : [],
+                Remedies = [.. trials.Where(trial => trial.Suits(number)).Select(trial => trial.Of(number, Done(number, trial.In(number, plan, cancellation), trial.NameIn(number)),
+                    trial.OwnReference ? otherReferences[Array.IndexOf(others, trial)] : runs[0], plan, blocks))],
             };
         }))]);
 
@@ -86,7 +97,10 @@ public static class PrecisionStudy
         var known = trust.At(^1);
         var cheapest = results.Where(type => type.Divergence is null && type.Digits.Least(known) is var digits
             && Math.Min(digits.Parameters, digits.Predictions) >= options.Digits).MinBy(type => type.Elapsed);
-        return new StudyResult(wide.Name, witness.Name, known, runs[3].Divergence, results, cheapest, options.Digits);
+        return new StudyResult(wide.Name, witness.Name, known, runs[3].Divergence, results, cheapest, options.Digits)
+        {
+            Minimum = Reach.Of(pipeline, data, plan, runs[0], numbers.Zip(ends), cancellation),
+        };
     }
 
     static void Together(StudyOptions options, CancellationToken cancellation, params Action[] actions)
@@ -120,11 +134,5 @@ public static class PrecisionStudy
             var parameters = pipeline.Build<T>().Parameters.ToArray();
             return [.. parameters.Select(ExactConvert.ToReal)];
         }
-    }
-
-    sealed class DigitsOf : INumberTask<double>
-    {
-        public double Run<T>()
-            where T : INumber<T> => LastPlace.Of<T>().Digits;
     }
 }

@@ -25,8 +25,8 @@ static class PrecisionCommand
         var reference = new Option<string>("--reference") { Description = "The number type to compare with; auto is double-double.", DefaultValueFactory = _ => "auto" };
         var digits = new Option<double>("--digits") { Description = "The digits that you need.", DefaultValueFactory = _ => 6 };
         var standardize = new Option<bool>("--standardize") { Description = "Bring features, and a target that is any number, to mean 0 and deviation 1 first, in double-double." };
-        var remedies = new Option<bool>("--remedies") { Description = "Try compensated updates and stochastic rounding of the parameters in every type, and say what each buys." };
-        var report = new Option<string?>("--report") { Description = "Write the report into this folder: precision.html, .md, .csv and .json.", HelpName = "DIR" };
+        var remedies = RemedyChoice.Create();
+        var report = new Option<string?>("--report") { Description = "Write the report into this folder: precision.html, .md, .csv and .json, and a table of the remedies and of the minimum as .csv.", HelpName = "DIR" };
         var json = CommonOptions.Json();
         var command = new Command("precision", $"Train one pipeline in several number types and say where, when and why digits are lost. Without a file: the chapter, {ChapterEpochs} epochs.");
         data.AddTo(command);
@@ -43,6 +43,7 @@ static class PrecisionCommand
                 throw new UsageException("--numbers: name at least one number type.");
             if (parsed.GetValue(digits) is not (> 0 and < 100))
                 throw new UsageException("--digits: name a number of digits, more than 0.");
+            var tried = RemedyChoice.Read(parsed, remedies);
             OutputPath.CheckFolder(parsed.GetValue(report), "--report");
             OutputPath.CheckFile(parsed.GetValue(json), "--json");
             using var interruption = new Interruption();
@@ -52,7 +53,7 @@ static class PrecisionCommand
             if (chapter && !parsed.Tokens.Any(token => token.Value is "--epochs" or "--pipeline" || token.Value.StartsWith("--epochs=", StringComparison.Ordinal)))
                 read = read with { Epochs = ChapterEpochs };
 
-            var result = PrecisionStudy.Run(read, rows, types, wide, new StudyOptions { Digits = parsed.GetValue(digits), Remedies = parsed.GetValue(remedies) }, interruption.Token);
+            var result = PrecisionStudy.Run(read, rows, types, wide, new StudyOptions { Digits = parsed.GetValue(digits), Remedies = tried }, interruption.Token);
             PrecisionReport.Write(Screen.For(parsed.GetValue(json)), result);
             var again = "gsgd " + string.Join(' ', parsed.Tokens.Select(token => token.Value.Contains(' ') ? $"\"{token.Value}\"" : token.Value));
             if (parsed.GetValue(report) is { } folder)

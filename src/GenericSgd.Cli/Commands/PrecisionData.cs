@@ -1,6 +1,5 @@
 using GenericSgd.Costs;
 using GenericSgd.Data;
-using GenericSgd.Numbers;
 using GenericSgd.Precision;
 using GenericSgd.Readers;
 
@@ -15,9 +14,6 @@ sealed class PrecisionData(CsvSource source, ReadOptions columns, CancellationTo
     internal static StudyData Of(CsvSource? source, ReadOptions? columns, Cost cost, bool standardize, CancellationToken cancellation)
     {
         var data = source is null ? Chapter : new PrecisionData(source, columns! with { TargetKind = Classes.KindOf(cost) }, cancellation);
-        if (!standardize)
-            return data;
-        var wide = data.In<DoubleDouble>();
-        return Of(StandardizedData.Of(wide, Standardizer<DoubleDouble>.Fit(wide.Features), Classes.TakesAnyNumber(cost) ? Standardizer<DoubleDouble>.Fit(wide.Targets) : null));
+        return standardize ? data.Standardized(Classes.TakesAnyNumber(cost)) : data;
     }
 }

@@ -9,4 +9,8 @@ namespace GenericSgd.Precision.Results;
 /// <param name="Cheapest">The fastest type that keeps the digits asked for in parameters and predictions; null if none does.</param>
 /// <param name="DigitsAsked">The digits asked for.</param>
 public sealed record StudyResult(
-    string Reference, string Witness, StudyDigits ReferenceDigits, string? WitnessDivergence, IReadOnlyList<TypeResult> Types, TypeResult? Cheapest, double DigitsAsked);
+    string Reference, string Witness, StudyDigits ReferenceDigits, string? WitnessDivergence, IReadOnlyList<TypeResult> Types, TypeResult? Cheapest, double DigitsAsked)
+{
+    /// <summary>What can be reached, and was, of the minimum; null if the cost is not quadratic in the parameters, or there are more than 64 of them.</summary>
+    public MinimumReach? Minimum { get; init; }
+}
