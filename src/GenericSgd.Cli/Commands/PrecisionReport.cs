@@ -10,12 +10,11 @@ static class PrecisionReport
     internal static void Write(Screen screen, StudyResult result)
     {
         screen.Line(StudyWords.Reference(result));
-        var summary = StudyTables.Summary(result);
-        screen.Table(summary.Headings, summary.Rows, leftColumns: 0);
-        if (StudyTables.Remedies(result) is { Rows.Count: > 0 } remedies)
+        Table(screen, StudyTables.Summary(result));
+        foreach (var table in new[] { StudyTables.Own(result), StudyTables.Remedies(result) }.Where(table => table.Rows.Count > 0))
         {
-            screen.Line(remedies.Title);
-            screen.Table(remedies.Headings, remedies.Rows, leftColumns: 2);
+            screen.Line(table.Title);
+            Table(screen, table);
         }
 
         screen.Line(StudyWords.Mark);
@@ -32,4 +31,6 @@ static class PrecisionReport
             screen.Table(reach.Headings, reach.Rows, leftColumns: 0);
         }
     }
+
+    static void Table(Screen screen, StudyTable table) => screen.Table(table.Headings, table.Rows, [.. table.Words]);
 }

@@ -15,8 +15,8 @@ public static class StudyWords
     /// <summary>What the digits were compared with.</summary>
     /// <param name="result">The study.</param>
     public static string Reference(StudyResult result) => string.Create(CultureInfo.InvariantCulture,
-        $"Reference: {result.Reference}, compared with {result.Witness} and with itself in pairwise order. After the last epoch they agree on {result.ReferenceDigits.Parameters:F1} digits of the parameters and {result.ReferenceDigits.Cost:F1} of the cost; the reference may hold more, which nothing shows.")
-        + (result.WitnessDivergence is null ? "" : $" {result.Witness} diverged: from there on only the pairwise order speaks for the reference.");
+        $"Reference: {result.Reference}, compared with {result.Witness}. After the last epoch they agree on {result.ReferenceDigits.Parameters:F1} digits of the parameters and {result.ReferenceDigits.Cost:F1} of the cost; the reference may hold more, which nothing shows.")
+        + (result.WitnessDivergence is null ? "" : $" {result.Witness} diverged: from there on the reference is compared with itself in pairwise order, which says too much where sums are short.");
 
     /// <summary>Which types had to round the narrowest type's values; empty if none had to.</summary>
     /// <param name="result">The study.</param>
