@@ -50,8 +50,7 @@ public static class PrecisionStudy
         var queue = new RunQueue(options, meter, cancellation);
         var (first, second, narrowReference) = (queue.Ask(wide, literals, plan, "reference", Look.Places), queue.Ask(witness, literals, plan, "witness"), queue.Ask(wide, narrow, plan, "reference from the narrowest type's values"));
         var runs = numbers.Select(number => new TypeRuns(queue, number, literals, narrow, plan, early)).ToArray();
-        var remedies = numbers.Select(number => (options.Remedies ? Remedies.All : []).Select(remedy =>
-            (remedy.Name, Run: queue.Ask(number, new Source(Remedies.With(pipeline, remedy.Rounding), data, start, null), plan, remedy.Name))).ToArray()).ToArray();
+        var remedies = new Remedies(queue, options, pipeline, data, start, wide, numbers, plan);
         meter.Expect((long)numbers.Count * TimedRun.Repeats * early.Epochs);
         PlannedRun? otherOrder = null;
         using (KernelThreads.One())
@@ -72,7 +71,7 @@ public static class PrecisionStudy
         var results = new TypeResult[numbers.Count];
         queue.Each(Enumerable.Range(0, numbers.Count), i => results[i] = report.Of(numbers[i], runs[i], numbers[i].Run(new InexactValues(narrow))) with
         {
-            Remedies = [.. remedies[i].Select(remedy => Remedies.Of(remedy.Name, remedy.Run.Record, trust, plan, blocks))],
+            Remedies = remedies.Of(i, first.Record, blocks),
         });
 
         for (var i = 0; i < results.Length; i++)
@@ -84,7 +83,10 @@ public static class PrecisionStudy
         var known = trust.At(^1);
         var cheapest = results.Where(type => type.Divergence is null && type.Digits.Least(known) is var digits
             && Math.Min(digits.Parameters, digits.Predictions) >= options.Digits).MinBy(type => type.Elapsed);
-        return new StudyResult(wide.Name, witness.Name, known, second.Record.Divergence, results, cheapest, options.Digits, options.CancellationDigits);
+        return new StudyResult(wide.Name, witness.Name, known, second.Record.Divergence, results, cheapest, options.Digits, options.CancellationDigits)
+        {
+            Minimum = Reach.Of(pipeline, data, plan, first.Record, numbers.Zip(runs, (number, all) => (number, all.Literal.Record)), cancellation),
+        };
     }
 
     static long NumbersPerEpoch(Pipeline pipeline, StudyData data, Network<double> network)

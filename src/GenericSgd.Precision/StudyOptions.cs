@@ -6,8 +6,8 @@ public sealed record StudyOptions
     /// <summary>The digits that the caller needs; the verdicts and the cheapest type go by them.</summary>
     public double Digits { get; init; } = 6;
 
-    /// <summary>Whether remedies are tried for every type: compensated updates and stochastic rounding of the parameters.</summary>
-    public bool Remedies { get; init; }
+    /// <summary>The remedies that are tried for every type; none unless they are named.</summary>
+    public IReadOnlyList<Remedy> Remedies { get; init; } = [];
 
     /// <summary>How many decimal digits an addition loses at least to be counted as a cancellation; at least 1.</summary>
     public int CancellationDigits

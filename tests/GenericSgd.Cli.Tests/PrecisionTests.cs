@@ -21,13 +21,14 @@ public sealed class PrecisionTests : IDisposable
         {
             Assert.All(new[] { "digits", "checkpoints", "leftReferenceAt", "stagnation", "events", "verdict", "milliseconds" }, key => Assert.True(type.TryGetProperty(key, out _), key));
             Assert.Equal(100, type.GetProperty("checkpoints").EnumerateArray().Last().GetProperty("epoch").GetInt32());
-            Assert.Equal(2, type.GetProperty("remedies").GetArrayLength());
+            Assert.Equal(5, type.GetProperty("remedies").GetArrayLength());
             Assert.Contains(type.GetProperty("events").EnumerateArray(), one => one.GetProperty("place").GetString() == "the gradient of layer 0 (Dense)" && one.GetProperty("operations").GetInt64() > 0);
             Assert.True(type.GetProperty("milliseconds").GetDouble() > 0);
         }
 
         Assert.Contains(json.GetProperty("cheapest").GetString(), new[] { "float", "double" });
-        Assert.All(new[] { "html", "md", "csv", "json" }, kind => Assert.True(File.Exists(Path.Combine(report, $"precision.{kind}"))));
+        Assert.InRange(json.GetProperty("minimum").GetProperty("condition").GetDouble(), 10, 1000);
+        Assert.All(new[] { "html", "md", "csv", "json", "remedies.csv", "minimum.csv" }, kind => Assert.True(File.Exists(Path.Combine(report, $"precision.{kind}"))));
     }
 
     [Theory]
@@ -37,6 +38,7 @@ public sealed class PrecisionTests : IDisposable
     [InlineData("--digits 0", "--digits")]
     [InlineData("--cancellation-digits 0", "--cancellation-digits")]
     [InlineData("--reference quad", "--reference")]
+    [InlineData("--remedies prayer", "compensated, stochastic, master, standardize, rate")]
     public void ABadFlag(string flags, string named) => Assert.Contains(named, Gsgd.Run(["precision", .. Gsgd.Words(flags)]).Expect(2).Error);
 
     [Fact]

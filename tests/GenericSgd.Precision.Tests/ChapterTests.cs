@@ -23,7 +23,7 @@ public class ChapterTests
 
     static readonly StudyResult Remedied = PrecisionStudy.Run(
         new Pipeline { Inputs = 1, Layers = [new Dense(1)], Initializer = new ScaledNormal(0.01, NumPySeed: 0), Optimizer = Optimizer.Sgd(0.01), Epochs = 1000 },
-        StudyData.Chapter, [StudyNumber.Of<Half>()], options: new StudyOptions { Remedies = true });
+        StudyData.Chapter, [StudyNumber.Of<Half>()], options: new StudyOptions { Remedies = Enum.GetValues<Remedy>() });
 
     static TypeResult Of(string number) => Study.Types.Single(type => type.Number == number);
 

@@ -25,9 +25,9 @@ static class PrecisionCommand
         var reference = new Option<string>("--reference") { Description = "The number type to compare with; auto is double-double.", DefaultValueFactory = _ => "auto" };
         var digits = new Option<double>("--digits") { Description = "The digits that you need.", DefaultValueFactory = _ => 6 };
         var standardize = new Option<bool>("--standardize") { Description = "Bring features and target to mean 0 and deviation 1 first, in double-double." };
-        var remedies = new Option<bool>("--remedies") { Description = "Try compensated updates and stochastic rounding of the parameters in every type, and say what each buys." };
+        var remedies = RemedyChoice.Create();
         var cancellation = new Option<int>("--cancellation-digits") { Description = "How many digits an addition loses at least to be counted as a cancellation.", DefaultValueFactory = _ => new StudyOptions().CancellationDigits };
-        var report = new Option<string?>("--report") { Description = "Write the report into this folder: precision.html, .md, .csv and .json.", HelpName = "DIR" };
+        var report = new Option<string?>("--report") { Description = "Write the report into this folder: precision.html, .md, .csv and .json, and a table of the remedies and of the minimum as .csv.", HelpName = "DIR" };
         var json = CommonOptions.Json();
         var command = new Command("precision", $"Train one pipeline in several number types and say where, when and why digits are lost. Without a file: the chapter, {ChapterEpochs} epochs.");
         data.AddTo(command);
@@ -46,6 +46,7 @@ static class PrecisionCommand
                 throw new UsageException("--digits: name a number of digits, more than 0.");
             if (parsed.GetValue(cancellation) is not (> 0 and < 100))
                 throw new UsageException("--cancellation-digits: name a number of digits, at least 1.");
+            var tried = RemedyChoice.Read(parsed, remedies);
             OutputPath.CheckFolder(parsed.GetValue(report), "--report");
             OutputPath.CheckFile(parsed.GetValue(json), "--json");
             using var interruption = new Interruption();
@@ -54,7 +55,7 @@ static class PrecisionCommand
             if (chapter && !parsed.Tokens.Any(token => token.Value is "--epochs" or "--pipeline" || token.Value.StartsWith("--epochs=", StringComparison.Ordinal)))
                 read = read with { Epochs = ChapterEpochs };
 
-            var options = new StudyOptions { Digits = parsed.GetValue(digits), Remedies = parsed.GetValue(remedies), CancellationDigits = parsed.GetValue(cancellation) };
+            var options = new StudyOptions { Digits = parsed.GetValue(digits), Remedies = tried, CancellationDigits = parsed.GetValue(cancellation) };
             var result = StudyBar.Show(progress => PrecisionStudy.Run(read, rows, types, wide, options with { Progress = progress }, interruption.Token));
             PrecisionReport.Write(Screen.For(parsed.GetValue(json)), result);
             var again = "gsgd " + string.Join(' ', parsed.Tokens.Select(token => token.Value.Contains(' ') ? $"\"{token.Value}\"" : token.Value));

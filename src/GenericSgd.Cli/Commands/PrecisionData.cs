@@ -1,5 +1,4 @@
 using GenericSgd.Data;
-using GenericSgd.Numbers;
 using GenericSgd.Precision;
 using GenericSgd.Readers;
 
@@ -14,9 +13,6 @@ sealed class PrecisionData(CsvSource source, ReadOptions columns, CancellationTo
     internal static StudyData Of(CsvSource? source, ReadOptions? columns, bool standardize, CancellationToken cancellation)
     {
         var data = source is null ? Chapter : new PrecisionData(source, columns!, cancellation);
-        if (!standardize)
-            return data;
-        var wide = data.In<DoubleDouble>();
-        return Of(StandardizedData.Of(wide, Standardizer<DoubleDouble>.Fit(wide.Features), Standardizer<DoubleDouble>.Fit(wide.Targets)));
+        return standardize ? data.Standardized() : data;
     }
 }

@@ -19,6 +19,13 @@ static class PrecisionReport
         foreach (var line in StudyWords.Inexact(result))
             screen.Line(line);
         screen.Line(StudyWords.Cheapest(result));
+        foreach (var line in ReachWords.Of(result))
+            screen.Line(line);
+        if (ReachWords.Table(result) is { Rows.Count: > 0 } reach)
+        {
+            screen.Line(reach.Title);
+            screen.Table(reach.Headings, reach.Rows, leftColumns: 0);
+        }
     }
 
     static void Table(Screen screen, StudyTable table, params string[] columns)

@@ -6,10 +6,10 @@ using GenericSgd.Precision.Results;
 
 namespace GenericSgd.Precision.Reporting;
 
-/// <summary>The report of a study as files: precision.html, precision.md, precision.csv and precision.json.</summary>
+/// <summary>The report of a study as files: precision.html, precision.md, precision.csv and precision.json; and precision.remedies.csv and precision.minimum.csv where there is something to say.</summary>
 public static class ReportFolder
 {
-    /// <summary>Writes the four files; each is written beside its place and moved into it.</summary>
+    /// <summary>Writes the files; each is written beside its place and moved into it.</summary>
     /// <param name="folder">The folder; it is made if it is missing.</param>
     /// <param name="result">The study.</param>
     /// <param name="command">The command that makes the report again.</param>
@@ -17,11 +17,13 @@ public static class ReportFolder
     public static void Write(string folder, StudyResult result, string command)
     {
         Directory.CreateDirectory(folder);
-        StudyTable[] tables = [StudyTables.Summary(result), StudyTables.Course(result), StudyTables.Departures(result), StudyTables.Events(result), .. Rows(StudyTables.Own(result)), .. Rows(StudyTables.Remedies(result))];
-        string[] verdicts = [.. result.Types.Select(type => $"{type.Number}: {type.Verdict}"), .. StudyWords.Inexact(result), StudyWords.Cheapest(result)];
+        StudyTable[] tables = [StudyTables.Summary(result), StudyTables.Course(result), StudyTables.Departures(result), StudyTables.Events(result), .. Rows(StudyTables.Own(result)), .. Rows(StudyTables.Remedies(result)), .. Rows(ReachWords.Table(result))];
+        string[] verdicts = [.. result.Types.Select(type => $"{type.Number}: {type.Verdict}"), .. StudyWords.Inexact(result), StudyWords.Cheapest(result), .. ReachWords.Of(result)];
         Put(folder, "precision.html", Html(result, tables, verdicts, command));
         Put(folder, "precision.md", Markdown(result, tables, verdicts, command));
         Put(folder, "precision.csv", Csv(result));
+        foreach (var (kind, table) in StudyCsv.Of(result))
+            Put(folder, $"precision.{kind}.csv", table);
         var json = StudyJson.Of(result);
         json["again"] = JsonValue.Create(command);
         Put(folder, "precision.json", json.ToJsonString());

@@ -18,6 +18,21 @@ public static class StudyJson
         ["cancellationDigits"] = result.CancellationDigits,
         ["types"] = new JsonArray([.. result.Types.Select(Of)]),
         ["cheapest"] = result.Cheapest?.Number,
+        ["minimum"] = result.Minimum is { } minimum ? Of(minimum) : null,
+    };
+
+    static JsonObject Of(MinimumReach minimum) => new()
+    {
+        ["condition"] = Finite(minimum.Condition),
+        ["standardizedCondition"] = minimum.StandardizedCondition is { } standardized ? Finite(standardized) : null,
+        ["largestCurvature"] = minimum.LargestCurvature,
+        ["smallestCurvature"] = minimum.SmallestCurvature,
+        ["bestRate"] = minimum.BestRate,
+        ["updatesPerDigit"] = Finite(minimum.UpdatesPerDigit),
+        ["updates"] = minimum.Updates,
+        ["referenceDigits"] = minimum.Reference,
+        ["outOfReach"] = minimum.OutOfReach,
+        ["types"] = new JsonArray([.. minimum.Types.Select(type => new JsonObject { ["number"] = type.Number, ["canKeep"] = type.CanKeep, ["reached"] = type.Reached })]),
     };
 
     static JsonObject Of(TypeResult type) => new()
@@ -55,6 +70,8 @@ public static class StudyJson
             ["remedy"] = remedy.Remedy,
             ["digits"] = Digits(remedy.Digits),
             ["firstEpochWithNoMovement"] = remedy.StandsStillFrom,
+            ["ownReference"] = remedy.OwnReference,
+            ["diverged"] = remedy.Divergence,
         })]),
         ["noiseFloor"] = new JsonObject { ["epoch"] = type.NoiseFloor.Epoch, ["digits"] = type.NoiseFloor.Digits },
         ["diverged"] = type.Divergence,

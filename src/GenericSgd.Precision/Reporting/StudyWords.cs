@@ -10,7 +10,7 @@ public static class StudyWords
     public const string Mark = "* As many digits as the reference is known to hold there, or more: the cell says no more than that.";
 
     /// <summary>What to know when reading the table of remedies.</summary>
-    public const string Remedies = "Digits beyond those of the type mean that the right values happen to be numbers of the type, as 10 and 20 are for the chapter.";
+    public const string Remedies = "Digits beyond those of the type mean that the right values happen to be numbers of the type, as 10 and 20 are for the chapter. What changes the exact way of training is compared with a reference that was trained in the same way.";
 
     /// <summary>What is counted in the table of events.</summary>
     /// <param name="digits">The digits that a cancellation loses at least.</param>

@@ -11,4 +11,8 @@ namespace GenericSgd.Precision.Results;
 /// <param name="CancellationDigits">The digits that an addition lost at least where it is counted as a cancellation.</param>
 public sealed record StudyResult(
     string Reference, string Witness, StudyDigits ReferenceDigits, string? WitnessDivergence, IReadOnlyList<TypeResult> Types, TypeResult? Cheapest, double DigitsAsked,
-    int CancellationDigits);
+    int CancellationDigits)
+{
+    /// <summary>What can be reached, and was, of the minimum; null if the cost is not quadratic in the parameters, or there are more than 64 of them.</summary>
+    public MinimumReach? Minimum { get; init; }
+}

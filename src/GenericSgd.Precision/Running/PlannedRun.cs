@@ -2,8 +2,8 @@ using GenericSgd.Precision.Measuring;
 
 namespace GenericSgd.Precision.Running;
 
-/// <summary>A run that a study needs, and its record when it is done.</summary>
-sealed class PlannedRun(StudyNumber number, Source source, WatchPlan plan, string what)
+/// <summary>A run that a study needs, and its record when it is done; with a wider type its parameters are kept in that one.</summary>
+sealed class PlannedRun(StudyNumber number, Source source, WatchPlan plan, string what, StudyNumber? wider)
 {
     Record? _record;
 
@@ -19,9 +19,11 @@ sealed class PlannedRun(StudyNumber number, Source source, WatchPlan plan, strin
     internal Record Record => _record ?? throw new InvalidOperationException($"{Name} was not run.");
 
     /// <summary>Whether it gives what a run of that number type would give.</summary>
-    internal bool Is(StudyNumber other, Source otherSource, WatchPlan otherPlan) =>
-        number.IsSameAs(other) && ReferenceEquals(source, otherSource) && ReferenceEquals(plan, otherPlan);
+    internal bool Is(StudyNumber other, Source otherSource, WatchPlan otherPlan, StudyNumber? otherWider) =>
+        ReferenceEquals(wider, otherWider) && number.IsSameAs(other) && ReferenceEquals(source, otherSource) && ReferenceEquals(plan, otherPlan);
 
     internal void Run(int lostDigits, Action<int> progress, CancellationToken cancellation) =>
-        _record = number.Run(new RunTask(source, number.Order, plan, Look, lostDigits, progress, cancellation));
+        _record = number.Run<Record>(wider is null
+            ? new RunTask(source, number.Order, plan, Look, lostDigits, progress, cancellation)
+            : new MasterTask(source, number.Order, plan, wider, progress, cancellation));
 }

@@ -16,7 +16,7 @@ static class Repeating
 {
     internal static bool Is(Pipeline pipeline, int rows) =>
         (!pipeline.Shuffle || pipeline.BatchSize == 0 || pipeline.BatchSize >= rows)
-        && pipeline.Optimizer is { LearningRate: Constant, Rounding: UpdateRounding.Nearest, Average: null }
+        && pipeline.Optimizer is { LearningRate: Constant or ScaledSchedule { Inner: Constant }, Rounding: UpdateRounding.Nearest, Average: null }
         && pipeline.Optimizer.Chain.All(transform => transform is ClipByGlobalNorm or ClipByNorm or ClipByValue or WeightDecay)
         && pipeline.Layers.All(Is);
 

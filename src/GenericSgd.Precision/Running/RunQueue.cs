@@ -9,11 +9,11 @@ sealed class RunQueue(StudyOptions options, StudyMeter meter, CancellationToken 
     readonly List<PlannedRun> _runs = [];
 
     /// <summary>The run of a number type; the one that was asked for before, if it is the same.</summary>
-    internal PlannedRun Ask(StudyNumber number, Source source, WatchPlan plan, string what, Look look = Look.Nothing)
+    internal PlannedRun Ask(StudyNumber number, Source source, WatchPlan plan, string what, Look look = Look.Nothing, StudyNumber? wider = null)
     {
-        if (_runs.Find(run => run.Is(number, source, plan)) is not { } found)
+        if (_runs.Find(run => run.Is(number, source, plan, wider)) is not { } found)
         {
-            _runs.Add(found = new PlannedRun(number, source, plan, what));
+            _runs.Add(found = new PlannedRun(number, source, plan, what, wider));
             meter.Expect(plan.Epochs);
         }
 

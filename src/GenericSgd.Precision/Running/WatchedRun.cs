@@ -1,5 +1,4 @@
 using System.Numerics;
-using CommunityToolkit.HighPerformance;
 using GenericSgd.Data;
 using GenericSgd.Numbers;
 using GenericSgd.Numerics;
@@ -104,12 +103,9 @@ sealed class WatchedRun<T>(Trainer<T> trainer, Pipeline pipeline, Dataset<T> dat
     void Checkpoint(int epoch)
     {
         _nextCheckpoint++;
-        var predictions = new T[data.Count, trainer.Network.Outputs];
-        trainer.Network.Predict(data.Features, predictions);
-        var cost = Evaluation.Cost(trainer.Network, pipeline.Cost, data);
+        var (predictions, cost, own) = Outcome.Of(trainer.Network, pipeline.Cost, data);
         record.Checkpoints.Add(new RecordedCheckpoint(
-            Wide.Of<T>(trainer.Network.Parameters), Wide.Of(new ReadOnlySpan2D<T>(predictions)), [Wide.Of(cost)],
-            SmallestUpdate(), _counts.Updates == 0 ? 0 : _counts.Absorbed / (double)_counts.Updates, OwnNumbers.Of<T>(trainer.Network.Parameters, predictions, cost)));
+            Wide.Of<T>(trainer.Network.Parameters), predictions, cost, SmallestUpdate(), _counts.Updates == 0 ? 0 : _counts.Absorbed / (double)_counts.Updates, own));
         if (look.HasFlag(Look.Events) && !OwnNumbers.Has<T>())
             record.Events.AddRange((_counted ??= new CountedSteps<T>(pipeline, data, lostDigits)).From(trainer.Save(), epoch));
     }
