@@ -19,6 +19,8 @@ public sealed class StandardizedStudyData : StudyData
         Features = Standardizer<DoubleDouble>.Fit(wide.Features);
         Targets = targets ? Standardizer<DoubleDouble>.Fit(wide.Targets) : null;
         _rows = new Dataset<DoubleDouble>(Applied(Features, wide.Features), Applied(Targets, wide.Targets), wide.Count, wide.FeatureNames, wide.TargetNames);
+        if (!wide.Weights.IsEmpty)
+            _rows = _rows.WithWeights(wide.Weights);
         _held = Of(_rows);
     }
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using GenericSgd.Data;
-using GenericSgd.Numerics;
 
 namespace GenericSgd.Precision;
 
@@ -32,18 +31,6 @@ public abstract class StudyData
     sealed class Held<TSource>(Dataset<TSource> data) : StudyData
         where TSource : INumber<TSource>
     {
-        public override Dataset<T> In<T>() => typeof(T) == typeof(TSource)
-            ? (Dataset<T>)(object)data
-            : new Dataset<T>(Converted<T>(data.Features.ToArray()), Converted<T>(data.Targets.ToArray()), data.Count, data.FeatureNames, data.TargetNames);
-
-        static T[] Converted<T>(TSource[,] values)
-            where T : INumber<T>
-        {
-            var converted = new T[values.Length];
-            var place = 0;
-            foreach (var value in values)
-                converted[place++] = ExactConvert.Nearest<TSource, T>(value);
-            return converted;
-        }
+        public override Dataset<T> In<T>() => data.To<T>();
     }
 }

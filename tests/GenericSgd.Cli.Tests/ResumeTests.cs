@@ -43,6 +43,7 @@ public sealed class ResumeTests : IDisposable
             Assert.Equal(unbroken, Fingerprint(result));
         }
 
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(data)!, ".*.tmp"));
         Assert.True(resumed > kills / 10, $"Only {resumed} of {kills} kills came after the first checkpoint.");
     }
 

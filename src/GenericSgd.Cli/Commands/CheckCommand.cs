@@ -17,7 +17,7 @@ static class CheckCommand
         var data = new DataOptions(orChapter: true);
         var pipeline = new PipelineOptions();
         var number = NumberOption.Create();
-        var standardize = new Option<bool>("--standardize") { Description = "Bring features and target to mean 0 and deviation 1 first, in double-double." };
+        var standardize = new Option<bool>("--standardize") { Description = "Bring features, and a target that is any number, to mean 0 and deviation 1 first, in double-double." };
         var json = CommonOptions.Json();
         var command = new Command("check", "Compare the gradient of the first batch with exact derivatives by dual numbers, per parameter, worst first. Exit code 1 if digits are missing. Without a file: the chapter.");
         data.AddTo(command);
@@ -30,7 +30,8 @@ static class CheckCommand
             OutputPath.CheckFile(parsed.GetValue(json), "--json");
             var chapter = data.IsChapter(parsed);
             using var interruption = new Interruption();
-            var rows = PrecisionData.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), parsed.GetValue(standardize), interruption.Token);
+            var cost = (chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, null)).Cost;
+            var rows = PrecisionData.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), cost, parsed.GetValue(standardize), interruption.Token);
             var read = chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, rows.In<double>().Inputs);
             var check = GradientCheck.Run(read, rows, StudyNumberChoice.Of("--number", parsed.GetValue(number)!), interruption.Token);
             var screen = Screen.For(parsed.GetValue(json));

@@ -24,7 +24,7 @@ static class PrecisionCommand
         };
         var reference = new Option<string>("--reference") { Description = "The number type to compare with; auto is double-double.", DefaultValueFactory = _ => "auto" };
         var digits = new Option<double>("--digits") { Description = "The digits that you need.", DefaultValueFactory = _ => 6 };
-        var standardize = new Option<bool>("--standardize") { Description = "Bring features and target to mean 0 and deviation 1 first, in double-double." };
+        var standardize = new Option<bool>("--standardize") { Description = "Bring features, and a target that is any number, to mean 0 and deviation 1 first, in double-double." };
         var remedies = RemedyChoice.Create();
         var cancellation = new Option<int>("--cancellation-digits") { Description = "How many digits an addition loses at least to be counted as a cancellation.", DefaultValueFactory = _ => new StudyOptions().CancellationDigits };
         var report = new Option<string?>("--report") { Description = "Write the report into this folder: precision.html, .md, .csv and .json, and a table of the remedies and of the minimum as .csv.", HelpName = "DIR" };
@@ -50,7 +50,8 @@ static class PrecisionCommand
             OutputPath.CheckFolder(parsed.GetValue(report), "--report");
             OutputPath.CheckFile(parsed.GetValue(json), "--json");
             using var interruption = new Interruption();
-            var rows = PrecisionData.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), parsed.GetValue(standardize), interruption.Token);
+            var cost = (chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, null)).Cost;
+            var rows = PrecisionData.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), cost, parsed.GetValue(standardize), interruption.Token);
             var read = chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, rows.In<double>().Inputs);
             if (chapter && !parsed.Tokens.Any(token => token.Value is "--epochs" or "--pipeline" || token.Value.StartsWith("--epochs=", StringComparison.Ordinal)))
                 read = read with { Epochs = ChapterEpochs };

@@ -69,6 +69,8 @@ sealed class GradientTask(Pipeline pipeline, StudyData data, CancellationToken c
         var dual = new Dataset<Dual<DoubleDouble>>(
             [.. rows.Features.ToArray().Cast<DoubleDouble>().Select(Dual<DoubleDouble>.Constant)],
             [.. rows.Targets.ToArray().Cast<DoubleDouble>().Select(Dual<DoubleDouble>.Constant)], rows.Count);
+        if (!rows.Weights.IsEmpty)
+            dual = dual.WithWeights(Array.ConvertAll(rows.Weights.ToArray(), Dual<DoubleDouble>.Constant));
         var network = Network(start, Dual<DoubleDouble>.Constant);
         var exact = new DoubleDouble[start.Length];
         for (var i = 0; i < exact.Length; i++)
