@@ -14,11 +14,12 @@ static class PageStyle
         *{box-sizing:border-box}
         body{font:16px/1.5 system-ui,sans-serif;color:var(--text);background:var(--back);margin:0 auto;max-width:70rem;padding:1rem;overflow-wrap:anywhere}
         h1{line-height:1.2}h2{font-size:1.2rem;line-height:1.3;margin:2rem 0 .6rem}
-        .table{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}
-        th,td{padding:.3rem .7rem;border-bottom:1px solid var(--line);text-align:left;white-space:nowrap}th{background:var(--soft)}
+        .table{overflow-x:auto}table{border-collapse:collapse;font-size:.95rem;font-variant-numeric:tabular-nums}
+        th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:left;white-space:nowrap}th{background:var(--soft)}
         th:first-child,td:first-child{position:sticky;left:0;background:var(--soft)}.number{text-align:right}
         .plot{width:100%;max-width:56rem;height:auto}.plot text{font-size:13px;fill:var(--text)}.grid{stroke:var(--line)}
-        .narrow{display:none}@media(max-width:600px){.wide{display:none}.narrow{display:block}}
+        .narrow{display:none}@media(max-width:600px){.wide{display:none}.narrow{display:block}ul{padding-left:1.2rem}
+        th,td{padding:.25rem .45rem}td:not(.number){white-space:normal;min-width:8rem;overflow-wrap:normal}td:first-child{min-width:0;max-width:6.5rem}td:last-child{white-space:nowrap}}
         .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;margin:0 0 .4rem;padding:0}
         .legend svg{width:28px;height:8px;margin-right:.4rem;vertical-align:middle}
         polyline,.legend path{fill:none;stroke-width:2}

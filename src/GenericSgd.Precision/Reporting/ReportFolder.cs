@@ -50,7 +50,7 @@ public static class ReportFolder
         """;
 
     static string Html(StudyTable table) =>
-        $"<h2>{Safe(table.Title)}</h2><div class=\"table\"><table><thead><tr>{Cells("th", table, table.Headings)}</tr></thead><tbody>"
+        $"<h2>{Safe(table.Title)}</h2>{(table.Note.Length > 0 ? $"<p>{Safe(table.Note)}</p>" : "")}<div class=\"table\"><table><thead><tr>{Cells("th", table, table.Headings)}</tr></thead><tbody>"
         + string.Concat(table.Rows.Select(row => $"<tr>{Cells("td", table, row)}</tr>")) + "</tbody></table></div>";
 
     static string Cells(string tag, StudyTable table, string[] cells) =>
@@ -61,7 +61,7 @@ public static class ReportFolder
     static string Markdown(StudyResult result, StudyTable[] tables, string[] verdicts, string command) => string.Join("\n\n",
     [
         "# Precision study", StudyWords.Reference(result), string.Join('\n', verdicts.Select(verdict => $"- {verdict}")),
-        .. tables.Select(table => $"## {table.Title}\n\n{Line(table.Headings)}\n|{string.Concat(table.Headings.Select((_, column) => table.Words.Contains(column) ? "---|" : "---:|"))}\n{string.Join('\n', table.Rows.Select(Line))}"),
+        .. tables.Select(table => $"## {table.Title}\n\n{(table.Note.Length > 0 ? $"{table.Note}\n\n" : "")}{Line(table.Headings)}\n|{string.Concat(table.Headings.Select((_, column) => table.Words.Contains(column) ? "---|" : "---:|"))}\n{string.Join('\n', table.Rows.Select(Line))}"),
         StudyWords.Mark, $"## Again\n\n    {command}",
     ]);
 

@@ -38,13 +38,14 @@ public static class StudyTables
     /// <summary>What happened in one step from the last checkpoint, place by place.</summary>
     /// <param name="result">The study.</param>
     public static StudyTable Events(StudyResult result) => new(
-        $"Events of one step from the last checkpoint, every operation rounded in the type (cancellations: at least {result.CancellationDigits} {(result.CancellationDigits == 1 ? "digit" : "digits")} lost; underflows: what decimal flushes to 0 is among them)",
+        "Events of one step from the last checkpoint",
         ["number", "place", "operations", "cancellations", "absorbed", "underflows", "subnormals", "overflows", "NaN"],
         [.. result.Types.SelectMany(type => type.Events.Where(one => one.Epoch == type.Events[^1].Epoch).Select(one => (string[])
         [
             type.Number, one.Place, .. new[] { one.Operations, one.Cancellations, one.Absorptions, one.Underflows, one.Subnormals, one.Overflows, one.NaNs }
                 .Select(count => count.ToString(CultureInfo.InvariantCulture)),
-        ]))]);
+        ]))],
+        StudyWords.Events(result.CancellationDigits));
 
     /// <summary>What each remedy buys; no rows if none was asked for.</summary>
     /// <param name="result">The study.</param>
@@ -62,7 +63,7 @@ public static class StudyTables
     /// <param name="result">The study.</param>
     public static StudyTable Own(StudyResult result) => new(
         "What the types say of their own digits, without the reference",
-        ["number", "epoch", "parameters: own", "true", "cost: own", "true", "error of a parameter", "error of the cost", "reference within"],
+        ["number", "epoch", "parameters: own", "parameters: true", "cost: own", "cost: true", "error of a parameter", "error of the cost", "reference within"],
         [.. result.Types.SelectMany(type => type.Checkpoints.Where(at => at.Own is not null).Select(at => new[]
         {
             type.Number, at.Epoch.ToString(CultureInfo.InvariantCulture), Text(at.Own!.Digits.Parameters), Cell(at.Digits.Parameters, at.ReferenceDigits.Parameters),

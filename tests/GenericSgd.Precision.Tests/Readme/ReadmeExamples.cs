@@ -20,6 +20,7 @@ public class ReadmeExamples
         Console.WriteLine($"for {study.DigitsAsked} digits: {study.Cheapest?.Number}");
 
         var check = GradientCheck.Run(pipeline, StudyData.Chapter, StudyNumber.Of<float>());    // the backward pass against exact derivatives
+        Console.WriteLine($"the gradient is {(check.Passed ? "right" : "wrong")}");
         Assert.Equal(4, study.Types.Count);
         Assert.NotNull(study.Cheapest);
         Assert.True(check.Passed);
