@@ -94,7 +94,7 @@ public class ChapterTests
     [Fact]
     public void EventsAreCountedByPlace()
     {
-        var updates = Remedied.Types[0].Events.Where(one => one.Place == "update").ToArray();
+        var updates = Remedied.Types[0].Events.Where(one => one.Place == "the update").ToArray();
         Assert.Equal(Remedied.Types[0].Checkpoints.Select(checkpoint => checkpoint.Epoch), updates.Select(one => one.Epoch));
         Assert.Equal(0, updates[0].Absorptions);
         Assert.True(updates[^1].Absorptions > 0, "nothing was absorbed where Half stands still");

@@ -77,7 +77,7 @@ public sealed class RemedyTests : IDisposable
         var pipeline = Chapter with { Epochs = Epochs, BatchSize = batch };
         var data = Dataset.Chapter<float>();
         var source = new Source(pipeline, StudyData.Chapter, [0.25, -0.5], null);
-        var record = new MasterTask(source, SummationOrder.Kernel, new WatchPlan(Epochs, 1), StudyNumber.Of<double>(), default).Run<float>();
+        var record = new MasterTask(source, SummationOrder.Kernel, new WatchPlan(Epochs, 1), StudyNumber.Of<double>(), _ => { }, default).Run<float>();
 
         double[] master = [0.25, -0.5];
         var trainer = new Trainer<float>(pipeline, data);

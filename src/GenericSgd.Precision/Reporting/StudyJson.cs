@@ -15,6 +15,7 @@ public static class StudyJson
         ["witness"] = result.Witness,
         ["referenceDigits"] = Digits(result.ReferenceDigits),
         ["digitsAsked"] = result.DigitsAsked,
+        ["cancellationDigits"] = result.CancellationDigits,
         ["types"] = new JsonArray([.. result.Types.Select(Of)]),
         ["cheapest"] = result.Cheapest?.Number,
         ["minimum"] = result.Minimum is { } minimum ? Of(minimum) : null,
@@ -85,6 +86,7 @@ public static class StudyJson
         ["referenceDigits"] = Digits(checkpoint.ReferenceDigits),
         ["smallestUpdateInUnits"] = checkpoint.SmallestUpdate,
         ["absorbedShare"] = checkpoint.AbsorbedShare,
+        ["own"] = checkpoint.Own is { } own ? Of(own) : null,
         ["parameters"] = new JsonArray([.. checkpoint.Parameters.Select(parameter => new JsonObject
         {
             ["name"] = parameter.Name,
@@ -92,7 +94,15 @@ public static class StudyJson
             ["error"] = Finite(parameter.Error),
             ["digits"] = Finite(parameter.Digits),
             ["units"] = Finite(parameter.Units),
+            ["ownError"] = parameter.OwnError is { } own ? Finite(own) : null,
         })]),
+    };
+
+    static JsonObject Of(OwnWord own) => new()
+    {
+        ["digits"] = Digits(own.Digits),
+        ["errors"] = new JsonObject { ["parameters"] = Finite(own.Errors.Parameters), ["predictions"] = Finite(own.Errors.Predictions), ["cost"] = Finite(own.Errors.Cost) },
+        ["holdsReference"] = own.HoldsReference,
     };
 
     static JsonObject Digits(StudyDigits digits) => new()

@@ -1,6 +1,4 @@
 using System.Numerics;
-using CommunityToolkit.HighPerformance;
-using GenericSgd.Data;
 using GenericSgd.Numerics;
 using GenericSgd.Precision.Measuring;
 using GenericSgd.Training;
@@ -8,12 +6,12 @@ using GenericSgd.Training;
 namespace GenericSgd.Precision.Running;
 
 /// <summary>A run in one number type whose parameters and optimizer are kept in a wider one.</summary>
-sealed class MasterTask(Source source, SummationOrder order, WatchPlan plan, StudyNumber wider, CancellationToken cancellation) : INumberTask<Record>
+sealed class MasterTask(Source source, SummationOrder order, WatchPlan plan, StudyNumber wider, Action<int> progress, CancellationToken cancellation) : INumberTask<Record>
 {
     public Record Run<T>()
-        where T : INumber<T> => wider.Run(new Mastered<T>(source, order, plan, cancellation));
+        where T : INumber<T> => wider.Run(new Mastered<T>(source, order, plan, progress, cancellation));
 
-    sealed class Mastered<TNarrow>(Source source, SummationOrder order, WatchPlan plan, CancellationToken cancellation) : INumberTask<Record>
+    sealed class Mastered<TNarrow>(Source source, SummationOrder order, WatchPlan plan, Action<int> progress, CancellationToken cancellation) : INumberTask<Record>
         where TNarrow : INumber<TNarrow>
     {
         public Record Run<T>()
@@ -36,7 +34,10 @@ sealed class MasterTask(Source source, SummationOrder order, WatchPlan plan, Stu
                     cancellation.ThrowIfCancellationRequested();
                     record.LastMoved = Epoch(master, narrow) ? epoch : record.LastMoved;
                     if (plan.Checkpoints[record.Checkpoints.Count] == epoch)
-                        record.Checkpoints.Add(Checkpoint(master, narrow.Network, pipeline, data));
+                    {
+                        var (predictions, cost, own) = Outcome.Of(narrow.Network, pipeline.Cost, data);
+                        record.Checkpoints.Add(new RecordedCheckpoint(Wide.Of<T>(master.Network.Parameters), predictions, cost, null, 0, own));
+                    }
                 }
             }
             catch (DivergedException exception)
@@ -48,6 +49,7 @@ sealed class MasterTask(Source source, SummationOrder order, WatchPlan plan, Stu
                 // A master parameter is beyond the range of a type without infinity: the checkpoints from here on are missing.
             }
 
+            progress(plan.Epochs);
             return record;
         }
 
@@ -85,15 +87,6 @@ sealed class MasterTask(Source source, SummationOrder order, WatchPlan plan, Stu
             var to = narrow.Network.Parameters;
             for (var i = 0; i < to.Length; i++)
                 to[i] = ExactConvert.Nearest<T, TNarrow>(from[i]);
-        }
-
-        static (Numbers.DoubleDouble[] Parameters, Numbers.DoubleDouble[] Predictions, Numbers.DoubleDouble[] Cost) Checkpoint<T>(
-            Trainer<T> master, Network<TNarrow> narrow, Pipeline pipeline, Dataset<TNarrow> data)
-            where T : INumber<T>
-        {
-            var predictions = new TNarrow[data.Count, narrow.Outputs];
-            narrow.Predict(data.Features, predictions);
-            return (Wide.Of<T>(master.Network.Parameters), Wide.Of<TNarrow>(new ReadOnlySpan2D<TNarrow>(predictions)), [Wide.Of(Evaluation.Cost(narrow, pipeline.Cost, data))]);
         }
     }
 }

@@ -19,7 +19,6 @@ sealed class RemedyTrial
     internal RemedyTrial(Remedy remedy, Pipeline pipeline, StudyData data, Real[] start)
     {
         _remedy = remedy;
-        OwnReference = remedy is Remedy.Standardizing or Remedy.SmallerRate;
         var optimizer = pipeline.Optimizer;
         _source = new Source(
             pipeline with
@@ -38,30 +37,13 @@ sealed class RemedyTrial
     }
 
     /// <summary>Whether the remedy changes the exact result, so that it is judged by a reference of its own.</summary>
-    internal bool OwnReference { get; }
-
-    /// <summary>The remedies asked for that say something new of these data.</summary>
-    internal static RemedyTrial[] All(StudyOptions options, Pipeline pipeline, StudyData data, Real[] start) =>
-    [
-        .. options.Remedies.Distinct().Where(remedy => remedy != Remedy.Standardizing || data is not StandardizedStudyData)
-            .Select(remedy => new RemedyTrial(remedy, pipeline, data, start)),
-    ];
+    internal bool OwnReference => _remedy is Remedy.Standardizing or Remedy.SmallerRate;
 
     /// <summary>Whether there is something to try in that type; there is no type wider than the widest.</summary>
     internal bool Suits(StudyNumber number) => _remedy != Remedy.MasterParameters || number.Run(new WiderThan()) is not null;
 
-    internal string NameIn(StudyNumber number) => _remedy switch
-    {
-        Remedy.CompensatedUpdate => "compensated update",
-        Remedy.StochasticRounding => "stochastic rounding",
-        Remedy.MasterParameters => $"master parameters in {number.Run(new WiderThan())?.Name}",
-        Remedy.Standardizing => "standardized data",
-        _ => "learning rate / 8",
-    };
-
-    internal INumberTask<Record> In(StudyNumber number, WatchPlan plan, CancellationToken cancellation) => _remedy == Remedy.MasterParameters
-        ? new MasterTask(_source, number.Order, plan, number.Run(new WiderThan())!, cancellation)
-        : new RunTask(_source, number.Order, plan, false, cancellation);
+    internal PlannedRun Ask(RunQueue queue, StudyNumber number, WatchPlan plan) =>
+        queue.Ask(number, _source, plan, NameIn(number), wider: _remedy == Remedy.MasterParameters ? number.Run(new WiderThan()) : null);
 
     internal RemedyResult Of(StudyNumber number, Record run, Record reference, WatchPlan plan, IReadOnlyList<ParameterBlock> blocks)
     {
@@ -75,4 +57,13 @@ sealed class RemedyTrial
             OwnReference,
             divergence);
     }
+
+    string NameIn(StudyNumber number) => _remedy switch
+    {
+        Remedy.CompensatedUpdate => "compensated update",
+        Remedy.StochasticRounding => "stochastic rounding",
+        Remedy.MasterParameters => $"master parameters in {number.Run(new WiderThan())?.Name}",
+        Remedy.Standardizing => "standardized data",
+        _ => "learning rate / 8",
+    };
 }

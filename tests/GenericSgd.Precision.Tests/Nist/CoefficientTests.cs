@@ -45,33 +45,35 @@ public class CoefficientTests(ITestOutputHelper output)
         Assert.True(check.Digits >= digits, check.Coefficients[0].ToString());
     }
 
-    // The rate and the factor that are best for the condition number 2.66e6: about 1900 updates for each digit.
+    // The rate and the factor that are best for the condition number 2.66e6: about 1900 updates for each digit. The worst coefficient is the constant: 1 beside 3 million.
     [Theory]
-    [InlineData("float", 20_000, 0)]
-    [InlineData("double", 40_000, 6)]
-    [InlineData("decimal", 30_000, 8)]
-    [InlineData("double-double", 60_000, 22)]
-    public void Wampler1ByMomentum(string number, int updates, double digits)
+    [InlineData("half", 20_000, 0, 1)]
+    [InlineData("bfloat16", 20_000, 0, 1)]
+    [InlineData("float", 20_000, 0, 1)]
+    [InlineData("double", 40_000, 6, 9)]
+    [InlineData("decimal", 30_000, 8, 10)]
+    [InlineData("double-double", 60_000, 22, 26)]
+    public void Wampler1ByMomentum(string number, int updates, double least, double most)
     {
         var check = Check(NistSet.Wampler1, NistSet.Wampler1.Data.Standardized(), number, Optimizer.Momentum(0.4198, 0.99755), updates);
         Tell(check);
-        Assert.InRange(check.Digits, digits, 32);
+        Assert.InRange(check.Digits, least, most);
     }
 
-    // As many updates as take about a minute.
+    // As many updates as take about a minute each; 3 million are needed for each digit. What is held against its digits is the coefficient of x^5.
     [Theory]
     [Trait("Category", "Long")]
-    [InlineData("half", 40_000_000, 0)]
-    [InlineData("bfloat16", 40_000_000, 0)]
-    [InlineData("float", 60_000_000, 0)]
-    [InlineData("double", 60_000_000, 6)]
-    [InlineData("decimal", 6_000_000, 0)]
-    [InlineData("double-double", 18_000_000, 2)]
-    public void Wampler1ByPlainGradientDescent(string number, int updates, double digits)
+    [InlineData("half", 40_000_000, 0, 1)]
+    [InlineData("bfloat16", 40_000_000, 0, 1)]
+    [InlineData("float", 60_000_000, 2, 4)]
+    [InlineData("double", 60_000_000, 11, 15)]
+    [InlineData("decimal", 6_000_000, 3, 4)]
+    [InlineData("double-double", 18_000_000, 6, 9)]
+    public void Wampler1ByPlainGradientDescent(string number, int updates, double least, double most)
     {
         var check = Check(NistSet.Wampler1, NistSet.Wampler1.Data.Standardized(), number, Optimizer.Sgd(0.21), updates);
         Tell(check);
-        Assert.InRange(check.Digits, digits, 32);
+        Assert.InRange(check.Coefficients[4].Digits, least, most);
     }
 
     void Tell(CoefficientCheck check) => output.WriteLine(

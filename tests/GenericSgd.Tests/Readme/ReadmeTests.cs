@@ -12,6 +12,7 @@ public partial class ReadmeTests
     {
         { "README.md", "tests/GenericSgd.Tests/Readme/ReadmeExamples.cs" },
         { "src/GenericSgd.Testing/README.md", "tests/GenericSgd.Testing.Tests/Examples/PageExamples.cs" },
+        { "src/GenericSgd.Precision/README.md", "tests/GenericSgd.Precision.Tests/Readme/ReadmeExamples.cs" },
     };
 
     [Theory]
