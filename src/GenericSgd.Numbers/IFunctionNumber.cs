@@ -5,7 +5,7 @@ namespace GenericSgd.Numbers;
 /// <summary>The runtime's function interfaces, from a handful of functions: square root, exp, expm1, log, log1p, tanh, power. The others are written once,
 /// here.</summary>
 /// <typeparam name="TSelf">The number type.</typeparam>
-interface IFunctionNumber<TSelf> : IRealNumber<TSelf>, IRootFunctions<TSelf>, IExponentialFunctions<TSelf>, ILogarithmicFunctions<TSelf>,
+public interface IFunctionNumber<TSelf> : IRealNumber<TSelf>, IRootFunctions<TSelf>, IExponentialFunctions<TSelf>, ILogarithmicFunctions<TSelf>,
     IPowerFunctions<TSelf>, IHyperbolicFunctions<TSelf>
     where TSelf : struct, IFunctionNumber<TSelf>
 {
@@ -90,5 +90,5 @@ interface IFunctionNumber<TSelf> : IRealNumber<TSelf>, IRootFunctions<TSelf>, IE
 
     static TSelf IHyperbolicFunctions<TSelf>.Atanh(TSelf x) => TSelf.LogP1((x + x) / (TSelf.One - x)) / Two;
 
-    static TSelf Two => TSelf.CreateChecked(2);
+    internal static TSelf Two => TSelf.CreateChecked(2);
 }

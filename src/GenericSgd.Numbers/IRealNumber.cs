@@ -7,7 +7,7 @@ namespace GenericSgd.Numbers;
 /// <summary>What <see cref="INumber{TSelf}"/> asks of every real number type alike, written once. A type gives its arithmetic, its comparison and one
 /// parser.</summary>
 /// <typeparam name="TSelf">The number type.</typeparam>
-interface IRealNumber<TSelf> : INumber<TSelf>, ISignedNumber<TSelf>
+public interface IRealNumber<TSelf> : INumber<TSelf>, ISignedNumber<TSelf>
     where TSelf : struct, IRealNumber<TSelf>
 {
     static int INumberBase<TSelf>.Radix => 2;
@@ -86,11 +86,11 @@ interface IRealNumber<TSelf> : INumber<TSelf>, ISignedNumber<TSelf>
     };
 
     /// <summary>What parsing accepts where the caller names no style: sign, decimal point, exponent, thousands, white space around, as double does.</summary>
-    static NumberStyles Style => NumberStyles.Float | NumberStyles.AllowThousands;
+    internal static NumberStyles Style => NumberStyles.Float | NumberStyles.AllowThousands;
 
-    static TSelf Larger(TSelf x, TSelf y) => Pick(x, y, TSelf.Abs(x).CompareTo(TSelf.Abs(y)), TSelf.IsNegative(x));
+    internal static TSelf Larger(TSelf x, TSelf y) => Pick(x, y, TSelf.Abs(x).CompareTo(TSelf.Abs(y)), TSelf.IsNegative(x));
 
-    static TSelf Smaller(TSelf x, TSelf y) => Pick(x, y, TSelf.Abs(y).CompareTo(TSelf.Abs(x)), !TSelf.IsNegative(x));
+    internal static TSelf Smaller(TSelf x, TSelf y) => Pick(x, y, TSelf.Abs(y).CompareTo(TSelf.Abs(x)), !TSelf.IsNegative(x));
 
-    static TSelf Pick(TSelf x, TSelf y, int order, bool preferSecond) => order > 0 || (order == 0 && !preferSecond) ? x : y;
+    internal static TSelf Pick(TSelf x, TSelf y, int order, bool preferSecond) => order > 0 || (order == 0 && !preferSecond) ? x : y;
 }

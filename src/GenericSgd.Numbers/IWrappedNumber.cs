@@ -7,11 +7,11 @@ namespace GenericSgd.Numbers;
 /// <summary>A number type around another one. One number of the inner type stands for it: that one is compared, asked and converted.</summary>
 /// <typeparam name="TSelf">The number type.</typeparam>
 /// <typeparam name="T">The inner type.</typeparam>
-interface IWrappedNumber<TSelf, T> : IFunctionNumber<TSelf>, IExactValue
+public interface IWrappedNumber<TSelf, T> : IFunctionNumber<TSelf>, IExactValue
     where TSelf : struct, IWrappedNumber<TSelf, T>
     where T : INumber<T>
 {
-    /// <summary>The number that is exactly this one.</summary>
+    /// <summary>The number that is exactly this one, or the nearest one that the type holds.</summary>
     /// <param name="value">The inner number.</param>
     static abstract TSelf Wrap(T value);
 

@@ -12,7 +12,8 @@ namespace GenericSgd.Precision;
 /// <remarks>
 /// <para>Every type runs twice: from the same literals, which each type rounds, and from the narrowest type's values, which (settings and start values
 /// included) no wider type has to round. So the error of representing and the error of computing are told apart.</para>
-/// <para>The reference is trusted as far as it agrees with a run in a second wide type and with itself when its sums are made in another order.</para>
+/// <para>The reference is trusted as far as it agrees with a run in a second wide type, or, where that has no result, with itself when its sums are made in another order.</para>
+/// <para>The kernels stay on one thread while several runs are under way; no bit depends on it.</para>
 /// </remarks>
 public static class PrecisionStudy
 {
@@ -38,70 +39,57 @@ public static class PrecisionStudy
         var witness = wide.TypeName == "double-double" ? StudyNumber.Of<decimal>() : StudyNumber.Of<DoubleDouble>("double-double");
 
         var start = wide.Run(new StartValues(pipeline));
-        var blocks = pipeline.Build<double>().Blocks;
+        var network = pipeline.Build<double>();
+        var blocks = network.Blocks;
         var literals = new Source(pipeline, data, start, null);
         var narrow = new Source(pipeline, data, start, numbers.MinBy(number => number.Run(new DigitsOf())));
-        var plan = new WatchPlan(pipeline.Epochs, NumbersPerEpoch(pipeline, data));
+        var plan = new WatchPlan(pipeline.Epochs, NumbersPerEpoch(pipeline, data, network));
         var early = new WatchPlan(plan.Checkpoints.Last(epoch => epoch == 1 || epoch <= pipeline.Epochs / 10), 1);
 
-        var total = 4 + (5 + (options.Remedies ? Remedies.All.Length : 0)) * numbers.Count;
-        var done = 0;
-        Record In(StudyNumber number, Source source, SummationOrder order, WatchPlan watched, string what)
+        var meter = new StudyMeter(options.Progress);
+        var queue = new RunQueue(options, meter, cancellation);
+        var (first, second, narrowReference) = (queue.Ask(wide, literals, plan, "reference", Look.Places), queue.Ask(witness, literals, plan, "witness"), queue.Ask(wide, narrow, plan, "reference from the narrowest type's values"));
+        var runs = numbers.Select(number => new TypeRuns(queue, number, literals, narrow, plan, early)).ToArray();
+        var remedies = new Remedies(queue, options, pipeline, data, start, wide, numbers, plan);
+        meter.Expect((long)numbers.Count * TimedRun.Repeats * early.Epochs);
+        PlannedRun? otherOrder = null;
+        using (KernelThreads.One())
         {
-            var record = number.Run(new RunTask(source, order, watched, ReferenceEquals(source, literals) && ReferenceEquals(watched, plan), cancellation));
-            options.Progress?.Report(new StudyProgress(Interlocked.Increment(ref done), total, $"{number.Name}, {what}"));
-            return record;
+            queue.RunAll();
+            if (second.Record.Diverged is not null && first.Record.Diverged is null)
+            {
+                otherOrder = queue.Ask(wide.Summing(SummationOrder.Pairwise), literals, plan, "reference in pairwise order");
+                queue.RunAll();
+            }
         }
 
-        var runs = new Record[4];
-        Together(options, cancellation,
-            () => runs[0] = In(wide, literals, wide.Order, plan, "reference"),
-            () => runs[1] = In(wide, narrow, wide.Order, plan, "reference from the narrowest type's values"),
-            () => runs[2] = In(wide, literals, SummationOrder.Pairwise, plan, "reference in pairwise order"),
-            () => runs[3] = In(witness, literals, witness.Order, plan, "witness"));
-        if (runs[0].Diverged is { } diverged)
+        if (first.Record.Diverged is { } diverged)
             throw new ArithmeticException($"The reference, {wide.Name}, has no result. {diverged.Message}", diverged);
 
-        var trust = new Trust(runs[0], runs[2], runs[3], blocks);
+        var trust = new Trust(first.Record, otherOrder?.Record, second.Record, blocks);
+        var report = new TypeReport(pipeline, blocks, plan, trust, narrowReference.Record, options.Digits);
         var results = new TypeResult[numbers.Count];
-        Together(options, cancellation, [.. numbers.Select((number, i) => (Action)(() =>
+        queue.Each(Enumerable.Range(0, numbers.Count), i => results[i] = report.Of(numbers[i], runs[i], numbers[i].Run(new InexactValues(narrow))) with
         {
-            var one = In(number, literals, number.Order, plan, "same literals");
-            var two = In(number, narrow, number.Order, plan, "the narrowest type's values");
-            Record[] orders = [one, .. new[] { SummationOrder.Plain, SummationOrder.Pairwise }.Select(order => In(number, literals, order, early, $"{order} order"))];
-            results[i] = new TypeReport(pipeline, blocks, plan, trust, runs[1], options.Digits).Of(number, one, two, orders, early, number.Run(new InexactValues(narrow))) with
-            {
-                Events = number.Run(new EventTask(literals, plan, one)),
-                Remedies = options.Remedies ? [.. Remedies.All.Select(remedy => Remedies.Of(remedy.Name,
-                    In(number, new Source(Remedies.With(pipeline, remedy.Rounding), data, start, null), number.Order, plan, remedy.Name), trust, plan, blocks))] : [],
-            };
-        }))]);
+            Remedies = remedies.Of(i, first.Record, blocks),
+        });
 
         for (var i = 0; i < results.Length; i++)
         {
             results[i] = results[i] with { Elapsed = numbers[i].Run(new TimedRun(literals, numbers[i].Order, early.Epochs, cancellation)) };
-            options.Progress?.Report(new StudyProgress(++done, total, $"{numbers[i].Name}, timed"));
+            meter.Advance(TimedRun.Repeats * early.Epochs, $"{numbers[i].Name}, timed");
         }
 
         var known = trust.At(^1);
         var cheapest = results.Where(type => type.Divergence is null && type.Digits.Least(known) is var digits
             && Math.Min(digits.Parameters, digits.Predictions) >= options.Digits).MinBy(type => type.Elapsed);
-        return new StudyResult(wide.Name, witness.Name, known, runs[3].Divergence, results, cheapest, options.Digits);
+        return new StudyResult(wide.Name, witness.Name, known, second.Record.Divergence, results, cheapest, options.Digits, options.CancellationDigits)
+        {
+            Minimum = Reach.Of(pipeline, data, plan, first.Record, numbers.Zip(runs, (number, all) => (number, all.Literal.Record)), cancellation),
+        };
     }
 
-    static void Together(StudyOptions options, CancellationToken cancellation, params Action[] actions)
-    {
-        try
-        {
-            Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancellation }, actions);
-        }
-        catch (AggregateException exception)
-        {
-            throw exception.InnerExceptions.FirstOrDefault(inner => inner is OperationCanceledException) ?? exception.InnerExceptions[0];
-        }
-    }
-
-    static long NumbersPerEpoch(Pipeline pipeline, StudyData data)
+    static long NumbersPerEpoch(Pipeline pipeline, StudyData data, Network<double> network)
     {
         var rows = data.In<double>().Count;
         var batch = pipeline.BatchSize == 0 ? rows : Math.Min(rows, pipeline.BatchSize);
@@ -109,7 +97,7 @@ public static class PrecisionStudy
         long outputs = 1;
         foreach (var layer in pipeline.Layers)
             outputs += width = layer.OutputWidth(width);
-        return 2 * (outputs * batch + pipeline.Build<double>().Parameters.Length);
+        return 2 * (outputs * batch + network.Parameters.Length);
     }
 
     sealed class StartValues(Pipeline pipeline) : INumberTask<Real[]>
@@ -120,11 +108,5 @@ public static class PrecisionStudy
             var parameters = pipeline.Build<T>().Parameters.ToArray();
             return [.. parameters.Select(ExactConvert.ToReal)];
         }
-    }
-
-    sealed class DigitsOf : INumberTask<double>
-    {
-        public double Run<T>()
-            where T : INumber<T> => LastPlace.Of<T>().Digits;
     }
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using GenericSgd.Data;
-using GenericSgd.Numerics;
 
 namespace GenericSgd.Precision;
 
@@ -20,6 +19,10 @@ public abstract class StudyData
     public static StudyData Of<T>(Dataset<T> data)
         where T : INumber<T> => new Held<T>(data);
 
+    /// <summary>These data with every feature, and the targets too, brought to mean 0 and deviation 1 in <see cref="GenericSgd.Numbers.DoubleDouble"/>.</summary>
+    /// <param name="targets">Whether the targets are standardized; not where they are classes.</param>
+    public StandardizedStudyData Standardized(bool targets = true) => new(this, targets);
+
     sealed class ChapterData : StudyData
     {
         public override Dataset<T> In<T>() => Dataset.Chapter<T>();
@@ -28,18 +31,6 @@ public abstract class StudyData
     sealed class Held<TSource>(Dataset<TSource> data) : StudyData
         where TSource : INumber<TSource>
     {
-        public override Dataset<T> In<T>() => typeof(T) == typeof(TSource)
-            ? (Dataset<T>)(object)data
-            : new Dataset<T>(Converted<T>(data.Features.ToArray()), Converted<T>(data.Targets.ToArray()), data.Count, data.FeatureNames, data.TargetNames);
-
-        static T[] Converted<T>(TSource[,] values)
-            where T : INumber<T>
-        {
-            var converted = new T[values.Length];
-            var place = 0;
-            foreach (var value in values)
-                converted[place++] = ExactConvert.Nearest<TSource, T>(value);
-            return converted;
-        }
+        public override Dataset<T> In<T>() => data.To<T>();
     }
 }

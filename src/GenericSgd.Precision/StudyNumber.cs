@@ -32,6 +32,9 @@ public abstract class StudyNumber
 
     internal string TypeName => Name.Split(':')[0];
 
+    /// <summary>Whether a run in it is the same as a run in another one: the same type, summing in the same order.</summary>
+    internal abstract bool IsSameAs(StudyNumber other);
+
     internal abstract TResult Run<TResult>(INumberTask<TResult> task);
 
     static string ShortName<T>()
@@ -46,6 +49,8 @@ public abstract class StudyNumber
     {
         public override StudyNumber Summing(SummationOrder order) =>
             new Typed<T>(order == SummationOrder.Kernel ? TypeName : $"{TypeName}:{order.ToString().ToLowerInvariant()}", order);
+
+        internal override bool IsSameAs(StudyNumber other) => other is Typed<T> && other.Order == Order;
 
         internal override TResult Run<TResult>(INumberTask<TResult> task) => task.Run<T>();
     }

@@ -6,10 +6,17 @@ public sealed record StudyOptions
     /// <summary>The digits that the caller needs; the verdicts and the cheapest type go by them.</summary>
     public double Digits { get; init; } = 6;
 
-    /// <summary>Whether remedies are tried for every type: compensated updates and stochastic rounding of the parameters.</summary>
-    public bool Remedies { get; init; }
+    /// <summary>The remedies that are tried for every type; none unless they are named.</summary>
+    public IReadOnlyList<Remedy> Remedies { get; init; } = [];
 
-    /// <summary>How many types may run at once; by default as many as there are processors.</summary>
+    /// <summary>How many decimal digits an addition loses at least to be counted as a cancellation; at least 1.</summary>
+    public int CancellationDigits
+    {
+        get;
+        init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(CancellationDigits), value, "A cancellation loses at least one digit.");
+    } = 2;
+
+    /// <summary>How many runs may be under way at once; by default as many as there are processors.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Is told how far the study is; called from several threads.</summary>

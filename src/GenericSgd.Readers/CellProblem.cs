@@ -37,6 +37,11 @@ static class CellProblem
         };
     }
 
+    internal static DataFormatException Negative<T>(Table<T> table, int column)
+        where T : INumber<T> => new(
+            table.Place with { Column = table.Columns[column], Text = table.Text(column) },
+            $"The weight of a row is at least 0, not {table.Text(column)}.", "Correct it, or name another column of weights.");
+
     static DataFormatException TooLarge<T>(DataPlace place, string text)
         where T : INumber<T>
     {

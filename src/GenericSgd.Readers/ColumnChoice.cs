@@ -5,26 +5,35 @@ using GenericSgd.Persistence;
 namespace GenericSgd.Readers;
 
 /// <summary>The chosen columns by their place in the source.</summary>
-sealed record ColumnChoice(int[] Features, int[] Targets)
+/// <param name="Features">The features, in order.</param>
+/// <param name="Targets">The targets, in order.</param>
+/// <param name="Weights">The weight of the row: one column or none.</param>
+sealed record ColumnChoice(int[] Features, int[] Targets, int[] Weights)
 {
     internal static ColumnChoice Of<T>(Table<T> table, ReadOptions options)
         where T : INumber<T>
     {
         var targets = Find(table, options.Targets);
+        var weights = options.Weights is { } name ? Find(table, [name]) : [];
         var features = options.Features is { } chosen
             ? Find(table, chosen)
-            : [.. Enumerable.Range(0, table.Columns.Count).Except(targets)];
-        foreach (var both in features.Intersect(targets))
+            : [.. Enumerable.Range(0, table.Columns.Count).Except(targets).Except(weights)];
+        MustDiffer(table, features, targets, "as a feature and as a target");
+        MustDiffer(table, features, weights, "as a feature and as the weight");
+        MustDiffer(table, targets, weights, "as a target and as the weight");
+        return features.Length > 0
+            ? new ColumnChoice(features, targets, weights)
+            : throw new DataFormatException(table.HeaderPlace, "No column is left to be a feature.", table.Hint);
+    }
+
+    static void MustDiffer<T>(Table<T> table, int[] some, int[] others, string how)
+        where T : INumber<T>
+    {
+        foreach (var both in some.Intersect(others))
         {
             throw new DataFormatException(
-                table.HeaderPlace with { Column = table.Columns[both] },
-                "The column is chosen as a feature and as a target.",
-                "Leave it out of one of the two.");
+                table.HeaderPlace with { Column = table.Columns[both] }, $"The column is chosen {how}.", "Leave it out of one of the two.");
         }
-
-        return features.Length > 0
-            ? new ColumnChoice(features, targets)
-            : throw new DataFormatException(table.HeaderPlace, "No column is left to be a feature.", table.Hint);
     }
 
     static int[] Find<T>(Table<T> table, IEnumerable<string> names)

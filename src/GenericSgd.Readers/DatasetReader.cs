@@ -44,6 +44,17 @@ public static class DatasetReader
         return Read(table, options);
     }
 
+    /// <summary>The rows of a CSV file, some at a time, for training on more than fits into memory: <see cref="GenericSgd.Training.Pipeline.TrainAsync"/>.</summary>
+    /// <param name="source">The file or text; it is opened anew each time the pieces are gone through.</param>
+    /// <param name="options">Features, targets and weights, which are numbers, and what to do about missing values; not the mean, which only all rows have.</param>
+    /// <param name="rows">How many rows a piece has, but for the last.</param>
+    /// <param name="progress">Told after every block of the file.</param>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <exception cref="ArgumentException">The options ask for something that only all rows together have: classes by name, or the mean of a column.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rows"/> is below 1.</exception>
+    public static DatasetPieces<T> Pieces<T>(CsvSource source, ReadOptions options, int rows = 65536, IProgress<ReadProgress>? progress = null)
+        where T : INumber<T> => new(source, options, rows, progress);
+
     static ReadResult<T> Read<T>(Table<T> table, ReadOptions options)
         where T : INumber<T>
     {
@@ -53,19 +64,37 @@ public static class DatasetReader
         if (rows.Rows == 0)
             throw NoRows(table, rows);
 
-        string[] features = [.. columns.Features.Select(column => table.Columns[column])];
-        string[] targets = [.. columns.Targets.Select(column => table.Columns[column])];
-        if (ColumnMeans.Fill(rows.Features.Items, features.Length, rows.Holes) is >= 0 and var empty)
-            throw NoMean(table, features[empty]);
-        var data = new Dataset<T>(rows.Features.ToArray(), rows.TargetsToArray(), rows.Rows, features, targets);
+        if (ColumnMeans.Fill(rows.Features.Items, columns.Features.Length, rows.Holes) is >= 0 and var empty)
+            throw NoMean(table, table.Columns[columns.Features[empty]]);
+        var data = DataOf(table, columns, rows);
+        if (columns.Weights is [var weights])
+            data = Weighted(data, rows.Weights.Take(), table.HeaderPlace with { Column = table.Columns[weights] });
         return new ReadResult<T>(data, Summarize(table, rows, data)) { ClassNames = rows.ClassNames };
+    }
+
+    internal static Dataset<T> DataOf<T>(Table<T> table, ColumnChoice columns, RowCollector<T> rows)
+        where T : INumber<T> => new(
+            rows.Features.Take(), rows.TakeTargets(), rows.Rows,
+            [.. columns.Features.Select(column => table.Columns[column])], [.. columns.Targets.Select(column => table.Columns[column])]);
+
+    static Dataset<T> Weighted<T>(Dataset<T> data, T[] weights, DataPlace place)
+        where T : INumber<T>
+    {
+        try
+        {
+            return data.WithWeights(weights);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new DataFormatException(place, exception.Message.Split(" (Parameter")[0], "Name another column of weights, or none.");
+        }
     }
 
     static DataFormatException NoMean<T>(Table<T> table, string column)
         where T : INumber<T> =>
         new(table.HeaderPlace with { Column = column }, "The column has no value in any row, so it has no mean.", "Leave it out.");
 
-    static DataFormatException NoRows<T>(Table<T> table, RowCollector<T> rows)
+    internal static DataFormatException NoRows<T>(Table<T> table, RowCollector<T> rows)
         where T : INumber<T> => rows.RowsRead == 0
         ? new DataFormatException(table.HeaderPlace, table.Separator is null ? "There are no rows." : "There is a header but no row of data.")
         : new DataFormatException(
@@ -80,7 +109,7 @@ public static class DatasetReader
             HasHeader = table.HasHeader,
             Separator = table.Separator,
             RowsRead = rows.RowsRead,
-            RowsDropped = rows.RowsRead - rows.Rows,
+            RowsDropped = rows.RowsDropped,
             FirstDropped = [.. rows.FirstDropped],
             Replaced = rows.Holes.Count,
             BecameZero = rows.BecameZero,

@@ -22,10 +22,12 @@ sealed class GrowingArray<T>
         return _items.AsSpan(Count - count, count);
     }
 
-    /// <summary>An array of just the items.</summary>
-    internal T[] ToArray()
+    /// <summary>Hands over an array of just the items, and has none afterwards.</summary>
+    internal T[] Take()
     {
-        Array.Resize(ref _items, Count);
-        return _items;
+        var items = _items;
+        Array.Resize(ref items, Count);
+        (_items, Count) = ([], 0);
+        return items;
     }
 }

@@ -18,12 +18,17 @@ sealed class RowCollector<T>(Table<T> table, ColumnChoice columns, MissingValues
 
     internal GrowingArray<T> Targets { get; } = new();
 
+    /// <summary>The weight of each row; none where all count the same.</summary>
+    internal GrowingArray<T> Weights { get; } = new();
+
     /// <summary>Places in <see cref="Features"/> that are to be filled with the mean of their column.</summary>
     internal List<int> Holes { get; } = [];
 
     internal int Rows { get; set; }
 
     internal long RowsRead { get; set; }
+
+    internal long RowsDropped { get; set; }
 
     internal long BecameZero { get; set; }
 
@@ -32,21 +37,31 @@ sealed class RowCollector<T>(Table<T> table, ColumnChoice columns, MissingValues
     /// <summary>The names of the classes once the targets were taken; none where they are numbers.</summary>
     internal ValueList<string> ClassNames => _classes?.Names ?? [];
 
-    internal T[] TargetsToArray() => _classes?.Numbers() ?? Targets.ToArray();
+    internal T[] TakeTargets() => _classes?.Numbers() ?? Targets.Take();
 
     internal void ReadAll(TargetKind kind)
     {
         if (kind != TargetKind.Number)
             _classes = new ClassTarget<T>(table, columns.Targets.Single(), kind);
-        while (table.Next())
-        {
-            RowsRead++;
-            if (!ReadRow())
-                Drop();
-            else
-                Rows++;
-        }
+        while (ReadOne())
+            continue;
     }
+
+    /// <summary>Reads the next row; false if there is none.</summary>
+    internal bool ReadOne()
+    {
+        if (!table.Next())
+            return false;
+        RowsRead++;
+        if (!ReadRow())
+            Drop();
+        else
+            Rows++;
+        return true;
+    }
+
+    /// <summary>Begins anew when the rows were taken; what was dropped stays counted.</summary>
+    internal void Clear() => Rows = 0;
 
     /// <summary>Reads one row to the end, so that an error in it is told whatever is missing before it. False if the row is to be dropped.</summary>
     bool ReadRow()
@@ -63,6 +78,7 @@ sealed class RowCollector<T>(Table<T> table, ColumnChoice columns, MissingValues
 
         var missingFeatures = _missingInRow;
         ReadTargets();
+        ReadWeight();
         var isComplete = _missingInRow == 0 || (missing == MissingValues.Mean && _missingInRow == missingFeatures);
         if (!isComplete)
             Holes.RemoveRange(holesBefore, Holes.Count - holesBefore);
@@ -81,6 +97,17 @@ sealed class RowCollector<T>(Table<T> table, ColumnChoice columns, MissingValues
         var targets = Targets.Add(columns.Targets.Length);
         for (var i = 0; i < targets.Length; i++)
             Read(columns.Targets[i], out targets[i]);
+    }
+
+    void ReadWeight()
+    {
+        foreach (var column in columns.Weights)
+        {
+            Read(column, out var weight);
+            if (weight < T.Zero)
+                throw CellProblem.Negative(table, column);
+            Weights.Add(1)[0] = weight;
+        }
     }
 
     bool Read(int column, out T value)
@@ -107,11 +134,13 @@ sealed class RowCollector<T>(Table<T> table, ColumnChoice columns, MissingValues
 
     void Drop()
     {
+        RowsDropped++;
         Features.Count -= columns.Features.Length;
         if (_classes is not null)
             _classes.Drop();
         else
             Targets.Count -= columns.Targets.Length;
+        Weights.Count -= columns.Weights.Length;
         if (_firstDropped.Count < MostDroppedNamed)
             _firstDropped.Add(new DroppedRow(table.Place.Line ?? RowsRead, table.Columns[_firstMissing]));
     }

@@ -72,13 +72,14 @@ public static class Generators
     /// <param name="inputs">How many features a row has, at least 1.</param>
     /// <param name="outputs">How many targets a row has, at least 1.</param>
     /// <param name="mostRows">The most rows, at least 1.</param>
+    /// <param name="targets">What becomes of y, for costs that do not take any number.</param>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
-    public static Arbitrary<LineData<T>> Datasets<T>(int inputs = 2, int outputs = 1, int mostRows = 7)
+    public static Arbitrary<LineData<T>> Datasets<T>(int inputs = 2, int outputs = 1, int mostRows = 7, Targets targets = Targets.Any)
         where T : INumber<T>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(mostRows, 1);
-        return Arb.From(LineCases<T>.All(inputs, outputs, mostRows), LineCases<T>.Smaller);
+        return Arb.From(LineCases<T>.All(inputs, outputs, mostRows).Select(line => line with { Kind = targets }), LineCases<T>.Smaller);
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Testing.Running;
+using TargetKinds = GenericSgd.Testing.Targets;
 
 namespace GenericSgd.Testing;
 
@@ -14,6 +15,10 @@ namespace GenericSgd.Testing;
 public sealed record LineData<T>(int Inputs, int Outputs, ValueList<int> Features, ValueList<int> Weights, ValueList<int> Biases)
     where T : INumber<T>
 {
+    /// <summary>What becomes of y, for costs that do not take any number; the known answer then is none.</summary>
+    /// <remarks>Counts are |y|, signs and zeros or ones say whether y is above 0, and a class is the sum of the y of a row modulo the number of outputs.</remarks>
+    public TargetKinds Kind { get; init; }
+
     /// <summary>How many rows there are.</summary>
     public int Rows => Features.Count / Inputs;
 
@@ -24,19 +29,28 @@ public sealed record LineData<T>(int Inputs, int Outputs, ValueList<int> Feature
     public T[] Answer => [.. Weights.Concat(Biases).Select(number => T.CreateChecked(number))];
 
     /// <summary>The data set as code.</summary>
-    public string Code => $"var data = Dataset.Create({Matrix("features", Features, Inputs)}, {Matrix("targets", [.. Targets()], Outputs)});";
+    public string Code => $"var data = Dataset.Create({Matrix("features", Features, Inputs)}, {Matrix("targets", [.. Targets()], Kind == TargetKinds.ClassNumbers ? 1 : Outputs)});";
 
     internal Dataset<TOther> DataIn<TOther>()
         where TOther : INumber<TOther> => new(
             [.. Features.Select(number => TOther.CreateChecked(number))], [.. Targets().Select(number => TOther.CreateChecked(number))], Rows);
 
-    internal IEnumerable<int> Targets()
+    internal IEnumerable<int> Targets() => Enumerable.Range(0, Rows).SelectMany(row => Made([.. Enumerable.Range(0, Outputs).Select(output => Y(row, output))]));
+
+    int Y(int row, int output) => Biases[output] + Enumerable.Range(0, Inputs).Sum(input => Features[(row * Inputs) + input] * Weights[(input * Outputs) + output]);
+
+    IEnumerable<int> Made(int[] y)
     {
-        for (var row = 0; row < Rows; row++)
+        var number = ((y.Sum() % Outputs) + Outputs) % Outputs;
+        return Kind switch
         {
-            for (var output = 0; output < Outputs; output++)
-                yield return Biases[output] + Enumerable.Range(0, Inputs).Sum(input => Features[(row * Inputs) + input] * Weights[(input * Outputs) + output]);
-        }
+            TargetKinds.Any => y,
+            TargetKinds.Counts => y.Select(int.Abs),
+            TargetKinds.ZeroOrOne => y.Select(one => one > 0 ? 1 : 0),
+            TargetKinds.Signs => y.Select(one => one > 0 ? 1 : -1),
+            TargetKinds.Probabilities => y.Select((_, output) => output == number ? 1 : 0),
+            _ => [number],
+        };
     }
 
     string Matrix(string name, ValueList<int> values, int columns)

@@ -39,6 +39,21 @@ public sealed class InterruptionTests : IDisposable
         Assert.All(predictions, prediction => Digits.Parse(prediction));
     }
 
+    [SkippableFact]
+    public void AStudyLeavesNothingHalfWritten()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no such signals.");
+        Skip.If(IsIgnored(2), "SIGINT is ignored here, and a child inherits that.");
+        var (report, json) = (_folder.At("report"), _folder.At("study.json"));
+        using var study = new RunningCommand(["precision", "--report", report, "--json", json, .. Gsgd.Words($"--numbers half,decimal --epochs {Epochs}")]);
+        study.WaitForWork(TimeSpan.FromSeconds(1.5));
+        using (var kill = Process.Start("kill", ["-INT", study.Id.ToString(CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+        Assert.Equal("Cancelled.", study.Finish().Expect(Cancelled).Error.Trim());
+        Assert.False(Directory.Exists(report), "there is a folder of a report");
+        Assert.False(File.Exists(json), "there is a file of results");
+    }
+
     // A shell starts what runs in the background with SIGINT ignored.
     static bool IsIgnored(int signal)
     {

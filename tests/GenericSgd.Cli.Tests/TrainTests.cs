@@ -136,4 +136,31 @@ public sealed class TrainTests : IDisposable
     static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void AColumnOfWeightsSaysHowMuchARowCounts()
+    {
+        var weighted = _folder.Write("weighted.csv", "x,n,y\n0,1,1\n1,3,5\n2,0,100\n3,2,7\n");
+        var repeated = _folder.Write("repeated.csv", "x,y\n0,1\n1,5\n1,5\n1,5\n3,7\n3,7\n");
+        const string Flags = "--learning-rate 0.1 --epochs 300 --number decimal";
+        var (one, other) = (Gsgd.Train(weighted, "y", Flags + " --weights n"), Gsgd.Train(repeated, "y", Flags));
+        Assert.Equal(["x"], one.GetProperty("features").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(Value(other.GetProperty("cost")), Value(one.GetProperty("cost")), 24);
+        for (var block = 0; block < 2; block++)
+            Assert.Equal(Value(other.GetProperty("parameters")[block].GetProperty("values")[0]), Value(one.GetProperty("parameters")[block].GetProperty("values")[0]), 24);
+        Assert.Contains("weight of a row is at least 0", Gsgd.Run("train", _folder.Write("bad.csv", "x,n,y\n0,1,1\n1,-3,5\n"), "--target", "y", "--weights", "n").Expect(2).Error);
+
+        static decimal Value(System.Text.Json.JsonElement text) => decimal.Parse(text.GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
+    [InlineData("--layers dense:1,relu --learning-rate 0.1 --initializer constant:1", "its gradient is 0")]
+    [InlineData("--learning-rate 1e-30 --number double --initializer constant:1", "each update is below the last digit")]
+    public void ParametersThatNeverMovedAreNamedWithTheReason(string flags, string why)
+    {
+        var data = _folder.Write("below.csv", "x,y\n-1,-5\n-2,-9\n");
+        var result = Gsgd.Done(["train", data, "--target", "y", "--json", "-"], flags);
+        Assert.Contains("layers.0.weights never moved: " + why, result.Error);
+        Assert.DoesNotContain("never moved", Gsgd.Done(["train", data, "--target", "y", "--json", "-"], "--learning-rate 0.1").Error);
+    }
 }

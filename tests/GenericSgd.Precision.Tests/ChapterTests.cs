@@ -23,7 +23,7 @@ public class ChapterTests
 
     static readonly StudyResult Remedied = PrecisionStudy.Run(
         new Pipeline { Inputs = 1, Layers = [new Dense(1)], Initializer = new ScaledNormal(0.01, NumPySeed: 0), Optimizer = Optimizer.Sgd(0.01), Epochs = 1000 },
-        StudyData.Chapter, [StudyNumber.Of<Half>()], options: new StudyOptions { Remedies = true });
+        StudyData.Chapter, [StudyNumber.Of<Half>()], options: new StudyOptions { Remedies = Enum.GetValues<Remedy>() });
 
     static TypeResult Of(string number) => Study.Types.Single(type => type.Number == number);
 
@@ -94,7 +94,7 @@ public class ChapterTests
     [Fact]
     public void EventsAreCountedByPlace()
     {
-        var updates = Remedied.Types[0].Events.Where(one => one.Place == "update").ToArray();
+        var updates = Remedied.Types[0].Events.Where(one => one.Place == "the update").ToArray();
         Assert.Equal(Remedied.Types[0].Checkpoints.Select(checkpoint => checkpoint.Epoch), updates.Select(one => one.Epoch));
         Assert.Equal(0, updates[0].Absorptions);
         Assert.True(updates[^1].Absorptions > 0, "nothing was absorbed where Half stands still");

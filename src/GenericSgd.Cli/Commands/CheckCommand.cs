@@ -17,7 +17,7 @@ static class CheckCommand
         var data = new DataOptions(orChapter: true);
         var pipeline = new PipelineOptions();
         var number = NumberOption.Create();
-        var standardize = new Option<bool>("--standardize") { Description = "Bring features and target to mean 0 and deviation 1 first, in double-double." };
+        var standardize = new Option<bool>("--standardize") { Description = "Bring features, and a target that is any number, to mean 0 and deviation 1 first, in double-double." };
         var json = CommonOptions.Json();
         var command = new Command("check", "Compare the gradient of the first batch with exact derivatives by dual numbers, per parameter, worst first. Exit code 1 if digits are missing. Without a file: the chapter.");
         data.AddTo(command);
@@ -30,12 +30,13 @@ static class CheckCommand
             OutputPath.CheckFile(parsed.GetValue(json), "--json");
             var chapter = data.IsChapter(parsed);
             using var interruption = new Interruption();
-            var rows = PrecisionData.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), parsed.GetValue(standardize), interruption.Token);
+            var cost = (chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, null)).Cost;
+            var rows = PrecisionData.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), cost, parsed.GetValue(standardize), interruption.Token);
             var read = chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, rows.In<double>().Inputs);
             var check = GradientCheck.Run(read, rows, StudyNumberChoice.Of("--number", parsed.GetValue(number)!), interruption.Token);
             var screen = Screen.For(parsed.GetValue(json));
-            screen.Line(string.Create(CultureInfo.InvariantCulture, $"{check.Parameters.Count} parameters in {check.Number}; the worst gradient has {check.Worst:F1} digits, at least {check.Promised:F1} are expected."));
-            screen.Table(["parameter", "gradient", "exact", "digits"], check.Parameters.Take(Most).Select(one => new[] { one.Name, one.Gradient, one.Exact, one.Digits.ToString("F1", CultureInfo.InvariantCulture) }), leftColumns: 0);
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"{check.Parameters.Count} parameters in {check.Number}; the worst gradient is that of {check.Worst.Name}: {check.Worst.Digits:F1} digits, where rounding leaves at least {check.Worst.Promised:F1}."));
+            screen.Table(["parameter", "gradient", "exact", "digits", "promised"], check.Parameters.Take(Most).Select(one => new[] { one.Name, one.Gradient, one.Exact, one.Digits.ToString("F1", CultureInfo.InvariantCulture), one.Promised.ToString("F1", CultureInfo.InvariantCulture) }), leftColumns: 0);
             if (check.Parameters.Count > Most)
                 screen.Line($"The {Most} worst of {check.Parameters.Count}; --json lists all.");
             screen.Line(check.Passed ? "The gradient is right." : "The gradient is wrong: a backward pass does not compute the derivative of its forward pass.");
@@ -43,8 +44,8 @@ static class CheckCommand
             {
                 ["command"] = "check",
                 ["number"] = check.Number,
-                ["worstDigits"] = check.Worst,
-                ["expectedDigits"] = check.Promised,
+                ["worstDigits"] = check.Worst.Digits,
+                ["promisedDigits"] = check.Worst.Promised,
                 ["passed"] = check.Passed,
                 ["parameters"] = new JsonArray([.. check.Parameters.Select(one => new JsonObject
                 {
@@ -52,6 +53,7 @@ static class CheckCommand
                     ["gradient"] = one.Gradient,
                     ["exact"] = one.Exact,
                     ["digits"] = one.Digits,
+                    ["promised"] = one.Promised,
                 })]),
             });
             return check.Passed ? ExitCode.Done : ExitCode.Diverged;

@@ -16,6 +16,14 @@ static class Classes
         _ => TargetKind.Number,
     };
 
+    /// <summary>Whether a cost takes any number as a target, so that targets may be shifted and scaled; not where they are classes, probabilities, signs or counts.</summary>
+    internal static bool TakesAnyNumber(Cost cost) => cost switch
+    {
+        Penalized penalized => TakesAnyNumber(penalized.Cost),
+        Hinge or Poisson => false,
+        _ => KindOf(cost) == TargetKind.Number,
+    };
+
     /// <exception cref="UsageException">The last layer has not as many outputs as the classes need.</exception>
     internal static void Check(Pipeline pipeline, string target, ValueList<string> names)
     {

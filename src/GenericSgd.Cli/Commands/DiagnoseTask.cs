@@ -24,7 +24,7 @@ sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellatio
         if ((long)pipeline.Build<T>().Parameters.Length * (pipeline.Epochs + 1L) > MostRecorded)
             throw new UsageException($"--epochs: the course of all parameters over {pipeline.Epochs} epochs would not fit into memory. Take fewer epochs.");
 
-        var rows = request.Standardize ? Standardize(data, classes.Count == 0) : data;
+        var rows = request.Standardize ? Standardize(data, Classes.TakesAnyNumber(pipeline.Cost)) : data;
         TrainingRun<T> run;
         DivergedException? divergence = null;
         try
@@ -43,7 +43,7 @@ sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellatio
         var test = RateRangeTest.Run(pipeline, rows, 1e-6, 10, cancellation: cancellation);
         var report = new DiagnoseReport(request, diagnosis, test, divergence)
         {
-            StandardizedCondition = request.Standardize ? null : ConditionOf(pipeline, Standardize(data, classes.Count == 0)),
+            StandardizedCondition = request.Standardize ? null : ConditionOf(pipeline, Standardize(data, Classes.TakesAnyNumber(pipeline.Cost))),
         };
         if (request.Plots is { } folder)
         {

@@ -1,9 +1,11 @@
 using System.Numerics;
 using System.Text.Json.Nodes;
+using GenericSgd.Costs;
 using GenericSgd.Data;
 using GenericSgd.Metrics;
 using GenericSgd.Numerics;
 using GenericSgd.Persistence;
+using GenericSgd.Readers;
 
 namespace GenericSgd.Cli.Commands;
 
@@ -15,7 +17,7 @@ sealed record MetricsReport(string Rows, IReadOnlyList<(string Name, string Valu
 {
     const int MostClasses = 12;
 
-    /// <summary>Null if a value is beyond the range of the type.</summary>
+    /// <summary>Null if a value is beyond the range of the type, or the cost is one whose targets are probabilities.</summary>
     internal static MetricsReport? Of<T>(string rows, Model<T> model, Dataset<T> data, ValueList<string> classes)
         where T : INumber<T>
     {
@@ -23,17 +25,18 @@ sealed record MetricsReport(string Rows, IReadOnlyList<(string Name, string Valu
         {
             var predictions = new T[data.Count, model.Network.Outputs];
             model.Predict(data.Features, predictions);
-            (string, T)[] values = classes.Count == 0
+            (string, T)[]? values = classes.Count > 0 || IsZeroOrOne(model.Pipeline.Cost, data)
                 ? [
+                    ("accuracy", Classification.Accuracy<T>(predictions, data.Targets)),
+                    ("log-loss", Classification.LogLoss<T>(predictions, data.Targets)),
+                ]
+                : Classes.KindOf(model.Pipeline.Cost) != TargetKind.Number ? null
+                : [
                     ("R2", Regression.R2<T>(predictions, data.Targets)),
                     ("RMSE", Regression.RootMeanSquaredError<T>(predictions, data.Targets)),
                     ("MAE", Regression.MeanAbsoluteError<T>(predictions, data.Targets)),
-                ]
-                : [
-                    ("accuracy", Classification.Accuracy<T>(predictions, data.Targets)),
-                    ("log-loss", Classification.LogLoss<T>(predictions, data.Targets)),
                 ];
-            if (!values.All(value => T.IsFinite(value.Item2)))
+            if (values is null || !values.All(value => T.IsFinite(value.Item2)))
                 return null;
             var confusion = classes.Count is > 0 and <= MostClasses ? ConfusionMatrix.Of<T>(predictions, data.Targets, classes) : null;
             return new(rows, [.. values.Select(value => (value.Item1, ExactConvert.ToText(value.Item2)))], confusion);
@@ -43,6 +46,11 @@ sealed record MetricsReport(string Rows, IReadOnlyList<(string Name, string Valu
             return null;
         }
     }
+
+    // A target of 0 or 1 is a class, even where it was read as a number.
+    static bool IsZeroOrOne<T>(Cost cost, Dataset<T> data)
+        where T : INumber<T> => Classes.KindOf(cost) == TargetKind.NumberOrClass && data.Outputs == 1
+        && data.Targets.ToArray().Cast<T>().All(target => target == T.Zero || target == T.One);
 
     internal IEnumerable<string> Lines()
     {

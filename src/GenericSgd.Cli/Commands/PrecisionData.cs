@@ -1,5 +1,5 @@
+using GenericSgd.Costs;
 using GenericSgd.Data;
-using GenericSgd.Numbers;
 using GenericSgd.Precision;
 using GenericSgd.Readers;
 
@@ -11,12 +11,9 @@ sealed class PrecisionData(CsvSource source, ReadOptions columns, CancellationTo
     public override Dataset<T> In<T>() => DatasetReader.Read<T>(source, columns, null, cancellation).Data;
 
     /// <summary>The file, or the chapter's data where there is none; standardized in the widest type.</summary>
-    internal static StudyData Of(CsvSource? source, ReadOptions? columns, bool standardize, CancellationToken cancellation)
+    internal static StudyData Of(CsvSource? source, ReadOptions? columns, Cost cost, bool standardize, CancellationToken cancellation)
     {
-        var data = source is null ? Chapter : new PrecisionData(source, columns!, cancellation);
-        if (!standardize)
-            return data;
-        var wide = data.In<DoubleDouble>();
-        return Of(StandardizedData.Of(wide, Standardizer<DoubleDouble>.Fit(wide.Features), Standardizer<DoubleDouble>.Fit(wide.Targets)));
+        var data = source is null ? Chapter : new PrecisionData(source, columns! with { TargetKind = Classes.KindOf(cost) }, cancellation);
+        return standardize ? data.Standardized(Classes.TakesAnyNumber(cost)) : data;
     }
 }

@@ -4,25 +4,38 @@ using GenericSgd.Precision.Results;
 
 namespace GenericSgd.Cli.Commands;
 
-/// <summary>What <c>gsgd precision</c> tells on the screen.</summary>
+/// <summary>What <c>gsgd precision</c> tells on the screen: of each table the columns that fit; the report has all.</summary>
 static class PrecisionReport
 {
     internal static void Write(Screen screen, StudyResult result)
     {
         screen.Line(StudyWords.Reference(result));
-        var summary = StudyTables.Summary(result);
-        screen.Table(summary.Headings, summary.Rows, leftColumns: 0);
-        if (StudyTables.Remedies(result) is { Rows.Count: > 0 } remedies)
-        {
-            screen.Line(remedies.Title);
-            screen.Table(remedies.Headings, remedies.Rows, leftColumns: 2);
-        }
-
+        Table(screen, StudyTables.Summary(result), "number", "parameters", "predictions", "cost", "computing alone", "stands still from", "ms");
+        Table(screen, StudyTables.Own(result), "number", "epoch", "parameters: own", "parameters: true", "cost: own", "cost: true");
+        Table(screen, StudyTables.Remedies(result));
         screen.Line(StudyWords.Mark);
         foreach (var type in result.Types)
             screen.Line($"{type.Number}: {type.Verdict}");
         foreach (var line in StudyWords.Inexact(result))
             screen.Line(line);
         screen.Line(StudyWords.Cheapest(result));
+        foreach (var line in ReachWords.Of(result))
+            screen.Line(line);
+        if (ReachWords.Table(result) is { Rows.Count: > 0 } reach)
+        {
+            screen.Line(reach.Title);
+            screen.Table(reach.Headings, reach.Rows, leftColumns: 0);
+        }
+    }
+
+    static void Table(Screen screen, StudyTable table, params string[] columns)
+    {
+        if (table.Rows.Count == 0)
+            return;
+        int[] places = columns.Length == 0 ? [.. Enumerable.Range(0, table.Headings.Length)] : [.. columns.Select(column => Array.IndexOf(table.Headings, column))];
+        screen.Line(table.Title);
+        screen.Table(Picked(table.Headings), table.Rows.Select(Picked), [.. Enumerable.Range(0, places.Length).Where(place => table.Words.Contains(places[place]))]);
+
+        string[] Picked(string[] cells) => [.. places.Select(place => cells[place])];
     }
 }

@@ -16,6 +16,7 @@ static class StandardizedData
         var y = data.Targets.ToArray();
         features.Apply(data.Features, x);
         targets?.Apply(data.Targets, y);
-        return Dataset.Create(x, y);
+        var standardized = Dataset.Create(x, y);
+        return data.Weights.IsEmpty ? standardized : standardized.WithWeights(data.Weights);
     }
 }

@@ -20,7 +20,7 @@ sealed class TrainFlags
 
     readonly Option<bool> _standardize = new("--standardize")
     {
-        Description = "Bring features and target to mean 0 and deviation 1 before training; predictions come out in the units of the data.",
+        Description = "Bring features, and a target that is any number, to mean 0 and deviation 1 before training; predictions come out in the units of the data.",
     };
 
     readonly Option<int?> _earlyStopping = new("--early-stopping")

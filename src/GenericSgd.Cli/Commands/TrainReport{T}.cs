@@ -23,6 +23,9 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
     /// <summary>The cost over the validation rows.</summary>
     internal required string? ValidationCost { get; init; }
 
+    /// <summary>Which blocks of parameters never moved, and why.</summary>
+    internal required IReadOnlyList<string> Unmoved { get; init; }
+
     /// <summary>The metrics of the validation rows, without any those of the training rows; null if none fit or are finite.</summary>
     internal required MetricsReport? Metrics { get; init; }
 
@@ -61,11 +64,15 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             : run.StopReason == StopReason.EarlyStopped
             ? $"Stopped early after {run.History.Epochs} of {model.Pipeline.Epochs} epochs: no improvement since epoch {run.BestEpoch}, whose parameters are kept."
             : string.Create(CultureInfo.InvariantCulture, $"{run.History.Epochs} epochs in {run.Elapsed.TotalMilliseconds:F1} ms.");
-        yield return $"Cost {Cost ?? "beyond the range of the type"}" + (request.Validation is null ? "." : $", over the validation rows {ValidationCost ?? "beyond the range of the type"}.");
+        if (!read.Data.Weights.IsEmpty)
+            yield return $"Each row counts by its {request.Columns.Weights}.";
+        yield return $"Cost {(model.Pipeline.Cost.HasPenalty ? "without the penalty " : "")}{Cost ?? "beyond the range of the type"}" + (request.Validation is null ? "." : $", over the validation rows {ValidationCost ?? "beyond the range of the type"}.");
         foreach (var line in Metrics?.Lines() ?? [])
             yield return line;
         if (run.Cost > run.History.Cost[0])
             yield return "The cost is higher than at the start: the learning rate is too high.";
+        foreach (var line in Unmoved)
+            yield return line;
         yield return $"Fingerprint of the parameters {run.Fingerprint}.";
         foreach (var (flag, file) in new[] { ("Model", request.ModelFile), ("Predictions", request.Predictions), ("Pictures in", request.Plots) })
         {

@@ -19,11 +19,13 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         var read = DatasetReader.Read<T>(request.Source, request.Columns with { TargetKind = Classes.KindOf(request.Pipeline(null).Cost) }, null, cancellation);
         var (training, validation) = request.Validation is { } share ? Split.Rows(read.Data, share, request.Seed) : (read.Data, null);
         var features = request.Standardize ? Standardizer<T>.Fit(training.Features) : null;
-        var targets = request.Standardize && read.ClassNames.Count == 0 ? Standardizer<T>.Fit(training.Targets) : null;
         var pipeline = request.Pipeline(read.Data.Inputs);
+        var targets = request.Standardize && Classes.TakesAnyNumber(pipeline.Cost) ? Standardizer<T>.Fit(training.Targets) : null;
         Classes.Check(pipeline, request.Columns.Targets[0], read.ClassNames);
         var rows = StandardizedData.Of(training, features, targets);
         var notes = request.NotesWith($"{Checkpoint<T>.FingerprintOf(read.Data)} {ModelMetadata.ListText(read.Data.FeatureNames)}");
+        if (request.Checkpoint is { } beside)
+            ReplacingFile.RemoveLeftovers(beside);
         var trainer = request.Resumes ? Resumed(rows, notes) : new Trainer<T>(pipeline, rows);
         var options = new TrainingOptions<T>
         {
@@ -54,7 +56,8 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         {
             Cost = divergence is null ? CostInUnitsOfTheData(model, training) : null,
             ValidationCost = divergence is null && validation is not null ? CostInUnitsOfTheData(model, validation) : null,
-            Metrics = divergence is not null || !MetricsFit(pipeline.Cost, read.ClassNames) ? null
+            Unmoved = divergence is null && run.History.Epochs > 0 && run.BestEpoch is null or > 0 ? [.. Unmoved.Of(pipeline, trainer)] : [],
+            Metrics = divergence is not null ? null
                 : MetricsReport.Of(validation is null ? "training" : "validation", model, validation ?? training, read.ClassNames),
         };
         if (divergence is null)
@@ -74,8 +77,6 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
             : throw new UsageException($"{request.Source.Name}: these are not the rows and columns that the run was started with. Give the same file.");
     }
 
-    static bool MetricsFit(Costs.Cost cost, ValueList<string> classes) => classes.Count > 0 || Classes.KindOf(cost) == TargetKind.Number;
-
     static string? CostInUnitsOfTheData<T>(Model<T> model, Dataset<T> data)
         where T : INumber<T>
     {
@@ -83,7 +84,7 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         {
             var predictions = new T[data.Count, model.Network.Outputs];
             model.Predict(data.Features, predictions);
-            var cost = model.Pipeline.Cost.Value<T>(predictions, data.Targets);
+            var cost = Evaluation.Cost<T>(predictions, model.Pipeline.Cost, data);
             return T.IsFinite(cost) ? ExactConvert.ToText(cost) : null;
         }
         catch (ArithmeticException)

@@ -12,6 +12,12 @@ sealed class DataOptions
 
     readonly Option<string?> _features = new("--features") { Description = "The columns to predict from, separated by commas. [default: all others]", HelpName = "A,B,..." };
 
+    readonly Option<string?> _weights = new("--weights")
+    {
+        Description = "The column that says how much each row counts, a number of at least 0; it is not a feature. [default: all rows count the same]",
+        HelpName = "COLUMN",
+    };
+
     readonly Option<string> _missing = Missing("error, drop the row, or take the mean of the column");
 
     readonly Option<string?> _separator = Separator();
@@ -55,7 +61,7 @@ sealed class DataOptions
     internal void AddTo(Command command)
     {
         command.Arguments.Add(_file);
-        foreach (var option in (Option[])[_target, _features, _missing, _separator, _header])
+        foreach (var option in (Option[])[_target, _features, _weights, _missing, _separator, _header])
             command.Options.Add(option);
     }
 
@@ -70,6 +76,7 @@ sealed class DataOptions
     {
         Targets = [Target(parsed)],
         Features = parsed.GetValue(_features) is { } names ? [.. names.Split(',', StringSplitOptions.TrimEntries)] : null,
+        Weights = parsed.GetValue(_weights),
         Missing = PolicyOf(parsed.GetValue(_missing)!),
     };
 

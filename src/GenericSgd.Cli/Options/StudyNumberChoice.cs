@@ -1,19 +1,25 @@
 using System.Numerics;
+using GenericSgd.Numbers;
 using GenericSgd.Precision;
 
 namespace GenericSgd.Cli.Options;
 
-/// <summary>The number types of a study: those of the command, each also with its sums in plain or pairwise order.</summary>
+/// <summary>The number types of a study: those of the command, each also as samples or bounds that know their error, and with its sums in plain or pairwise order.</summary>
 static class StudyNumberChoice
 {
+    const string StochasticPrefix = "stochastic-";
+    const string IntervalPrefix = "interval-";
+
     internal static StudyNumber[] All(string flag, string names) => [.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(name => Of(flag, name))];
 
     internal static StudyNumber Of(string flag, string name)
     {
         var parts = name.Split(':');
-        if (!NumberChoice.Names.Contains(parts[0]) || parts.Length > 2)
-            throw new UsageException($"{flag}: '{name}' is not a number type of this command. It knows {string.Join(", ", NumberChoice.Names)}, each also with :plain or :pairwise.");
-        var number = NumberChoice.Run(parts[0], new Named(parts[0]));
+        var prefix = new[] { StochasticPrefix, IntervalPrefix }.FirstOrDefault(parts[0].StartsWith, "");
+        var plain = parts[0][prefix.Length..];
+        if (!NumberChoice.Names.Contains(plain) || parts.Length > 2)
+            throw new UsageException($"{flag}: '{name}' is not a number type of this command. It knows {string.Join(", ", NumberChoice.Names)}, each also as {StochasticPrefix}double and {IntervalPrefix}double, and with :plain or :pairwise.");
+        var number = NumberChoice.Run(plain, new Named(parts[0], prefix));
         return parts.Length == 1 ? number : number.Summing(parts[1] switch
         {
             "plain" => SummationOrder.Plain,
@@ -22,9 +28,14 @@ static class StudyNumberChoice
         });
     }
 
-    sealed class Named(string name) : INumberTask<StudyNumber>
+    sealed class Named(string name, string prefix) : INumberTask<StudyNumber>
     {
         public StudyNumber Run<T>()
-            where T : INumber<T> => StudyNumber.Of<T>(name);
+            where T : INumber<T> => prefix switch
+            {
+                StochasticPrefix => StudyNumber.Of<Stochastic<T>>(name),
+                IntervalPrefix => StudyNumber.Of<Interval<T>>(name),
+                _ => StudyNumber.Of<T>(name),
+            };
     }
 }

@@ -26,15 +26,20 @@ sealed class Screen
 
     internal void Table(string[] headings, IEnumerable<string[]> rows, params int[] leftColumns)
     {
+        string[][] cells = [.. rows];
         var table = new Table().Border(TableBorder.Rounded);
+        var narrow = Width(headings, cells) > Console.Profile.Width;
         for (var i = 0; i < headings.Length; i++)
         {
-            var column = new TableColumn(Markup.Escape(headings[i])).NoWrap();
+            var column = new TableColumn(Markup.Escape(narrow ? headings[i].Replace(' ', '\n') : headings[i])).NoWrap();
             table.AddColumn(leftColumns.Contains(i) ? column.LeftAligned() : column.RightAligned());
         }
 
-        foreach (var row in rows)
+        foreach (var row in cells)
             table.AddRow([.. row.Select(cell => new Text(cell))]);
         Console.Write(table);
     }
+
+    // Each cell has a blank on both sides and a line at its right; one more stands at the left.
+    static int Width(string[] headings, string[][] rows) => 1 + headings.Select((heading, i) => 3 + rows.Select(row => row[i].Length).Append(heading.Length).Max()).Sum();
 }

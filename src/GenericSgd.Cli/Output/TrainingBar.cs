@@ -12,17 +12,7 @@ static class TrainingBar
     const int MillisecondsBetweenDraws = 100;
 
     internal static TResult Show<T, TResult>(string costName, Func<IProgress<TrainingProgress<T>>?, TResult> train)
-        where T : INumber<T>
-    {
-        if (Console.IsErrorRedirected)
-            return train(null);
-
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Progress()
-            .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context => train(new Bar<T>(context.AddTask("epoch 0"), costName)));
-    }
+        where T : INumber<T> => ProgressBar.Show("epoch 0", task => train(task is null ? null : new Bar<T>(task, costName)));
 
     sealed class Bar<T>(ProgressTask task, string costName) : IProgress<TrainingProgress<T>>
         where T : INumber<T>

@@ -6,7 +6,7 @@ namespace GenericSgd.Precision.Measuring;
 sealed class WatchPlan
 {
     const double Finest = 1.02;
-    const long MostNumbers = 8_000_000;
+    const long MostNumbers = 4_000_000;
 
     internal WatchPlan(int epochs, long numbersPerEpoch)
     {

@@ -6,20 +6,10 @@ using GenericSgd.Precision.Results;
 
 namespace GenericSgd.Precision.Reporting;
 
-/// <summary>The report of a study as files: precision.html, precision.md, precision.csv and precision.json.</summary>
+/// <summary>The report of a study as files: precision.html, precision.md, precision.csv and precision.json; and precision.remedies.csv and precision.minimum.csv where there is something to say.</summary>
 public static class ReportFolder
 {
-    const string Style = """
-        :root{color-scheme:light dark;--text:#222;--back:#fff;--line:#ddd;--soft:#f5f5f5}
-        @media(prefers-color-scheme:dark){:root{--text:#e6e6e6;--back:#161616;--line:#444;--soft:#222}}
-        body{font:16px/1.5 system-ui,sans-serif;color:var(--text);background:var(--back);margin:0 auto;max-width:70rem;padding:1rem;overflow-wrap:anywhere}
-        .table{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}
-        th,td{padding:.3rem .7rem;border-bottom:1px solid var(--line);text-align:left;white-space:nowrap}th{background:var(--soft)}
-        svg{width:100%;max-width:56rem;height:auto}svg text{font-size:13px;fill:var(--text)}.grid{stroke:var(--line)}
-        pre{background:var(--soft);padding:.7rem;overflow-x:auto}
-        """;
-
-    /// <summary>Writes the four files; each is written beside its place and moved into it.</summary>
+    /// <summary>Writes the files; each is written beside its place and moved into it.</summary>
     /// <param name="folder">The folder; it is made if it is missing.</param>
     /// <param name="result">The study.</param>
     /// <param name="command">The command that makes the report again.</param>
@@ -27,17 +17,19 @@ public static class ReportFolder
     public static void Write(string folder, StudyResult result, string command)
     {
         Directory.CreateDirectory(folder);
-        StudyTable[] tables = [StudyTables.Summary(result), StudyTables.Course(result), StudyTables.Departures(result), StudyTables.Events(result), .. Tried(result)];
-        string[] verdicts = [.. result.Types.Select(type => $"{type.Number}: {type.Verdict}"), .. StudyWords.Inexact(result), StudyWords.Cheapest(result)];
+        StudyTable[] tables = [StudyTables.Summary(result), StudyTables.Course(result), StudyTables.Departures(result), StudyTables.Events(result), .. Rows(StudyTables.Own(result)), .. Rows(StudyTables.Remedies(result)), .. Rows(ReachWords.Table(result))];
+        string[] verdicts = [.. result.Types.Select(type => $"{type.Number}: {type.Verdict}"), .. StudyWords.Inexact(result), StudyWords.Cheapest(result), .. ReachWords.Of(result)];
         Put(folder, "precision.html", Html(result, tables, verdicts, command));
         Put(folder, "precision.md", Markdown(result, tables, verdicts, command));
         Put(folder, "precision.csv", Csv(result));
+        foreach (var (kind, table) in StudyCsv.Of(result))
+            Put(folder, $"precision.{kind}.csv", table);
         var json = StudyJson.Of(result);
         json["again"] = JsonValue.Create(command);
         Put(folder, "precision.json", json.ToJsonString());
     }
 
-    static IEnumerable<StudyTable> Tried(StudyResult result) => StudyTables.Remedies(result) is { Rows.Count: > 0 } remedies ? [remedies] : [];
+    static StudyTable[] Rows(StudyTable table) => table.Rows.Count > 0 ? [table] : [];
 
     static void Put(string folder, string name, string text) => ReplacingFile.Write(Path.Combine(folder, name), stream => stream.Write(Encoding.UTF8.GetBytes(text + "\n")));
 
@@ -45,12 +37,12 @@ public static class ReportFolder
         <!doctype html>
         <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-        <link rel="icon" href="data:,"><title>Precision study</title><style>{Style}</style></head><body>
+        <link rel="icon" href="data:,"><title>Precision study</title><style>{PageStyle.Text}</style></head><body>
         <h1>Precision study</h1>
         <p>{Safe(StudyWords.Reference(result))}</p>
         <ul>{string.Concat(verdicts.Select(verdict => $"<li>{Safe(verdict)}</li>"))}</ul>
-        {StudyPlot.Of(result, "Digits of the parameters", Math.Max(4, Math.Ceiling(result.Types.Max(type => type.Checkpoints.Select(at => at.Digits.Parameters).DefaultIfEmpty().Max()) / 4) * 4), at => at.Digits.Parameters)}
-        {StudyPlot.Of(result, "Share of the updates that were absorbed", 1, at => at.AbsorbedShare)}
+        {StudyPlot.Of(result, "Digits of the parameters", "digits", Math.Max(4, Math.Ceiling(result.Types.Max(type => type.Checkpoints.Select(at => at.Digits.Parameters).DefaultIfEmpty().Max()) / 4) * 4), at => at.Digits.Parameters)}
+        {StudyPlot.Of(result, "Share of the updates that were absorbed", "share", 1, at => at.AbsorbedShare)}
         {string.Concat(tables.Select(Html))}
         <p>{Safe(StudyWords.Mark)}</p>
         <h2>Again</h2><pre>{Safe(command)}</pre>
@@ -58,17 +50,18 @@ public static class ReportFolder
         """;
 
     static string Html(StudyTable table) =>
-        $"<h2>{Safe(table.Title)}</h2><div class=\"table\"><table><thead><tr>{Cells("th", table.Headings)}</tr></thead><tbody>"
-        + string.Concat(table.Rows.Select(row => $"<tr>{Cells("td", row)}</tr>")) + "</tbody></table></div>";
+        $"<h2>{Safe(table.Title)}</h2>{(table.Note.Length > 0 ? $"<p>{Safe(table.Note)}</p>" : "")}<div class=\"table\"><table><thead><tr>{Cells("th", table, table.Headings)}</tr></thead><tbody>"
+        + string.Concat(table.Rows.Select(row => $"<tr>{Cells("td", table, row)}</tr>")) + "</tbody></table></div>";
 
-    static string Cells(string tag, string[] cells) => string.Concat(cells.Select(cell => $"<{tag}>{Safe(cell)}</{tag}>"));
+    static string Cells(string tag, StudyTable table, string[] cells) =>
+        string.Concat(cells.Select((cell, column) => $"<{tag}{(table.Words.Contains(column) ? "" : " class=\"number\"")}>{Safe(cell)}</{tag}>"));
 
     static string Safe(string text) => WebUtility.HtmlEncode(text);
 
     static string Markdown(StudyResult result, StudyTable[] tables, string[] verdicts, string command) => string.Join("\n\n",
     [
         "# Precision study", StudyWords.Reference(result), string.Join('\n', verdicts.Select(verdict => $"- {verdict}")),
-        .. tables.Select(table => $"## {table.Title}\n\n{Line(table.Headings)}\n|{string.Concat(table.Headings.Select(_ => "---|"))}\n{string.Join('\n', table.Rows.Select(Line))}"),
+        .. tables.Select(table => $"## {table.Title}\n\n{(table.Note.Length > 0 ? $"{table.Note}\n\n" : "")}{Line(table.Headings)}\n|{string.Concat(table.Headings.Select((_, column) => table.Words.Contains(column) ? "---|" : "---:|"))}\n{string.Join('\n', table.Rows.Select(Line))}"),
         StudyWords.Mark, $"## Again\n\n    {command}",
     ]);
 
@@ -76,6 +69,6 @@ public static class ReportFolder
 
     static string Csv(StudyResult result) => string.Join('\n',
         result.Types.SelectMany(type => type.Checkpoints.SelectMany(at => at.Parameters.Select(one =>
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{type.Number},{at.Epoch},{one.Name},{one.Value},{one.Error},{one.Digits},{one.Units}"))))
-        .Prepend("number,epoch,parameter,value,error,digits,units"));
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{type.Number},{at.Epoch},{one.Name},{one.Value},{one.Error},{one.Digits},{one.Units},{one.OwnError}"))))
+        .Prepend("number,epoch,parameter,value,error,digits,units,own_error"));
 }

@@ -15,8 +15,24 @@ public static class StudyJson
         ["witness"] = result.Witness,
         ["referenceDigits"] = Digits(result.ReferenceDigits),
         ["digitsAsked"] = result.DigitsAsked,
+        ["cancellationDigits"] = result.CancellationDigits,
         ["types"] = new JsonArray([.. result.Types.Select(Of)]),
         ["cheapest"] = result.Cheapest?.Number,
+        ["minimum"] = result.Minimum is { } minimum ? Of(minimum) : null,
+    };
+
+    static JsonObject Of(MinimumReach minimum) => new()
+    {
+        ["condition"] = Finite(minimum.Condition),
+        ["standardizedCondition"] = minimum.StandardizedCondition is { } standardized ? Finite(standardized) : null,
+        ["largestCurvature"] = minimum.LargestCurvature,
+        ["smallestCurvature"] = minimum.SmallestCurvature,
+        ["bestRate"] = minimum.BestRate,
+        ["updatesPerDigit"] = Finite(minimum.UpdatesPerDigit),
+        ["updates"] = minimum.Updates,
+        ["referenceDigits"] = minimum.Reference,
+        ["outOfReach"] = minimum.OutOfReach,
+        ["types"] = new JsonArray([.. minimum.Types.Select(type => new JsonObject { ["number"] = type.Number, ["canKeep"] = type.CanKeep, ["reached"] = type.Reached })]),
     };
 
     static JsonObject Of(TypeResult type) => new()
@@ -54,6 +70,8 @@ public static class StudyJson
             ["remedy"] = remedy.Remedy,
             ["digits"] = Digits(remedy.Digits),
             ["firstEpochWithNoMovement"] = remedy.StandsStillFrom,
+            ["ownReference"] = remedy.OwnReference,
+            ["diverged"] = remedy.Divergence,
         })]),
         ["noiseFloor"] = new JsonObject { ["epoch"] = type.NoiseFloor.Epoch, ["digits"] = type.NoiseFloor.Digits },
         ["diverged"] = type.Divergence,
@@ -68,6 +86,7 @@ public static class StudyJson
         ["referenceDigits"] = Digits(checkpoint.ReferenceDigits),
         ["smallestUpdateInUnits"] = checkpoint.SmallestUpdate,
         ["absorbedShare"] = checkpoint.AbsorbedShare,
+        ["own"] = checkpoint.Own is { } own ? Of(own) : null,
         ["parameters"] = new JsonArray([.. checkpoint.Parameters.Select(parameter => new JsonObject
         {
             ["name"] = parameter.Name,
@@ -75,7 +94,15 @@ public static class StudyJson
             ["error"] = Finite(parameter.Error),
             ["digits"] = Finite(parameter.Digits),
             ["units"] = Finite(parameter.Units),
+            ["ownError"] = parameter.OwnError is { } own ? Finite(own) : null,
         })]),
+    };
+
+    static JsonObject Of(OwnWord own) => new()
+    {
+        ["digits"] = Digits(own.Digits),
+        ["errors"] = new JsonObject { ["parameters"] = Finite(own.Errors.Parameters), ["predictions"] = Finite(own.Errors.Predictions), ["cost"] = Finite(own.Errors.Cost) },
+        ["holdsReference"] = own.HoldsReference,
     };
 
     static JsonObject Digits(StudyDigits digits) => new()

@@ -10,13 +10,18 @@ public static class StudyWords
     public const string Mark = "* As many digits as the reference is known to hold there, or more: the cell says no more than that.";
 
     /// <summary>What to know when reading the table of remedies.</summary>
-    public const string Remedies = "Digits beyond those of the type mean that the right values happen to be numbers of the type, as 10 and 20 are for the chapter.";
+    public const string Remedies = "Digits beyond those of the type mean that the right values happen to be numbers of the type, as 10 and 20 are for the chapter. What changes the exact way of training is compared with a reference that was trained in the same way.";
+
+    /// <summary>What is counted in the table of events.</summary>
+    /// <param name="digits">The digits that a cancellation loses at least.</param>
+    public static string Events(int digits) => string.Create(CultureInfo.InvariantCulture,
+        $"Every operation is rounded in the number type itself. A cancellation is an addition that loses {digits} decimal {(digits == 1 ? "digit" : "digits")} or more; a sum that is exactly 0 is none. An underflow is a product or quotient that becomes 0; what decimal flushes without a word is among them.");
 
     /// <summary>What the digits were compared with.</summary>
     /// <param name="result">The study.</param>
     public static string Reference(StudyResult result) => string.Create(CultureInfo.InvariantCulture,
-        $"Reference: {result.Reference}, compared with {result.Witness} and with itself in pairwise order. After the last epoch they agree on {result.ReferenceDigits.Parameters:F1} digits of the parameters and {result.ReferenceDigits.Cost:F1} of the cost; the reference may hold more, which nothing shows.")
-        + (result.WitnessDivergence is null ? "" : $" {result.Witness} diverged: from there on only the pairwise order speaks for the reference.");
+        $"Reference: {result.Reference}, compared with {result.Witness}. After the last epoch they agree on {result.ReferenceDigits.Parameters:F1} digits of the parameters and {result.ReferenceDigits.Cost:F1} of the cost; the reference may hold more, which nothing shows.")
+        + (result.WitnessDivergence is null ? "" : $" {result.Witness} diverged: from there on the reference is compared with itself in pairwise order, which says too much where sums are short.");
 
     /// <summary>Which types had to round the narrowest type's values; empty if none had to.</summary>
     /// <param name="result">The study.</param>

@@ -1,5 +1,6 @@
 using GenericSgd.Numbers;
 using GenericSgd.Precision.Measuring;
+using GenericSgd.Precision.Results;
 using GenericSgd.Training;
 
 namespace GenericSgd.Precision.Running;
@@ -10,14 +11,16 @@ sealed class Record
     /// <summary>Per watched epoch and place the numbers of its last step.</summary>
     internal List<DoubleDouble[][]> Watched { get; } = [];
 
-    /// <summary>Per checkpoint the parameters, the predictions for all rows, and their cost.</summary>
-    internal List<(DoubleDouble[] Parameters, DoubleDouble[] Predictions, DoubleDouble[] Cost)> Checkpoints { get; } = [];
+    internal List<RecordedCheckpoint> Checkpoints { get; } = [];
 
-    /// <summary>Per epoch: how many updates were not 0, and how many of those left their parameter as it was.</summary>
-    internal List<(int Updates, int Absorbed)> Updates { get; } = [];
+    /// <summary>The events of one step from each checkpoint.</summary>
+    internal List<StepEvents> Events { get; } = [];
 
-    /// <summary>Per checkpoint the smallest update that is not 0, in units of its parameter's last place.</summary>
-    internal List<double?> SmallestUpdates { get; } = [];
+    /// <summary>How many updates were not 0.</summary>
+    internal long Updates { get; set; }
+
+    /// <summary>How many of those left their parameter as it was.</summary>
+    internal long Absorbed { get; set; }
 
     /// <summary>The last epoch in which a parameter moved.</summary>
     internal int LastMoved { get; set; }
@@ -27,5 +30,5 @@ sealed class Record
 
     internal string? Divergence => Diverged?.Message;
 
-    internal LastPlace LastPlace { get; set; } = null!;
+    internal required LastPlace LastPlace { get; init; }
 }

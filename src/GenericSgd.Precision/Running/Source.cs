@@ -32,7 +32,7 @@ sealed class Source(Pipeline pipeline, StudyData data, Real[] start, StudyNumber
             where TNarrow : INumber<TNarrow>
         {
             var rows = data.In<TNarrow>();
-            return rows.Features.ToArray().Cast<TNarrow>().Concat(rows.Targets.ToArray().Cast<TNarrow>())
+            return rows.Features.ToArray().Cast<TNarrow>().Concat(rows.Targets.ToArray().Cast<TNarrow>()).Concat(rows.Weights.ToArray())
                 .Count(value => TNarrow.IsFinite(value) && !Holds<T>(ExactConvert.ToReal(value)));
         }
     }

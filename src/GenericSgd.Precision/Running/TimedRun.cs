@@ -8,7 +8,7 @@ namespace GenericSgd.Precision.Running;
 /// <remarks>The study has run the type before, so its code is compiled by then.</remarks>
 sealed class TimedRun(Source source, SummationOrder order, int epochs, CancellationToken cancellation) : INumberTask<TimeSpan>
 {
-    const int Repeats = 3;
+    internal const int Repeats = 3;
 
     public TimeSpan Run<T>()
         where T : INumber<T>

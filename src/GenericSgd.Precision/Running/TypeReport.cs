@@ -8,16 +8,16 @@ namespace GenericSgd.Precision.Running;
 /// <summary>Makes of the runs of one number type what the study says of it.</summary>
 sealed class TypeReport(Pipeline pipeline, IReadOnlyList<ParameterBlock> blocks, WatchPlan plan, Trust trust, Record narrowReference, double asked)
 {
-    internal TypeResult Of(StudyNumber number, Record run, Record narrow, Record[] orders, WatchPlan early, int inexact)
+    internal TypeResult Of(StudyNumber number, TypeRuns runs, int inexact)
     {
+        var run = runs.Literal.Record;
         var last = plan.Checkpoints.Length - 1;
-        var updates = run.Updates.Sum(epoch => (long)epoch.Updates);
         var result = new TypeResult
         {
             Number = number.Name,
             TypeDigits = run.LastPlace.Digits,
             Digits = Trust.DigitsAt(run, trust.Reference, last, blocks),
-            ComputingDigits = Trust.DigitsAt(narrow, narrowReference, last, blocks),
+            ComputingDigits = Trust.DigitsAt(runs.Narrow.Record, narrowReference, last, blocks),
             Checkpoints = [.. run.Checkpoints.Select((_, i) => CheckpointAt(run, i))],
             LeftReferenceAt = run.LastPlace is var unit ?
             [
@@ -30,12 +30,12 @@ sealed class TypeReport(Pipeline pipeline, IReadOnlyList<ParameterBlock> blocks,
                 }.Select(threshold => Leave(run, threshold.Item1, threshold.Item2)).OfType<Departure>(),
             ] : [],
             StandsStillFrom = run.Divergence is null && run.LastMoved < plan.Epochs ? run.LastMoved + 1 : null,
-            AbsorbedShare = updates == 0 ? 0 : run.Updates.Sum(epoch => (long)epoch.Absorbed) / (double)updates,
+            AbsorbedShare = run.Updates == 0 ? 0 : run.Absorbed / (double)run.Updates,
             Divergence = run.Divergence,
-            NoiseFloor = (early.Epochs, NoiseFloor(orders, Array.IndexOf(plan.Checkpoints, early.Epochs), early.Checkpoints.Length - 1)),
+            NoiseFloor = (runs.Early.Epochs, NoiseFloor(run, [.. runs.Orders.Select(order => order.Record)], Array.IndexOf(plan.Checkpoints, runs.Early.Epochs), runs.Early.Checkpoints.Length - 1)),
             InexactNarrowValues = inexact,
             Remedies = [],
-            Events = [],
+            Events = run.Events,
             Elapsed = TimeSpan.Zero,
             Verdict = "",
         };
@@ -45,18 +45,18 @@ sealed class TypeReport(Pipeline pipeline, IReadOnlyList<ParameterBlock> blocks,
     Checkpoint CheckpointAt(Record run, int place)
     {
         var epoch = plan.Checkpoints[place];
-        var (updates, absorbed) = run.Updates[epoch - 1];
+        var one = run.Checkpoints[place];
         return new Checkpoint(epoch, Trust.DigitsAt(run, trust.Reference, place, blocks), trust.At(place),
             [.. blocks.SelectMany(block => Enumerable.Range(block.Offset, block.Shape.Count).Select(i =>
-                Error(block, i, run.Checkpoints[place].Parameters[i], trust.Reference.Checkpoints[place].Parameters[i], run.LastPlace)))],
-            run.SmallestUpdates[place], updates == 0 ? 0 : absorbed / (double)updates);
+                Error(block, i, one.Parameters[i], trust.Reference.Checkpoints[place].Parameters[i], run.LastPlace) with { OwnError = one.Own?.Parameters[i].Error }))],
+            one.SmallestUpdate, one.AbsorbedShare, one.Own?.Word(one, trust.Reference.Checkpoints[place], blocks, run.LastPlace.Digits));
     }
 
     static ParameterError Error(ParameterBlock block, int place, DoubleDouble value, DoubleDouble expected, LastPlace unit)
     {
         var error = Deviation.Apart(value, expected);
         return new ParameterError(block.Shape.Count == 1 ? block.Name : $"{block.Name}[{place - block.Offset}]", Numerics.ExactConvert.ToText(value), error,
-            Deviation.Between([value], [expected]).Digits, error / unit.At(Math.Abs(expected.High)));
+            Deviation.Between([value], [expected]).Digits, error / unit.At(Math.Abs(expected.High)), null);
     }
 
     Departure? Leave(Record run, string by, Func<Deviation, bool> beyond)
@@ -74,16 +74,16 @@ sealed class TypeReport(Pipeline pipeline, IReadOnlyList<ParameterBlock> blocks,
         return null;
     }
 
-    double NoiseFloor(Record[] orders, int checkpoint, int earlyCheckpoint)
+    static double NoiseFloor(Record run, Record[] orders, int checkpoint, int earlyCheckpoint)
     {
-        var digits = orders[0].LastPlace.Digits;
-        if (orders[0].Checkpoints.Count <= checkpoint)
+        var digits = run.LastPlace.Digits;
+        if (run.Checkpoints.Count <= checkpoint)
             return 0;
-        foreach (var other in orders.Skip(1))
+        foreach (var other in orders)
         {
             if (other.Checkpoints.Count <= earlyCheckpoint)
                 return 0;
-            digits = Math.Min(digits, Deviation.Between(other.Checkpoints[earlyCheckpoint].Parameters, orders[0].Checkpoints[checkpoint].Parameters).Digits);
+            digits = Math.Min(digits, Deviation.Between(other.Checkpoints[earlyCheckpoint].Parameters, run.Checkpoints[checkpoint].Parameters).Digits);
         }
 
         return digits;

@@ -10,8 +10,8 @@ using GenericSgd.Training;
 namespace GenericSgd.Testing.Tables;
 
 /// <summary>The laws of a pipeline in one number type.</summary>
-sealed class PipelineLawTable<T>(Pipeline pipeline, LawSettings settings)
-    : LawTable<LineData<T>>(SubjectOf(pipeline), NameOf<T>(), Generators.Datasets<T>(pipeline.Inputs, OutputsOf(pipeline)),
+sealed class PipelineLawTable<T>(Pipeline pipeline, Targets targets, LawSettings settings)
+    : LawTable<LineData<T>>(SubjectOf(pipeline), NameOf<T>(), Generators.Datasets<T>(pipeline.Inputs, OutputsOf(pipeline), targets: targets),
         line => $"var pipeline = {SubjectOf(pipeline)};\n{line.Code}", settings)
     where T : INumber<T>
 {

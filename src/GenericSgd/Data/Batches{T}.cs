@@ -4,7 +4,7 @@ using GenericSgd.Numerics;
 
 namespace GenericSgd.Data;
 
-/// <summary>Hands out the rows of a data set in batches, epoch after epoch. The last, short batch of an epoch is kept.</summary>
+/// <summary>Hands out the rows of a data set in batches, epoch after epoch, or passes on batches that come from elsewhere. The last, short batch of an epoch is kept.</summary>
 /// <remarks>
 /// The order of an epoch is a function of the seed and the epoch alone, so it can be taken up anywhere and is the same in every number type.
 /// A batch that lies in one piece in the data (all rows, no shuffle, or a single row) is not copied.
@@ -13,13 +13,18 @@ namespace GenericSgd.Data;
 sealed class Batches<T>
     where T : INumber<T>
 {
-    readonly Dataset<T> _data;
+    const int Unknown = int.MaxValue;
+
     readonly ulong _seed;
     readonly int[] _order;
     readonly T[] _features;
     readonly T[] _targets;
-
+    readonly T[] _shares;
     readonly bool _isCopied;
+    Dataset<T>? _data;
+
+    // Where the batch lies in the data, if it is not copied.
+    int _first;
 
     internal Batches(Dataset<T> data, int batchSize, bool shuffle, ulong seed)
     {
@@ -32,11 +37,26 @@ sealed class Batches<T>
         _isCopied = _order.Length > 0 && Size > 1;
         _features = _isCopied ? new T[Size * data.Inputs] : [];
         _targets = _isCopied ? new T[Size * data.Outputs] : [];
+        _shares = _isCopied && !data.Shares.IsEmpty ? new T[Size] : [];
     }
 
-    internal int Size { get; }
+    /// <summary>Batches that come from elsewhere, one by one.</summary>
+    internal Batches()
+    {
+        IsFed = true;
+        PerEpoch = Unknown;
+        Index = -1;
+        (_order, _features, _targets, _shares) = ([], [], [], []);
+    }
 
-    internal int PerEpoch { get; }
+    /// <summary>Whether the batches come from elsewhere.</summary>
+    internal bool IsFed { get; }
+
+    /// <summary>How many rows the largest batch has so far.</summary>
+    internal int Size { get; set; }
+
+    /// <summary>How many batches an epoch has; a number beyond all if they come from elsewhere and the last one is not known.</summary>
+    internal int PerEpoch { get; set; }
 
     /// <summary>The epoch under way, from 1; 0 before the first batch.</summary>
     internal int Epoch { get; set; }
@@ -49,18 +69,23 @@ sealed class Batches<T>
 
     internal bool EndsEpoch => Index == PerEpoch - 1;
 
-    int First => Index * Size;
+    /// <summary>The place of the batch among all of the run, from 0.</summary>
+    internal long Number => IsFed ? Index : (long)(Epoch - 1) * PerEpoch + Index;
 
-    // Where the batch lies in the data, if it is not copied.
-    int Start => _order.Length == 0 ? First : _order[First];
+    /// <summary>The rows that batches are taken from.</summary>
+    internal Dataset<T> Data => _data ?? throw new InvalidOperationException("There are no rows yet.");
 
     internal ReadOnlySpan2D<T> Features => _isCopied
-        ? ReadOnlySpan2D<T>.DangerousCreate(in _features[0], Rows, _data.Inputs, 0)
-        : _data.FeatureRows(Start, Rows);
+        ? ReadOnlySpan2D<T>.DangerousCreate(in _features[0], Rows, Data.Inputs, 0)
+        : Data.FeatureRows(_first, Rows);
 
     internal ReadOnlySpan2D<T> Targets => _isCopied
-        ? ReadOnlySpan2D<T>.DangerousCreate(in _targets[0], Rows, _data.Outputs, 0)
-        : _data.TargetRows(Start, Rows);
+        ? ReadOnlySpan2D<T>.DangerousCreate(in _targets[0], Rows, Data.Outputs, 0)
+        : Data.TargetRows(_first, Rows);
+
+    /// <summary>By how much each row of the batch counts more than the mean row; empty where all count the same.</summary>
+    internal ReadOnlySpan<T> Shares => Data.Shares.IsEmpty ? default
+        : _isCopied ? _shares.AsSpan(0, Rows) : Data.Shares.Slice(_first, Rows);
 
     internal void Next()
     {
@@ -68,21 +93,49 @@ sealed class Batches<T>
             BeginEpoch();
         else
             Index++;
-        Rows = Math.Min(Size, _data.Count - First);
-        if (_isCopied)
-            Gather.Rows(_data, _order.AsSpan(First, Rows), _features, _targets);
+        Locate();
+        if (!_isCopied)
+            return;
+        var rows = _order.AsSpan(Index * Size, Rows);
+        Gather.Rows(Data, rows, _features, _targets);
+        Gather.Values(Data.Shares, rows, _shares);
+    }
+
+    /// <summary>Passes on a batch that comes from elsewhere.</summary>
+    internal void Feed(Dataset<T> batch, int epoch, bool endsEpoch)
+    {
+        _data = batch;
+        Index = epoch == Epoch ? Index + 1 : 0;
+        Epoch = epoch;
+        PerEpoch = endsEpoch ? Index + 1 : Unknown;
+        Rows = batch.Count;
+        Size = Math.Max(Size, Rows);
     }
 
     /// <summary>Goes to the place behind a batch, as if it had been handed out; epoch 0 is the start.</summary>
-    internal void Restore(int epoch, int index)
+    internal void Restore(int epoch, int index, bool endsEpoch)
     {
+        if (IsFed)
+        {
+            (Epoch, Index, PerEpoch) = (epoch, index, endsEpoch ? index + 1 : Unknown);
+            return;
+        }
+
         Epoch = Math.Max(epoch - 1, 0);
         Index = PerEpoch - 1;
         if (epoch == 0)
             return;
         BeginEpoch();
         Index = index;
-        Rows = Math.Min(Size, _data.Count - First);
+        Locate();
+    }
+
+    void Locate()
+    {
+        var place = Index * Size;
+        Rows = Math.Min(Size, Data.Count - place);
+        if (!_isCopied)
+            _first = _order.Length == 0 ? place : _order[place];
     }
 
     void BeginEpoch()

@@ -1,12 +1,13 @@
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Data;
 
 /// <summary>Examples to train on or to predict: features and targets, one row per example, in one number type.</summary>
 /// <remarks>Owns one flat array for the features and one for the targets, row by row.</remarks>
 /// <typeparam name="T">The number type.</typeparam>
-public sealed class Dataset<T>
+public sealed partial class Dataset<T>
     where T : INumber<T>
 {
     readonly T[] _features;
@@ -59,6 +60,18 @@ public sealed class Dataset<T>
     /// <param name="rows">How many rows.</param>
     internal Dataset<T> With(T[] features, T[] targets, int rows) => new(features, targets, rows, FeatureNames, TargetNames);
 
+    /// <summary>The same rows in another number type, each number rounded once.</summary>
+    /// <typeparam name="TOther">The other number type.</typeparam>
+    /// <exception cref="OverflowException">A number is beyond a type without infinity.</exception>
+    public Dataset<TOther> To<TOther>()
+        where TOther : INumber<TOther>
+    {
+        if (this is Dataset<TOther> same)
+            return same;
+        var data = new Dataset<TOther>(Converted<TOther>(_features), Converted<TOther>(_targets), Count, FeatureNames, TargetNames);
+        return _weights.Length == 0 ? data : data.WithWeights(Converted<TOther>(_weights));
+    }
+
     internal ReadOnlySpan2D<T> FeatureRows(int first, int count) => RowsOf(_features, first, count, Inputs);
 
     internal ReadOnlySpan2D<T> TargetRows(int first, int count) => RowsOf(_targets, first, count, Outputs);
@@ -66,6 +79,9 @@ public sealed class Dataset<T>
     internal ReadOnlySpan<T> FeatureRow(int row) => _features.AsSpan(row * Inputs, Inputs);
 
     internal ReadOnlySpan<T> TargetRow(int row) => _targets.AsSpan(row * Outputs, Outputs);
+
+    static TOther[] Converted<TOther>(T[] numbers)
+        where TOther : INumber<TOther> => Array.ConvertAll(numbers, ExactConvert.Nearest<T, TOther>);
 
     static ReadOnlySpan2D<T> RowsOf(T[] values, int first, int count, int width) => values.Length == 0
         ? default

@@ -15,4 +15,11 @@ static class Gather
             targets = targets[data.Outputs..];
         }
     }
+
+    /// <summary>Takes one number for each row; nothing where there are none.</summary>
+    internal static void Values<T>(ReadOnlySpan<T> values, ReadOnlySpan<int> rows, Span<T> taken)
+    {
+        for (var i = 0; i < rows.Length && !values.IsEmpty; i++)
+            taken[i] = values[rows[i]];
+    }
 }

@@ -10,7 +10,7 @@ public static class Split
     /// <param name="data">The rows to divide.</param>
     /// <param name="validation">The share for validation, more than 0 and less than 1; at least one row goes to each part.</param>
     /// <param name="seed">The seed of the draw.</param>
-    /// <exception cref="ArgumentException">The share is out of range, or there are fewer than two rows.</exception>
+    /// <exception cref="ArgumentException">The share is out of range, there are fewer than two rows, or all rows of one part have the weight 0.</exception>
     public static (Dataset<T> Training, Dataset<T> Validation) Rows<T>(Dataset<T> data, Real validation, ulong seed)
         where T : INumber<T>
     {
@@ -35,6 +35,12 @@ public static class Split
         var features = new T[rows.Length * data.Inputs];
         var targets = new T[rows.Length * data.Outputs];
         Gather.Rows(data, rows, features, targets);
-        return data.With(features, targets, rows.Length);
+        var part = data.With(features, targets, rows.Length);
+        if (data.Weights.IsEmpty)
+            return part;
+        var weights = new T[rows.Length];
+        Gather.Values(data.Weights, rows, weights);
+        return weights.ContainsAnyExcept(T.Zero) ? part.WithWeights(weights)
+            : throw new ArgumentException("All rows of one part have the weight 0. Take another seed or another share.", nameof(data));
     }
 }

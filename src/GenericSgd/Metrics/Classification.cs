@@ -46,6 +46,34 @@ public static class Classification
             : new SoftMaxCrossEntropyFromLogits().Value(logits, target);
     }
 
+    /// <summary>The mean of <c>-log(probability of the target)</c>, from probabilities: one of each class, or one a row, that of class 1.</summary>
+    /// <remarks>
+    /// A probability below the epsilon of the type (of decimal, 1e-28) counts as the epsilon, as in scikit-learn's <c>log_loss</c>, so that one row that is wrong beyond
+    /// doubt does not make all of it infinite. The probabilities of a row are not made to sum to 1.
+    /// </remarks>
+    /// <exception cref="ArgumentException">No row, other shapes, a number that is no probability, or a target that is the number of no class.</exception>
+    public static T LogLossOfProbabilities<T>(ReadOnlySpan2D<T> probabilities, ReadOnlySpan2D<T> target)
+        where T : INumber<T>
+    {
+        Check(probabilities, target);
+        var smallest = NumberFacts.Of<T>().StepAtOne.To<T>();
+        var rows = new T[probabilities.Height];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            foreach (var probability in probabilities.GetRowSpan(row))
+            {
+                if (probability < T.Zero || probability > T.One)
+                    throw new ArgumentException($"{ExactConvert.ToText(probability)} in row {row + 1} is no probability. From logits take LogLoss.", nameof(probabilities));
+            }
+
+            var wanted = ClassOf(target[row, 0]);
+            var given = probabilities.Width > 1 ? probabilities[row, wanted] : wanted == 1 ? probabilities[row, 0] : T.One - probabilities[row, 0];
+            rows[row] = -Elementary<T>.Log(T.Max(given, smallest));
+        }
+
+        return Reduce.Mean<T>(rows);
+    }
+
     internal static int Predicted<T>(ReadOnlySpan<T> scores)
         where T : INumber<T>
     {

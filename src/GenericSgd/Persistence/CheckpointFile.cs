@@ -17,16 +17,16 @@ public static class CheckpointFile
     /// <summary>A rule that writes a checkpoint, to give to <see cref="TrainingOptions{T}.Checkpoint"/>.</summary>
     /// <param name="path">The file; each checkpoint replaces the one before.</param>
     /// <param name="pipeline">What is trained.</param>
-    /// <param name="data">The rows that it is trained on.</param>
+    /// <param name="data">The rows that it is trained on; null if they arrive in pieces.</param>
     /// <param name="steps">Every so many steps; null for not by steps.</param>
     /// <param name="time">Whenever so much time has passed; null for not by time.</param>
     /// <param name="notes">Texts to keep beside the state; null for none.</param>
     public static CheckpointRule<T> Every<T>(
-        string path, Pipeline pipeline, Dataset<T> data, long? steps = null, TimeSpan? time = null, IReadOnlyDictionary<string, string>? notes = null)
+        string path, Pipeline pipeline, Dataset<T>? data, long? steps = null, TimeSpan? time = null, IReadOnlyDictionary<string, string>? notes = null)
         where T : INumber<T>
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var fingerprint = Checkpoint<T>.FingerprintOf(data);
+        var fingerprint = data is null ? Checkpoint<T>.Pieces : Checkpoint<T>.FingerprintOf(data);
         return new CheckpointRule<T>(state => Save(path, new Checkpoint<T>(pipeline, state, fingerprint, notes ?? new Dictionary<string, string>())))
         {
             EverySteps = steps,

@@ -10,7 +10,7 @@ namespace GenericSgd.Persistence;
 /// <typeparam name="T">The number type.</typeparam>
 /// <param name="Pipeline">What is trained, with its seeds.</param>
 /// <param name="State">Where it stands.</param>
-/// <param name="DataFingerprint">SHA-256 of the features and of the targets that it is trained on.</param>
+/// <param name="DataFingerprint">SHA-256 of the features, targets and weights that it is trained on; <c>pieces</c> if they arrived in pieces.</param>
 /// <param name="Notes">Texts of whoever saved it.</param>
 public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, string DataFingerprint, IReadOnlyDictionary<string, string> Notes)
     where T : INumber<T>
@@ -41,7 +41,21 @@ public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, st
         return trainer;
     }
 
-    internal static string FingerprintOf(Dataset<T> data) => $"{FingerprintOf(data.Features)}-{FingerprintOf(data.Targets)}";
+    /// <summary>A trainer that stands where a run on pieces stood, for <see cref="Trainer{T}.FitAsync"/>. That the pieces are the same is not checked.</summary>
+    /// <exception cref="InvalidOperationException">The run had all its rows at once.</exception>
+    public Trainer<T> TrainerOfPieces()
+    {
+        if (DataFingerprint != Pieces)
+            throw new InvalidOperationException("The run that was saved had all its rows at once: give them to Trainer or Resume.");
+        var trainer = new Trainer<T>(Pipeline);
+        trainer.Restore(State);
+        return trainer;
+    }
+
+    internal const string Pieces = "pieces";
+
+    internal static string FingerprintOf(Dataset<T> data) =>
+        $"{FingerprintOf(data.Features)}-{FingerprintOf(data.Targets)}{(data.Weights.IsEmpty ? "" : "-" + Fingerprint.Of(data.Weights))}";
 
     static string FingerprintOf(ReadOnlySpan2D<T> numbers) => numbers.TryGetSpan(out var all) ? Fingerprint.Of(all) : throw new InvalidOperationException("Data lie in one piece.");
 }

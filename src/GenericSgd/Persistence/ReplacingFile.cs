@@ -24,7 +24,7 @@ public static class ReplacingFile
         }
 
         var folder = Path.GetDirectoryName(place)!;
-        var beside = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
+        var beside = Path.Combine(folder, $".{Path.GetFileName(place)}.{Guid.NewGuid():N}.tmp");
         var created = Create(path, folder, beside);
         try
         {
@@ -41,6 +41,14 @@ public static class ReplacingFile
             File.Delete(beside);
             throw;
         }
+    }
+
+    /// <summary>Removes what processes that were killed while they wrote this file have left beside it. No other process may be writing it.</summary>
+    internal static void RemoveLeftovers(string path)
+    {
+        var place = Path.GetFullPath(path);
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(place)!, $".{Path.GetFileName(place)}.*.tmp"))
+            File.Delete(file);
     }
 
     /// <summary>Whether a path leads to a device or a pipe, whose place no file may take.</summary>

@@ -19,14 +19,25 @@ readonly struct BoundCost<T>(Cost cost)
 
     readonly ElementwiseCost.SlopesOf<T>? _slopes = (cost as ElementwiseCost)?.BindSlopes<T>();
 
-    internal T Value(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)
+    /// <param name="prediction">Shape [rows, outputs].</param>
+    /// <param name="target">Shape [rows, targets].</param>
+    /// <param name="shares">By how much each row counts more than the mean row; empty where all count the same.</param>
+    internal T Value(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, ReadOnlySpan<T> shares)
     {
+        if (!shares.IsEmpty)
+            return Weighted.Value(cost, prediction, target, shares);
         if (_mean is null || !Agree(prediction, target) || !prediction.TryGetSpan(out var predictions) || !target.TryGetSpan(out var targets))
             return _value(prediction, target);
         return _mean(predictions, targets);
     }
 
-    internal void Gradient(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, Span2D<T> gradient)
+    internal void Gradient(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, ReadOnlySpan<T> shares, Span2D<T> gradient)
+    {
+        Gradient(prediction, target, gradient);
+        Weighted.Scale(gradient, shares);
+    }
+
+    void Gradient(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, Span2D<T> gradient)
     {
         if (_slopes is null || !Agree(prediction, target) || !Agree(prediction, gradient)
             || !prediction.TryGetSpan(out var predictions) || !target.TryGetSpan(out var targets) || !gradient.TryGetSpan(out var slopes))

@@ -74,6 +74,9 @@ sealed partial class BoundOptimizer<T>
     /// <summary>The moving average of the parameters; empty if there is none.</summary>
     internal ReadOnlySpan<T> Average => _average;
 
+    /// <summary>The sum of the gradients that wait for an update, each divided by the number of batches of a whole group.</summary>
+    internal ReadOnlySpan<T> Accumulated => _accumulated;
+
     internal T Rate(in Moment moment, ReadOnlySpan<T> costs) => _constantRate is null ? _rate!(moment, costs) : _constantRate(moment);
 
     /// <summary>Makes the update and subtracts it; false, with the parameters as they were, if one of the next is not finite.</summary>

@@ -30,11 +30,7 @@ sealed class Curvature
 
     /// <summary>The curvature at a point, of data and parameters of any number type.</summary>
     internal static Curvature At<T>(Pipeline pipeline, Dataset<T> data, ReadOnlySpan<T> point)
-        where T : INumber<T>
-    {
-        var inDouble = new Dataset<double>(ToDouble<T>(data.Features.ToArray()), ToDouble<T>(data.Targets.ToArray()), data.Count);
-        return new Curvature(pipeline, inDouble, ToDouble<T>(point.ToArray()));
-    }
+        where T : INumber<T> => new(pipeline, data.To<double>(), Array.ConvertAll(point.ToArray(), ExactConvert.ToDouble));
 
     internal int Length => _point.Length;
 
@@ -127,7 +123,4 @@ sealed class Curvature
     }
 
     static double Normal(int vector, int index) => Philox.Normal<double>(0, Philox.StreamOf(RandomPurpose.Search, (ulong)(vector + 1)), (ulong)index);
-
-    static double[] ToDouble<T>(System.Collections.IEnumerable values)
-        where T : INumber<T> => [.. values.Cast<T>().Select(ExactConvert.ToDouble)];
 }

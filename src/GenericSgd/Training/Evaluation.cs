@@ -1,4 +1,5 @@
 using System.Numerics;
+using CommunityToolkit.HighPerformance;
 using GenericSgd.Costs;
 using GenericSgd.Data;
 
@@ -7,7 +8,7 @@ namespace GenericSgd.Training;
 /// <summary>The cost of a network over a whole data set.</summary>
 public static class Evaluation
 {
-    /// <summary>Predicts all rows and takes the cost of them as one batch, with the penalty on the weights if it has one.</summary>
+    /// <summary>Predicts all rows and takes the cost of them as one batch, each row by its weight, with the penalty on the network's weights if it has one.</summary>
     /// <exception cref="ArgumentException">The data do not fit the network.</exception>
     public static T Cost<T>(Network<T> network, Cost cost, Dataset<T> data)
         where T : INumber<T>
@@ -15,7 +16,13 @@ public static class Evaluation
         cost.CheckTargets(data.Targets, network.Outputs);
         var predictions = View.Of(new T[data.Count * network.Outputs], data.Count, network.Outputs);
         network.Predict(data.Features, predictions);
-        var value = cost.Value(predictions, data.Targets);
+        var value = Cost<T>(predictions, cost, data);
         return cost.HasPenalty ? value + WeightPenalty.Of(network, cost) : value;
     }
+
+    /// <summary>The cost of predictions for all rows, each row by its weight, without a penalty.</summary>
+    internal static T Cost<T>(ReadOnlySpan2D<T> predictions, Cost cost, Dataset<T> data)
+        where T : INumber<T> => data.Shares.IsEmpty
+            ? cost.Value(predictions, data.Targets)
+            : Weighted.Value(cost, predictions, data.Targets, data.Shares);
 }

@@ -74,6 +74,9 @@ public sealed class History<T>
         return course;
     }
 
+    /// <summary>Whether nothing was recorded yet.</summary>
+    internal bool IsEmpty => CostEntries == 0 && ValidationEntries == 0 && ParameterEntries == 0;
+
     internal ReadOnlySpan<T> AllParameters => _parameters.AsSpan(0, ParameterEntries * _width);
 
     /// <summary>A history that goes on from what was recorded.</summary>

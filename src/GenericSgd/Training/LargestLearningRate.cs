@@ -25,8 +25,11 @@ public static class LargestLearningRate
         return double.IsFinite(curvature) && curvature > 0 ? 2 * (1 + factor) / curvature : null;
     }
 
-    static bool IsQuadratic(Pipeline pipeline)
+    /// <summary>Whether the cost is quadratic in the parameters: one layer with parameters among linear ones, and a quadratic cost.</summary>
+    /// <param name="pipeline">The pipeline.</param>
+    public static bool IsQuadratic(Pipeline pipeline)
     {
+        ArgumentNullException.ThrowIfNull(pipeline);
         var withParameters = 0;
         var width = pipeline.Inputs;
         foreach (var layer in pipeline.Layers)

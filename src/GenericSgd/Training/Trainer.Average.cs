@@ -1,3 +1,6 @@
+using System.Numerics.Tensors;
+using GenericSgd.Numerics;
+
 namespace GenericSgd.Training;
 
 /// <content>The mean parameters, and batches whose gradients make one update together.</content>
@@ -18,10 +21,19 @@ public sealed partial class Trainer<T>
     bool CompletesUpdate()
     {
         var place = _batches.Index % _pipeline.AccumulateBatches;
-        var count = Math.Min(_pipeline.AccumulateBatches, _batches.PerEpoch - (_batches.Index - place));
-        return _optimizer.Accumulate(_gradient, place, count);
+        var count = _batches.IsFed ? _pipeline.AccumulateBatches : Math.Min(_pipeline.AccumulateBatches, _batches.PerEpoch - (_batches.Index - place));
+        if (_optimizer.Accumulate(_gradient, place, count))
+            return true;
+        if (!_batches.IsFed || !EndsEpoch)
+            return false;
+
+        // Of rows that arrive in pieces the last group turns out to be short only here.
+        var whole = Count<T>.Of(_pipeline.AccumulateBatches) / Count<T>.Of(place + 1);
+        _optimizer.Accumulated.CopyTo(_gradient);
+        TensorPrimitives.Multiply(_gradient, whole, _gradient);
+        return true;
     }
 
     // Batches of one update must not share their random masks.
-    long MaskNumber => _pipeline.AccumulateBatches == 1 ? Steps + 1 : (long)(Epoch - 1) * _batches.PerEpoch + _batches.Index + 1;
+    long MaskNumber => _pipeline.AccumulateBatches == 1 ? Steps + 1 : _batches.Number + 1;
 }

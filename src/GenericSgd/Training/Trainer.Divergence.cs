@@ -9,7 +9,7 @@ public sealed partial class Trainer<T>
     bool _hasCost;
 
     DivergedException<T> Diverged(string place, Exception? inner) => new(
-        Epoch, Steps + 1, place, _hasCost ? ExactConvert.ToText(_lastCost) : null, LargestLearningRate.Of(_pipeline, _data), inner);
+        Epoch, Steps + 1, place, _hasCost ? ExactConvert.ToText(_lastCost) : null, LargestLearningRate.Of(_pipeline, _batches.Data), inner);
 
     string? FirstOutputNotFinite()
     {

@@ -31,29 +31,26 @@ public sealed partial class Trainer<T>
     /// </exception>
     public TrainingRun<T> Fit(TrainingOptions<T>? options = null, CancellationToken cancellation = default)
     {
-        options ??= new TrainingOptions<T>();
-        if (options.Validation is { } validation)
-            CheckShapes(validation);
-        var (history, isNew) = Begin(options);
-        var moment = new TrainingMoment<T>(this, history);
-        var reason = StopReason.EpochsDone;
-        TrainingRun<T> run;
+        var fit = BeginFit(options ?? new TrainingOptions<T>());
         try
         {
-            if (isNew ? EndEpoch(history, options) : options.EarlyStopping is { } rule && _best!.HasStalled(rule, history.Epochs))
-                reason = StopReason.EarlyStopped;
-            while (history.Epochs < _pipeline.Epochs && reason == StopReason.EpochsDone)
-                reason = FitEpoch(history, options, moment, cancellation);
-            if (reason is StopReason.EpochsDone or StopReason.EarlyStopped)
-                options.Checkpoint?.Save(Save());
-            if (options.EarlyStopping is { RestoreBest: true } && reason != StopReason.Cancelled)
-                _best!.Parameters.CopyTo(Network.Parameters);
-            history.AddCost(CostOf(_data, "the cost over all rows after the last step"));
-            run = new TrainingRun<T>(Network, history, reason, Elapsed) { BestEpoch = _best?.Epoch, Average = AverageNetwork() };
+            while (fit.Reason == StopReason.EpochsDone && fit.History.Epochs < _pipeline.Epochs)
+            {
+                if (cancellation.IsCancellationRequested)
+                {
+                    Interrupt(fit, StopReason.Cancelled);
+                    break;
+                }
+
+                TakeBatch();
+                FitBatch(fit);
+            }
+
+            return EndFit(fit);
         }
         catch (DivergedException<T> exception)
         {
-            exception.Run = new TrainingRun<T>(Network, history, StopReason.Diverged, Elapsed) { Average = AverageNetwork() };
+            exception.Run = RunOf(fit, StopReason.Diverged);
             throw;
         }
         finally
@@ -61,10 +58,33 @@ public sealed partial class Trainer<T>
             _history = null;
             _start = 0;
         }
+    }
 
-        options.OnEnd?.Invoke(run);
+    FitState BeginFit(TrainingOptions<T> options)
+    {
+        if (options.Validation is { } validation)
+            CheckShapes(validation);
+        var (history, isNew) = Begin(options);
+        var fit = new FitState(options, history, new TrainingMoment<T>(this, history));
+        if (isNew ? EndEpoch(fit) : options.EarlyStopping is { } rule && _best!.HasStalled(rule, history.Epochs))
+            fit.Reason = StopReason.EarlyStopped;
+        return fit;
+    }
+
+    TrainingRun<T> EndFit(FitState fit)
+    {
+        if (fit.Reason is StopReason.EpochsDone or StopReason.EarlyStopped)
+            fit.Options.Checkpoint?.Save(Save());
+        if (fit.Options.EarlyStopping is { RestoreBest: true } && fit.Reason != StopReason.Cancelled)
+            _best!.Parameters.CopyTo(Network.Parameters);
+        if (!_batches.IsFed)
+            fit.History.AddCost(CostOf(_batches.Data, "the cost over all rows after the last step"));
+        var run = RunOf(fit, fit.Reason) with { BestEpoch = _best?.Epoch };
+        fit.Options.OnEnd?.Invoke(run);
         return run;
     }
+
+    TrainingRun<T> RunOf(FitState fit, StopReason reason) => new(Network, fit.History, reason, Elapsed) { Average = AverageNetwork() };
 
     TimeSpan Elapsed => _elapsedBefore + Stopwatch.GetElapsedTime(_start);
 
@@ -81,63 +101,69 @@ public sealed partial class Trainer<T>
         {
             throw new ArgumentException("The restored run recorded other things: give the same validation rows and the same RecordParameters as before.", nameof(options));
         }
+        else if (options.EarlyStopping is null != _best is null)
+        {
+            throw new ArgumentException($"The restored run {(_best is null ? "had no" : "had")} early stopping: give the same options as before.", nameof(options));
+        }
 
         if (options.EarlyStopping is not null)
             _best ??= new BestEpoch<T>(_plan.ParameterCount);
         return (_history, isNew);
     }
 
-    StopReason FitEpoch(History<T> history, TrainingOptions<T> options, TrainingMoment<T> moment, CancellationToken cancellation)
+    void FitBatch(FitState fit)
     {
-        do
-        {
-            if (cancellation.IsCancellationRequested)
-                return Interrupt(history, options, StopReason.Cancelled);
-            TakeBatch();
-            Forward();
-            var cost = moment.Cost = Cost();
-            CheckGrowth(cost);
-            CostGradient();
-            Backward();
-            Update();
+        Forward();
+        var cost = fit.Moment.Cost = Cost();
+        CheckGrowth(cost);
+        CostGradient();
+        Backward();
+        Update();
+        if (_batches.IsFed)
+            AddToMean(cost);
+        else
             _epochCosts[_batches.Index] = _batches.PerEpoch == 1 ? cost : cost * RowShare;
-            if (options.Progress is { } progress)
-                Report(progress, cost);
-            options.OnStep?.Invoke(moment);
-            if (EndsEpoch)
-                continue;
-            if (moment.IsStopped)
-                return Interrupt(history, options, StopReason.Stopped);
-            SaveIfDue(options.Checkpoint);
+        if (fit.Options.Progress is { } progress)
+            Report(progress, cost);
+        fit.Options.OnStep?.Invoke(fit.Moment);
+        if (EndsEpoch)
+        {
+            fit.History.EndEpoch(_epochCosts.Length == 1 ? _epochCosts[0] : Reduce.Sum<T>(_epochCosts), LearningRate);
+            if (EndEpoch(fit))
+                fit.Reason = StopReason.EarlyStopped;
+            fit.Options.OnEpoch?.Invoke(fit.Moment);
         }
-        while (!EndsEpoch);
 
-        history.EndEpoch(_batches.PerEpoch == 1 ? _epochCosts[0] : Reduce.Sum<T>(_epochCosts), LearningRate);
-        var hasStalled = EndEpoch(history, options);
-        options.OnEpoch?.Invoke(moment);
-        SaveIfDue(options.Checkpoint);
-        return moment.IsStopped ? Interrupt(history, options, StopReason.Stopped) : hasStalled ? StopReason.EarlyStopped : StopReason.EpochsDone;
+        if (fit.Moment.IsStopped && !EndsEpoch)
+        {
+            Interrupt(fit, StopReason.Stopped);
+            return;
+        }
+
+        SaveIfDue(fit.Options.Checkpoint);
+        if (fit.Moment.IsStopped)
+            Interrupt(fit, StopReason.Stopped);
     }
 
     // Within an epoch the last records are those of parameters that have moved on.
-    StopReason Interrupt(History<T> history, TrainingOptions<T> options, StopReason reason)
+    void Interrupt(FitState fit, StopReason reason)
     {
-        options.Checkpoint?.Save(Save());
+        fit.Reason = reason;
+        fit.Options.Checkpoint?.Save(Save());
         if (EndsEpoch)
-            return reason;
-        history.DropOpenEpoch();
-        Record(history, options);
-        return reason;
+            return;
+        fit.History.DropOpenEpoch();
+        Record(fit.History, fit.Options);
     }
 
     /// <summary>Records the parameters after an epoch, or at the start; true if they have not improved for too long.</summary>
-    bool EndEpoch(History<T> history, TrainingOptions<T> options)
+    bool EndEpoch(FitState fit)
     {
-        Record(history, options);
-        if (options.EarlyStopping is not { } rule)
+        Record(fit.History, fit.Options);
+        if (fit.Options.EarlyStopping is not { } rule)
             return false;
-        var cost = options.Validation is null ? CostOf(_data, "the cost over all rows") : history.ValidationCost[^1];
-        return _best!.Look(rule, history.Epochs, cost, Network.Parameters);
+        var cost = fit.Options.Validation is null ? CostOf(_batches.Data, "the cost over all rows") : fit.History.ValidationCost[^1];
+        return _best!.Look(rule, fit.History.Epochs, cost, Network.Parameters);
     }
 
     void SaveIfDue(CheckpointRule<T>? rule)
@@ -151,7 +177,7 @@ public sealed partial class Trainer<T>
         _lastCheckpoint = Stopwatch.GetTimestamp();
     }
 
-    T RowShare => Count<T>.Of(_batches.Rows) / Count<T>.Of(_data.Count);
+    T RowShare => Count<T>.Of(_batches.Rows) / Count<T>.Of(_batches.Data.Count);
 
     void Record(History<T> history, TrainingOptions<T> options)
     {
@@ -204,5 +230,17 @@ public sealed partial class Trainer<T>
         _lastReport = now;
         progress.Report(new TrainingProgress<T>(
             Epoch, _pipeline.Epochs, Steps, (long)StepsPerEpoch * _pipeline.Epochs, cost, Elapsed));
+    }
+
+    sealed class FitState(TrainingOptions<T> options, History<T> history, TrainingMoment<T> moment)
+    {
+        internal TrainingOptions<T> Options { get; } = options;
+
+        internal History<T> History { get; } = history;
+
+        internal TrainingMoment<T> Moment { get; } = moment;
+
+        /// <summary>Why the run ends; all epochs are done unless something else comes before that.</summary>
+        internal StopReason Reason { get; set; } = StopReason.EpochsDone;
     }
 }

@@ -27,24 +27,35 @@ public sealed partial class Trainer<T>
 
     /// <summary>Goes back, or on, to a saved state. The next step gives the bits that it would have given there.</summary>
     /// <param name="state">A state of a trainer with the same pipeline and data.</param>
-    /// <exception cref="ArgumentException">The state belongs to another pipeline or to other data; nothing was changed but what the trainer held before.</exception>
+    /// <exception cref="ArgumentException">The state belongs to another pipeline or to other data; nothing was changed.</exception>
     public void Restore(TrainingState<T> state)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (state.Steps < 0 || state.Epoch < 0 || state.Epoch > _pipeline.Epochs || state.Batch < 0 || state.Batch >= _batches.PerEpoch)
             throw new ArgumentException($"The state stands at batch {state.Batch + 1} of epoch {state.Epoch}; the run has {_pipeline.Epochs} epochs of {_batches.PerEpoch} batches.", nameof(state));
-        Copy(state, "parameters", Network.Parameters);
-        foreach (var memory in _optimizer.Memory)
-            Copy(state, memory.Name, memory.Values);
-        Copy(state, "epoch.costs", _epochCosts);
-        LearningRate = state.Values("epoch.learningRate")[0];
-        _hasCost = TryOne(state, "cost.last", ref _lastCost);
-        _hasCostLimit = TryOne(state, "cost.limit", ref _costLimit);
-        _best = RestoreBest(state);
-        _history = History<T>.Restore(
+        foreach (var (name, length) in (IEnumerable<(string, int)>)
+            [("parameters", _plan.ParameterCount), ("epoch.costs", _epochCosts.Length), ("epoch.learningRate", 1), .. _optimizer.Memory.Select(memory => (memory.Name, memory.Values.Length))])
+        {
+            if (state.Values(name).Length != length)
+                throw new ArgumentException($"The state's \"{name}\" has {state.Values(name).Length} numbers; the pipeline needs {length}.", nameof(state));
+        }
+
+        var best = RestoreBest(state);
+        var history = History<T>.Restore(
             _pipeline.Epochs, _plan.ParameterCount, state.Values("history.cost"), state.Values("history.validationCost"),
             state.Values("history.learningRate"), state.Values("history.parameters"));
-        _batches.Restore(state.Epoch, state.Batch);
+        var hasCost = TryOne(state, "cost.last", out var lastCost);
+        var hasCostLimit = TryOne(state, "cost.limit", out var costLimit);
+
+        // Nothing is refused from here on.
+        state.Values("parameters").CopyTo(Network.Parameters);
+        foreach (var memory in _optimizer.Memory)
+            state.Values(memory.Name).CopyTo(memory.Values);
+        state.Values("epoch.costs").CopyTo(_epochCosts);
+        LearningRate = state.Values("epoch.learningRate")[0];
+        (_best, _history) = (best, history.IsEmpty && best is null ? null : history);
+        (_hasCost, _lastCost, _hasCostLimit, _costLimit) = (hasCost, lastCost, hasCostLimit, costLimit);
+        _batches.Restore(state.Epoch, state.Batch, history.Epochs == state.Epoch);
         _elapsedBefore = state.Elapsed;
         Steps = state.Steps;
         _done = Verb.Nothing;
@@ -54,26 +65,19 @@ public sealed partial class Trainer<T>
     {
         if (state.BestEpoch < 0)
             return null;
+        if (state.Values("best.cost").Length != 1 || state.Values("best.parameters").Length != _plan.ParameterCount)
+            throw new ArgumentException("The state's best parameters do not belong to the pipeline.", nameof(state));
         var best = new BestEpoch<T>(_plan.ParameterCount) { Epoch = state.BestEpoch, Cost = state.Values("best.cost")[0] };
-        Copy(state, "best.parameters", best.Parameters);
+        state.Values("best.parameters").CopyTo(best.Parameters);
         return best;
     }
 
     static StateBlock<T> Block(string name, ReadOnlySpan<T> values) => new(name, values.ToArray());
 
-    static void Copy(TrainingState<T> state, string name, Span<T> to)
+    static bool TryOne(TrainingState<T> state, string name, out T value)
     {
         var values = state.Values(name);
-        if (values.Length != to.Length)
-            throw new ArgumentException($"The state's \"{name}\" has {values.Length} numbers; the pipeline needs {to.Length}.", nameof(state));
-        values.CopyTo(to);
-    }
-
-    static bool TryOne(TrainingState<T> state, string name, ref T value)
-    {
-        if (state.Values(name) is not [var one])
-            return false;
-        value = one;
-        return true;
+        value = values.Length == 1 ? values[0] : T.Zero;
+        return values.Length == 1;
     }
 }

@@ -7,9 +7,9 @@ using GenericSgd.Schedules;
 
 namespace GenericSgd.Training;
 
-/// <summary>The training loop in six verbs, to be called one by one, or all at once by <see cref="Step"/>, or over all epochs by <see cref="Fit"/>.</summary>
+/// <summary>The training loop in six verbs, to be called one by one, or all at once by <see cref="Step()"/>, or over all epochs by <see cref="Fit"/>.</summary>
 /// <remarks>
-/// The verbs are <see cref="TakeBatch"/>, <see cref="Forward"/>, <see cref="Cost"/>, <see cref="CostGradient"/>, <see cref="Backward"/> and
+/// The verbs are <see cref="TakeBatch()"/>, <see cref="Forward"/>, <see cref="Cost"/>, <see cref="CostGradient"/>, <see cref="Backward"/> and
 /// <see cref="Update()"/>, in this order. A step allocates nothing. Only <see cref="Update()"/> changes the parameters, and only when every new
 /// one is finite. One trainer is used by one thread at a time.
 /// </remarks>
@@ -18,7 +18,6 @@ public sealed partial class Trainer<T>
     where T : INumber<T>
 {
     readonly Pipeline _pipeline;
-    readonly Dataset<T> _data;
     readonly Batches<T> _batches;
     readonly NetworkPlan _plan;
     readonly BoundLayer<T>[] _layers;
@@ -45,21 +44,39 @@ public sealed partial class Trainer<T>
     /// <summary>A trainer that goes on with a network.</summary>
     /// <exception cref="ArgumentException">The data or the network do not fit the pipeline.</exception>
     public Trainer(Pipeline pipeline, Dataset<T> data, Network<T> network)
+        : this(pipeline, network, new Batches<T>(data, pipeline.BatchSize, pipeline.Shuffle, pipeline.Seed))
+    {
+    }
+
+    /// <summary>A trainer of a new network that has no rows of its own: it learns from those that are given to <see cref="TakeBatch(Dataset{T})"/>, <see cref="Step(Dataset{T})"/> or <see cref="FitAsync"/>.</summary>
+    public Trainer(Pipeline pipeline)
+        : this(pipeline, pipeline.Build<T>())
+    {
+    }
+
+    /// <summary>A trainer that has no rows of its own and goes on with a network.</summary>
+    /// <exception cref="ArgumentException">The network does not fit the pipeline.</exception>
+    public Trainer(Pipeline pipeline, Network<T> network)
+        : this(pipeline, network, new Batches<T>())
+    {
+    }
+
+    Trainer(Pipeline pipeline, Network<T> network, Batches<T> batches)
     {
         _pipeline = pipeline;
-        _data = data;
         Network = network;
         _plan = network.Plan;
-        CheckShapes(data);
-
-        _batches = new Batches<T>(data, pipeline.BatchSize, pipeline.Shuffle, pipeline.Seed);
+        if (Network.Inputs != _pipeline.Inputs || Network.Layers != _pipeline.Layers)
+            throw new ArgumentException("The network has other inputs or layers than the pipeline.");
+        _batches = batches;
+        if (!batches.IsFed)
+            CheckShapes(batches.Data);
         _layers = BoundLayer<T>.All(pipeline.Layers);
         _cost = new BoundCost<T>(pipeline.Cost);
         _optimizer = new BoundOptimizer<T>(pipeline.Optimizer, _plan, pipeline.Seed, pipeline.AccumulateBatches > 1);
-        _outputs = [.. _plan.Widths.Skip(1).Select(width => new T[_batches.Size * width])];
-        _scratch = [.. _plan.ScratchWidths.Select(width => new T[_batches.Size * width])];
-        _outputGradients = [.. _outputs.Select(output => new T[output.Length])];
-        _epochCosts = new T[_batches.PerEpoch];
+        (_outputs, _outputGradients, _scratch) = (new T[_layers.Length][], new T[_layers.Length][], new T[_layers.Length][]);
+        MakeBuffers();
+        _epochCosts = new T[_batches.IsFed ? 1 : _batches.PerEpoch];
         _gradient = new T[_plan.ParameterCount];
     }
 
@@ -72,8 +89,8 @@ public sealed partial class Trainer<T>
     /// <summary>How many updates are done.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>How many updates an epoch has.</summary>
-    public int StepsPerEpoch => (_batches.PerEpoch + _pipeline.AccumulateBatches - 1) / _pipeline.AccumulateBatches;
+    /// <summary>How many updates an epoch has; 0 if the rows come from elsewhere, so that it is not known.</summary>
+    public int StepsPerEpoch => _batches.IsFed ? 0 : (_batches.PerEpoch + _pipeline.AccumulateBatches - 1) / _pipeline.AccumulateBatches;
 
     /// <summary>True if the batch is the last one of its epoch.</summary>
     public bool EndsEpoch => _batches.EndsEpoch;
@@ -91,8 +108,11 @@ public sealed partial class Trainer<T>
     public ReadOnlySpan<T> Gradient => _gradient;
 
     /// <summary>The first verb: takes the next batch; after the last one of an epoch the next epoch begins.</summary>
+    /// <exception cref="InvalidOperationException">The trainer has no rows of its own.</exception>
     public void TakeBatch()
     {
+        if (_batches.IsFed)
+            throw new InvalidOperationException("The trainer has no rows of its own: give it some, as TakeBatch(rows), Step(rows) or FitAsync(pieces).");
         _batches.Next();
         _done = Verb.TakeBatch;
     }
@@ -126,7 +146,7 @@ public sealed partial class Trainer<T>
         T cost;
         try
         {
-            cost = _cost.Value(Predictions, _batches.Targets);
+            cost = _cost.Value(Predictions, _batches.Targets, _batches.Shares);
             if (_pipeline.Cost.HasPenalty)
                 cost += WeightPenalty.Of(Network, _pipeline.Cost);
         }
@@ -149,7 +169,7 @@ public sealed partial class Trainer<T>
         Require(Verb.Forward, Verb.CostGradient);
         try
         {
-            _cost.Gradient(Predictions, _batches.Targets, OutputGradient(_layers.Length - 1));
+            _cost.Gradient(Predictions, _batches.Targets, _batches.Shares, OutputGradient(_layers.Length - 1));
         }
         catch (ArithmeticException exception)
         {
@@ -215,12 +235,27 @@ public sealed partial class Trainer<T>
     public T Step()
     {
         TakeBatch();
+        return StepOfBatch();
+    }
+
+    T StepOfBatch()
+    {
         Forward();
         var cost = Cost();
         CostGradient();
         Backward();
         Update();
         return cost;
+    }
+
+    void MakeBuffers()
+    {
+        for (var layer = 0; layer < _layers.Length; layer++)
+        {
+            _outputs[layer] = new T[_batches.Size * _plan.Widths[layer + 1]];
+            _outputGradients[layer] = new T[_outputs[layer].Length];
+            _scratch[layer] = new T[_batches.Size * _plan.ScratchWidths[layer]];
+        }
     }
 
     Pass PassOf(int layer) => new(Training: true, _pipeline.Seed, MaskNumber, layer);
@@ -235,8 +270,6 @@ public sealed partial class Trainer<T>
 
     void CheckShapes(Dataset<T> data)
     {
-        if (Network.Inputs != _pipeline.Inputs || Network.Layers != _pipeline.Layers)
-            throw new ArgumentException("The network has other inputs or layers than the pipeline.");
         if (data.Inputs != _plan.Inputs)
             throw new ArgumentException($"The pipeline takes {_plan.Inputs} features, the data have {data.Inputs}.");
         _pipeline.Cost.CheckTargets(data.Targets, _plan.Outputs);

@@ -14,8 +14,9 @@ public sealed record TrainingRun<T>(Network<T> Network, History<T> History, Stop
     /// <summary>The network with the exponential moving average of the parameters, see <see cref="Optimizers.Optimizer.Average"/>; null if the optimizer keeps none.</summary>
     public Network<T>? Average { get; init; }
 
-    /// <summary>The cost of the final parameters over all rows.</summary>
-    public T Cost => History.Cost[^1];
+    /// <summary>The cost of the final parameters over all rows; of rows that arrived in pieces, the mean cost of the last epoch that was done.</summary>
+    /// <exception cref="InvalidOperationException">The rows arrived in pieces, and no epoch was done.</exception>
+    public T Cost => History.Cost is [.., var last] ? last : throw new InvalidOperationException("No epoch was done, so no cost of one is known.");
 
     /// <summary>The epoch after which the best parameters were reached, 0 for the start; null without early stopping.</summary>
     public int? BestEpoch { get; init; }

@@ -35,6 +35,18 @@ public sealed class PipelineTests
         }, new LawSettings { Cases = 10 }).Holds);
 
     [Fact]
+    public void Costs_of_classes_signs_and_counts_keep_all_laws()
+    {
+        var settings = new LawSettings { Cases = 6 };
+        foreach (var (cost, targets) in (IEnumerable<(Cost, Targets)>)
+            [(new SoftMaxCrossEntropyFromLogits(), Targets.ClassNumbers), (new SoftMaxCrossEntropyFromLogits(0.25), Targets.Probabilities),
+            (new BinaryCrossEntropyFromLogits(), Targets.ZeroOrOne), (new Hinge(), Targets.Signs), (new Poisson(), Targets.Counts)])
+        {
+            Assert.True(PipelineLaws.Check(Deep with { Cost = cost }, settings, targets).Holds);
+        }
+    }
+
+    [Fact]
     public void Our_number_types_keep_all_laws()
     {
         var settings = new LawSettings { Cases = 8 };

@@ -51,6 +51,20 @@ public abstract class MetricTests<T>
     }
 
     [Fact]
+    public void Log_loss_of_probabilities_is_that_of_their_logits()
+    {
+        var half = T.One / Number(2);
+        var twoClasses = new[,] { { half, half }, { T.One / Number(4), Number(3) / Number(4) } };
+        var expected = (Elementary<T>.Log(Number(2)) + Elementary<T>.Log(Number(4))) / Number(2);
+        Assert.Equal(expected, Classification.LogLossOfProbabilities<T>(twoClasses, Column(0, 0)), Near);
+        Assert.Equal(expected, Classification.LogLossOfProbabilities<T>(new[,] { { half }, { Number(3) / Number(4) } }, Column(0, 0)), Near);
+        Assert.Equal(T.Zero, Classification.LogLossOfProbabilities<T>(Column(1, 0), Column(1, 0)));
+        Assert.Equal(
+            -Elementary<T>.Log(NumberFacts.Of<T>().StepAtOne.To<T>()), Classification.LogLossOfProbabilities<T>(Column(0), Column(1)), Near);
+        Assert.Contains("row 2", Assert.Throws<ArgumentException>(() => Classification.LogLossOfProbabilities<T>(Column(0, 2), Column(1, 1))).Message);
+    }
+
+    [Fact]
     public void One_logit_tells_two_classes_apart_at_zero()
     {
         var (logits, target) = (Column(-1, 0, 2, 3), Column(0, 1, 1, 0));

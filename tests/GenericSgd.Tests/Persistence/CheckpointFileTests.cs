@@ -31,6 +31,25 @@ public sealed class CheckpointFileTests : IDisposable
     }
 
     [Fact]
+    public async Task ARunOnPiecesGoesOn()
+    {
+        static async IAsyncEnumerable<Dataset<float>> Pieces()
+        {
+            await Task.Yield();
+            yield return Dataset.Chapter<float>();
+        }
+
+        var path = Path.Combine(_folder.Path, "pieces.checkpoint");
+        var rule = CheckpointFile.Every<float>(path, Pipeline, data: null, steps: 1);
+        await Pipeline.TrainAsync(Pieces(), new TrainingOptions<float> { Checkpoint = rule, OnStep = moment => { if (moment.Steps == 4) moment.Stop(); } });
+        var checkpoint = CheckpointFile.Load<float>(path);
+        Assert.Equal(4, checkpoint.State.Steps);
+        Assert.Equal((await Pipeline.TrainAsync(Pieces())).Fingerprint, (await checkpoint.TrainerOfPieces().FitAsync(Pieces())).Fingerprint);
+        Assert.Contains("not the rows", Assert.Throws<ArgumentException>(() => checkpoint.Trainer(Dataset.Chapter<float>())).Message);
+        Assert.Throws<InvalidOperationException>(() => CheckpointFile.Load<float>(Saved()).TrainerOfPieces());
+    }
+
+    [Fact]
     public void AnotherNumberTypeIsNamed() => Assert.Contains("float, not double", Assert.Throws<ModelFormatException>(() => { CheckpointFile.Load<double>(Saved()); }).Message);
 
     [Fact]

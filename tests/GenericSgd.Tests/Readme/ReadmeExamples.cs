@@ -57,6 +57,23 @@ public class ReadmeExamples
     }
 
     [Fact]
+    public async Task RowsInPieces()
+    {
+        static async IAsyncEnumerable<Dataset<float>> Batches()
+        {
+            await Task.Yield();
+            yield return Dataset.Chapter<float>().WithWeights([1, 1, 1, 1, 1, 1, 1, 1, 2]);
+        }
+
+        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(0.01), BatchSize = 3, Epochs = 5 };
+        var run = await pipeline.TrainAsync(Batches());             // any IAsyncEnumerable; DatasetReader.Pieces reads a CSV file so
+
+        var trainer = new Trainer<float>(pipeline);                 // or row by row, as they come
+        var cost = trainer.Step(Dataset.Chapter<float>());
+        Assert.True(cost > run.Cost);
+    }
+
+    [Fact]
     public void TheLoopByHand()
     {
         var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(0.01), BatchSize = 3 };

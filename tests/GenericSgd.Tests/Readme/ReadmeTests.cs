@@ -12,6 +12,7 @@ public partial class ReadmeTests
     {
         { "README.md", "tests/GenericSgd.Tests/Readme/ReadmeExamples.cs" },
         { "src/GenericSgd.Testing/README.md", "tests/GenericSgd.Testing.Tests/Examples/PageExamples.cs" },
+        { "src/GenericSgd.Precision/README.md", "tests/GenericSgd.Precision.Tests/Readme/ReadmeExamples.cs" },
     };
 
     [Theory]
@@ -63,7 +64,7 @@ public partial class ReadmeTests
         var marked = Regex.Match(text, $@"    // <{name}>\n(.*?)\n    // </{name}>", RegexOptions.Singleline);
         if (marked.Success)
             return Dedent(marked.Groups[1].Value, 4);
-        var body = Regex.Match(text, $@"public void {name}\(\)\n    {{\n(.*?)\n    }}", RegexOptions.Singleline);
+        var body = Regex.Match(text, $@"public (?:void|async Task) {name}\(\)\n    {{\n(.*?)\n    }}", RegexOptions.Singleline);
         Assert.True(body.Success, $"There is no example {name}.");
         return Dedent(body.Groups[1].Value, 8);
     }

@@ -82,6 +82,38 @@ public abstract class ResumeTests<T> : IDisposable
         var trainer = new Trainer<T>(Network, Rows);
         trainer.Restore(states[^1]);
         Assert.Throws<ArgumentException>(() => trainer.Fit(Options with { Validation = null }));
+        Assert.Contains("early stopping", Assert.Throws<ArgumentException>(() => trainer.Fit(
+            Options with { EarlyStopping = Options.EarlyStopping is null ? new EarlyStopping(1) : null })).Message);
+    }
+
+    [Fact]
+    public void AStateThatDoesNotFitChangesNothing()
+    {
+        var trainer = new Trainer<T>(Network, Rows);
+        trainer.Step();
+        var before = trainer.Save();
+        var good = new Trainer<T>(Network, Rows);
+        for (var step = 0; step < 4; step++)
+            good.Step();
+        var state = good.Save();
+        for (var missing = 0; missing < state.Blocks.Count && !state.Blocks[missing].Name.StartsWith("best", StringComparison.Ordinal); missing++)
+        {
+            var bad = state with { Blocks = [.. state.Blocks.Where((_, place) => place != missing)] };
+            Assert.Throws<ArgumentException>(() => trainer.Restore(bad));
+            var after = trainer.Save();
+            Assert.Equal((before.Steps, before.Epoch, before.Batch), (after.Steps, after.Epoch, after.Batch));
+            Assert.All(before.Blocks, block => Assert.Equal(block.Values.ToArray(), after.Values(block.Name).ToArray()));
+        }
+    }
+
+    [Fact]
+    public void StepsByHandMayBeFollowedByFit()
+    {
+        var trainer = new Trainer<T>(Network, Rows);
+        trainer.Step();
+        var restored = new Trainer<T>(Network, Rows);
+        restored.Restore(trainer.Save());
+        Assert.Equal(trainer.Fit(Options).Fingerprint, restored.Fit(Options).Fingerprint);
     }
 
     static void Cancel(CancellationTokenSource source, bool now)

@@ -1,0 +1,58 @@
+using CommunityToolkit.HighPerformance;
+using GenericSgd.Data;
+using GenericSgd.Numbers;
+using GenericSgd.Persistence;
+using GenericSgd.Training;
+
+namespace GenericSgd.Precision;
+
+/// <summary>Data that were standardized in <see cref="DoubleDouble"/>; each number type rounds the standardized numbers once.</summary>
+public sealed class StandardizedStudyData : StudyData
+{
+    readonly Dataset<DoubleDouble> _rows;
+    readonly StudyData _held;
+
+    internal StandardizedStudyData(StudyData data, bool targets)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var wide = data.In<DoubleDouble>();
+        Features = Standardizer<DoubleDouble>.Fit(wide.Features);
+        Targets = targets ? Standardizer<DoubleDouble>.Fit(wide.Targets) : null;
+        var rows = new Dataset<DoubleDouble>(Applied(Features, wide.Features), Applied(Targets, wide.Targets), wide.Count, wide.FeatureNames, wide.TargetNames);
+        _rows = wide.Weights.IsEmpty ? rows : rows.WithWeights(wide.Weights);
+        if (!wide.Weights.IsEmpty)
+            _rows = _rows.WithWeights(wide.Weights);
+        _held = Of(_rows);
+    }
+
+    /// <summary>How the features were standardized.</summary>
+    public Standardizer<DoubleDouble> Features { get; }
+
+    /// <summary>How the targets were standardized; null if they were not.</summary>
+    public Standardizer<DoubleDouble>? Targets { get; }
+
+    /// <inheritdoc/>
+    public override Dataset<T> In<T>() => _held.In<T>();
+
+    /// <summary>Parameters that were fitted to the standardized data, in the units of the data, computed in <see cref="DoubleDouble"/>.</summary>
+    /// <param name="pipeline">What was trained: a single dense layer with biases.</param>
+    /// <param name="parameters">The parameters of its network.</param>
+    /// <exception cref="ArgumentException">The pipeline is something else.</exception>
+    public DoubleDouble[] OriginalParameters(Pipeline pipeline, ReadOnlySpan<DoubleDouble> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        var network = new Network<DoubleDouble>(pipeline.Inputs, pipeline.Layers);
+        parameters.CopyTo(network.Parameters);
+        return OriginalUnits.Of(new Model<DoubleDouble>(pipeline, network, _rows.FeatureNames, _rows.TargetNames, Features, Targets))
+            ?? throw new ArgumentException("Only the parameters of a single dense layer with biases have units of the data.", nameof(pipeline));
+    }
+
+    static DoubleDouble[] Applied(Standardizer<DoubleDouble>? standardizer, ReadOnlySpan2D<DoubleDouble> rows)
+    {
+        var applied = new DoubleDouble[rows.Length];
+        rows.CopyTo(applied);
+        var inPlace = new Span2D<DoubleDouble>(applied, (int)rows.Height, (int)rows.Width);
+        standardizer?.Apply(inPlace, inPlace);
+        return applied;
+    }
+}

@@ -1,0 +1,54 @@
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Data;
+
+/// <content>How much each row counts.</content>
+public sealed partial class Dataset<T>
+{
+    T[] _weights = [];
+    T[] _shares = [];
+
+    /// <summary>How much each row counts in the cost; empty where all count the same.</summary>
+    public ReadOnlySpan<T> Weights => _weights;
+
+    /// <summary>The same rows with a weight for each: the cost over rows with the costs c and the weights w is <c>sum w c / sum w</c>.</summary>
+    /// <remarks>
+    /// <para>A batch takes its share of that: <c>sum (w / mean w) c / rows</c>, where the mean is that of the whole data set. Its gradient is then right on average
+    /// however light or heavy the rows of a batch are, and weights that are all the same change nothing. A row of weight 2 counts like a row that is there twice, one of
+    /// weight 0 like a row that is not there.</para>
+    /// <para>Keras' <c>sample_weight</c> and scikit-learn's are not divided by their mean; give those the mean 1, or scale the learning rate by it, to compare.</para>
+    /// </remarks>
+    /// <param name="weights">One for each row, at least 0 and not all 0; copied.</param>
+    /// <exception cref="ArgumentException">There are more or fewer weights than rows, a weight is negative or not finite, or all are 0.</exception>
+    public Dataset<T> WithWeights(ReadOnlySpan<T> weights)
+    {
+        if (weights.Length != Count)
+            throw new ArgumentException($"There are {weights.Length} weights for {Count} rows.", nameof(weights));
+        for (var row = 0; row < weights.Length; row++)
+        {
+            if (!(weights[row] >= T.Zero) || !T.IsFinite(weights[row]))
+                throw new ArgumentException($"The weight of row {row + 1} is {ExactConvert.ToText(weights[row])}; a weight is a finite number, at least 0.", nameof(weights));
+        }
+
+        var mean = Reduce.Mean(weights);
+        if (T.IsZero(mean))
+            throw new ArgumentException("All weights are 0: no row would count.", nameof(weights));
+        if (!T.IsFinite(mean))
+            throw new ArgumentException("The sum of the weights is beyond the range of the type. Only their proportions count: make them smaller.", nameof(weights));
+        var data = With(_features, _targets, Count);
+        data._weights = weights.ToArray();
+        data._shares = Array.ConvertAll(data._weights, weight => weight / mean);
+        return data;
+    }
+
+    /// <summary>The weights divided by their mean; empty where all rows count the same.</summary>
+    internal ReadOnlySpan<T> Shares => _shares;
+
+    /// <summary>The same rows, each counting as much as its share says; the shares are taken over.</summary>
+    internal Dataset<T> WithShares(T[] shares)
+    {
+        var data = With(_features, _targets, Count);
+        data._weights = data._shares = shares;
+        return data;
+    }
+}

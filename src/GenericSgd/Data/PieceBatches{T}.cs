@@ -1,0 +1,103 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Data;
+
+/// <summary>Makes batches of one size out of rows that arrive in pieces of any size.</summary>
+/// <remarks>
+/// Rows of one piece are shuffled among themselves; where a batch is longer than what is left of a piece it goes on with the next one, so that without a shuffle the
+/// borders of the pieces change nothing. Two buffers take turns: a batch is good until the one after the next is asked for.
+/// </remarks>
+/// <typeparam name="T">The number type.</typeparam>
+sealed class PieceBatches<T>(int batchSize, bool shuffle, ulong seed)
+    where T : INumber<T>
+{
+    /// <summary>The batches of one epoch.</summary>
+    /// <exception cref="ArgumentException">A piece has other columns than the first, or only one of them has weights.</exception>
+    internal async IAsyncEnumerable<Dataset<T>> Of(IAsyncEnumerable<Dataset<T>> pieces, int epoch, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        Dataset<T>? first = null;
+        Buffer current = default, other = default;
+        var number = 0;
+        await foreach (var piece in pieces.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            first ??= piece;
+            MustFit(first, piece, ++number);
+            if (batchSize == 0)
+            {
+                yield return piece.Weights.IsEmpty ? piece : piece.WithShares(piece.Weights.ToArray());
+                continue;
+            }
+
+            var order = Order(piece.Count, epoch, number);
+            for (var done = 0; done < order.Length;)
+            {
+                if (current.Data is null)
+                    current = new Buffer(first, batchSize);
+                var count = Math.Min(order.Length - done, batchSize - current.Filled);
+                current.Add(piece, order.AsSpan(done, count));
+                done += count;
+                if (current.Filled < batchSize)
+                    continue;
+                yield return current.Data!;
+                (current, other) = (other with { Filled = 0 }, current);
+            }
+        }
+
+        if (current.Filled > 0)
+            yield return current.Short();
+    }
+
+    int[] Order(int count, int epoch, int piece)
+    {
+        var order = new int[count];
+        if (shuffle)
+        {
+            // A stream has a number below 2^56: after 2^25 pieces the orders of an epoch come round again.
+            var stream = (uint)epoch | (((uint)piece & ((1ul << 25) - 1)) << 31);
+            Philox.Permutation(seed, Philox.StreamOf(RandomPurpose.Shuffle, stream), order);
+            return order;
+        }
+
+        for (var i = 0; i < count; i++)
+            order[i] = i;
+        return order;
+    }
+
+    static void MustFit(Dataset<T> first, Dataset<T> piece, int number)
+    {
+        if (piece.Inputs != first.Inputs || piece.Outputs != first.Outputs || piece.Weights.IsEmpty != first.Weights.IsEmpty)
+        {
+            throw new ArgumentException(
+                $"Piece {number} has {Columns(piece)}, the first one {Columns(first)}. All pieces need the same columns.");
+        }
+    }
+
+    static string Columns(Dataset<T> piece) => $"{piece.Inputs} features and {piece.Outputs} targets{(piece.Weights.IsEmpty ? "" : " and weights")}";
+
+    record struct Buffer(T[] Features, T[] Targets, T[] Shares, Dataset<T>? Data, int Filled)
+    {
+        internal Buffer(Dataset<T> like, int size)
+            : this(new T[size * like.Inputs], new T[size * like.Outputs], like.Weights.IsEmpty ? [] : new T[size], null, 0)
+        {
+            Data = like.With(Features, Targets, size);
+            if (Shares.Length > 0)
+                Data = Data.WithShares(Shares);
+        }
+
+        internal void Add(Dataset<T> piece, ReadOnlySpan<int> rows)
+        {
+            Gather.Rows(piece, rows, Features.AsSpan(Filled * piece.Inputs), Targets.AsSpan(Filled * piece.Outputs));
+            if (Shares.Length > 0)
+                Gather.Values(piece.Weights, rows, Shares.AsSpan(Filled));
+            Filled += rows.Length;
+        }
+
+        internal readonly Dataset<T> Short()
+        {
+            var rest = Data!.With(Features[..(Filled * Data.Inputs)], Targets[..(Filled * Data.Outputs)], Filled);
+            return Shares.Length == 0 ? rest : rest.WithShares(Shares[..Filled]);
+        }
+    }
+}
