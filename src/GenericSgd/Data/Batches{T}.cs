@@ -83,6 +83,12 @@ sealed class Batches<T>
         ? ReadOnlySpan2D<T>.DangerousCreate(in _targets[0], Rows, Data.Outputs, 0)
         : Data.TargetRows(_first, Rows);
 
+    /// <summary><see cref="Features"/> row by row.</summary>
+    internal ReadOnlySpan<T> FeatureValues => _isCopied ? _features.AsSpan(0, Rows * Data.Inputs) : Data.FeatureValues(_first, Rows);
+
+    /// <summary><see cref="Targets"/> row by row.</summary>
+    internal ReadOnlySpan<T> TargetValues => _isCopied ? _targets.AsSpan(0, Rows * Data.Outputs) : Data.TargetValues(_first, Rows);
+
     /// <summary>By how much each row of the batch counts more than the mean row; empty where all count the same.</summary>
     internal ReadOnlySpan<T> Shares => Data.Shares.IsEmpty ? default
         : _isCopied ? _shares.AsSpan(0, Rows) : Data.Shares.Slice(_first, Rows);
