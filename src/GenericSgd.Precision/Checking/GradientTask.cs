@@ -47,7 +47,7 @@ sealed class GradientTask(Pipeline pipeline, StudyData data, CancellationToken c
             }
         }
 
-        return [.. checks.OrderBy(check => check.AtKink).ThenBy(check => check.Digits - check.Promised).ThenBy(check => check.Digits)];
+        return [.. checks.OrderBy(check => check.AtKink).ThenBy(check => check.Digits >= ExactDigits).ThenBy(check => check.Digits - check.Promised).ThenBy(check => check.Digits)];
     }
 
     static double Digits(double difference, double scale) => Math.Min(ExactDigits, new Deviation(difference, scale).Digits);
