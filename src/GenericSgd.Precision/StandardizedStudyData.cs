@@ -18,7 +18,8 @@ public sealed class StandardizedStudyData : StudyData
         var wide = data.In<DoubleDouble>();
         Features = Standardizer<DoubleDouble>.Fit(wide.Features);
         Targets = targets ? Standardizer<DoubleDouble>.Fit(wide.Targets) : null;
-        _rows = new Dataset<DoubleDouble>(Applied(Features, wide.Features), Applied(Targets, wide.Targets), wide.Count, wide.FeatureNames, wide.TargetNames);
+        var rows = new Dataset<DoubleDouble>(Applied(Features, wide.Features), Applied(Targets, wide.Targets), wide.Count, wide.FeatureNames, wide.TargetNames);
+        _rows = wide.Weights.IsEmpty ? rows : rows.WithWeights(wide.Weights);
         if (!wide.Weights.IsEmpty)
             _rows = _rows.WithWeights(wide.Weights);
         _held = Of(_rows);

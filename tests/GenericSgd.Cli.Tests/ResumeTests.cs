@@ -48,6 +48,18 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public void WhatAKilledRunLeftBesideTheCheckpointIsRemoved()
+    {
+        var (data, checkpoint) = (_folder.Write("data.csv", Tables.Fractions), _folder.At("run.checkpoint"));
+        var (left, others) = (_folder.Write(".run.checkpoint.0123.tmp", "half"), _folder.Write(".other.checkpoint.0123.tmp", "half"));
+        Gsgd.Done(["train", data, "--target", "y", "--checkpoint", checkpoint], "--epochs 5 --learning-rate 0.1");
+        Assert.False(File.Exists(left));
+        _folder.Write(".run.checkpoint.4567.tmp", "half");
+        Gsgd.Done(["resume", checkpoint]);
+        Assert.Equal([others], Directory.GetFiles(Path.GetDirectoryName(data)!, ".*.tmp"));
+    }
+
+    [Fact]
     public void AFinishedRunResumesToItself()
     {
         var (data, checkpoint) = (_folder.Write("data.csv", Tables.Fractions), _folder.At("run.checkpoint"));

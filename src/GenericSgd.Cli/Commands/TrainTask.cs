@@ -24,6 +24,8 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         Classes.Check(pipeline, request.Columns.Targets[0], read.ClassNames);
         var rows = StandardizedData.Of(training, features, targets);
         var notes = request.NotesWith($"{Checkpoint<T>.FingerprintOf(read.Data)} {ModelMetadata.ListText(read.Data.FeatureNames)}");
+        if (request.Checkpoint is { } beside)
+            ReplacingFile.RemoveLeftovers(beside);
         var trainer = request.Resumes ? Resumed(rows, notes) : new Trainer<T>(pipeline, rows);
         var options = new TrainingOptions<T>
         {
@@ -69,7 +71,6 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         where T : INumber<T>
     {
         var checkpoint = CheckpointFile.Load<T>(request.Checkpoint!);
-        ReplacingFile.RemoveLeftovers(request.Checkpoint!);
         var trainer = checkpoint.Trainer(rows);
         return checkpoint.Notes.GetValueOrDefault(TrainRequest.DataNote) == notes[TrainRequest.DataNote]
             ? trainer

@@ -1,3 +1,5 @@
+using GenericSgd.Numerics;
+
 namespace GenericSgd.Kernels;
 
 /// <summary>

@@ -30,8 +30,8 @@ sealed class DecimalFunctions : ElementaryFunctions<decimal>
             throw new OverflowException("The exponential was too large for a decimal.");
         }
 
-        var (m, n) = DecimalExp.OfQ120(DecimalParts.ToQ120(x));
-        return DecimalParts.Round(m, 127 - n, false);
+        var (m, n) = DecimalExp.OfQ120(DecimalBinary.ToQ120(x));
+        return DecimalBinary.Round(m, 127 - n, false);
     }
 
     public override decimal Expm1(decimal x)
@@ -41,8 +41,8 @@ sealed class DecimalFunctions : ElementaryFunctions<decimal>
             return Exp(x) - 1;
         }
 
-        var (m, n) = DecimalExp.OfQ120(DecimalParts.ToQ120(x));
-        return n < 0 ? DecimalParts.Round(OneInQ127 - (m >> -n), 127, true) : DecimalParts.Round(m - OneInQ127, 127, false);
+        var (m, n) = DecimalExp.OfQ120(DecimalBinary.ToQ120(x));
+        return n < 0 ? DecimalBinary.Round(OneInQ127 - (m >> -n), 127, true) : DecimalBinary.Round(m - OneInQ127, 127, false);
     }
 
     public override decimal Log(decimal x)
@@ -52,7 +52,7 @@ sealed class DecimalFunctions : ElementaryFunctions<decimal>
             throw new ArgumentOutOfRangeException(nameof(x), x, "Only a positive decimal has a logarithm.");
         }
 
-        var (m, exponent) = DecimalParts.ToBinary(x);
+        var (m, exponent) = DecimalBinary.ToBinary(x);
         return FromQ120(DecimalLog.ToQ120(m, exponent + 127));
     }
 
@@ -65,7 +65,7 @@ sealed class DecimalFunctions : ElementaryFunctions<decimal>
             return 0;
         }
 
-        var e = DecimalExp.OfNegative(-2 * DecimalParts.ToQ120(Math.Min(Math.Abs(x), 33)));
+        var e = DecimalExp.OfNegative(-2 * DecimalBinary.ToQ120(Math.Min(Math.Abs(x), 33)));
         return Quotient(OneInQ127 - e, OneInQ127 + e, x < 0);
     }
 
@@ -88,16 +88,16 @@ sealed class DecimalFunctions : ElementaryFunctions<decimal>
         }
 
         var log = x == 0 ? DecimalLog.ToQ120(OneInQ127, 1) : DecimalLog.ToQ120(OneInQ127 + ExpOfMinus(x), 0);
-        return FromQ120(x > 0 ? log + DecimalParts.ToQ120(x) : log);
+        return FromQ120(x > 0 ? log + DecimalBinary.ToQ120(x) : log);
     }
 
     public override decimal Pow(decimal x, decimal y) => DecimalPower.Pow(x, y);
 
     // exp(-|x|) in Q127
-    static UInt128 ExpOfMinus(decimal x) => DecimalExp.OfNegative(-DecimalParts.ToQ120(Math.Min(Math.Abs(x), Highest)));
+    static UInt128 ExpOfMinus(decimal x) => DecimalExp.OfNegative(-DecimalBinary.ToQ120(Math.Min(Math.Abs(x), Highest)));
 
     static decimal Quotient(UInt128 numerator, UInt128 denominator, bool negative)
-        => DecimalParts.Round(DecimalWide.MultiplyHigh(numerator, DecimalWide.Reciprocal(denominator)), 126, negative);
+        => DecimalBinary.Round(DecimalWide.MultiplyHigh(numerator, DecimalWide.Reciprocal(denominator)), 126, negative);
 
-    static decimal FromQ120(Int128 x) => DecimalParts.Round((UInt128)Int128.Abs(x), 120, x < 0);
+    static decimal FromQ120(Int128 x) => DecimalBinary.Round((UInt128)Int128.Abs(x), 120, x < 0);
 }

@@ -28,8 +28,8 @@ static class DecimalPower
             throw new ArgumentOutOfRangeException(nameof(x), x, "A negative decimal has whole powers only.");
         }
 
-        var (a, scale) = DecimalParts.Split(x);
-        var (b, exponentScale) = DecimalParts.Split(y);
+        var (a, scale) = DecimalBinary.Split(x);
+        var (b, exponentScale) = DecimalBinary.Split(y);
         var log = Fixed.Log(a, BigInteger.Pow(10, scale));
         var product = DecimalFixed.Round(log * (BigInteger)b * Math.Sign(y), BigInteger.Pow(10, exponentScale));
         var whole = product >> Bits;
@@ -39,6 +39,6 @@ static class DecimalPower
         }
 
         var (m, n) = Fixed.Exp(product);
-        return DecimalParts.Round((UInt128)(m >> (Bits - 126)), 126 - n, x < 0 && decimal.IsOddInteger(y));
+        return DecimalBinary.Round((UInt128)(m >> (Bits - 126)), 126 - n, x < 0 && decimal.IsOddInteger(y));
     }
 }

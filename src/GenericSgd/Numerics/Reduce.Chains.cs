@@ -24,6 +24,12 @@ public static partial class Reduce
                 return Narrow(conversions, WideSum<T, F>(conversions, x, y));
             }
 
+            if (typeof(T) == typeof(decimal))
+            {
+                var sum = F.Sum(AsDecimals(x), AsDecimals(y));
+                return Unsafe.As<decimal, T>(ref sum);
+            }
+
             if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
             {
                 return x.Length >= VectorsPerRound * Vector256<T>.Count ? Wide<T, F>(x, y) : Narrow<T, F>(x, y);
@@ -109,6 +115,9 @@ public static partial class Reduce
             where T : INumber<T>
             where F : struct, ITerm
             => F.Add(sum, Vector256.LoadUnsafe(ref x, (nuint)(index * Vector256<T>.Count)), Vector256.LoadUnsafe(ref y, (nuint)(index * Vector256<T>.Count)));
+
+        static ReadOnlySpan<decimal> AsDecimals<T>(ReadOnlySpan<T> x) =>
+            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, decimal>(ref MemoryMarshal.GetReference(x)), x.Length);
 
         static float WideSum<T, F>(IWidened<T> conversions, ReadOnlySpan<T> x, ReadOnlySpan<T> y)
             where F : struct, ITerm

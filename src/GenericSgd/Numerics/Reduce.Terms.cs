@@ -12,10 +12,15 @@ public static partial class Reduce
         static abstract T Add<T>(T sum, T x, T y) where T : INumber<T>;
 
         static abstract Vector256<T> Add<T>(Vector256<T> sum, Vector256<T> x, Vector256<T> y) where T : INumber<T>;
+
+        /// <summary>The whole sum in decimal: exact but for differences, and rounded once.</summary>
+        static abstract decimal Sum(ReadOnlySpan<decimal> x, ReadOnlySpan<decimal> y);
     }
 
     internal struct Plain : ITerm
     {
+        public static decimal Sum(ReadOnlySpan<decimal> x, ReadOnlySpan<decimal> y) => DecimalDot.Sum(x);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Add<T>(T sum, T x, T y) where T : INumber<T> => sum + x;
 
@@ -25,6 +30,8 @@ public static partial class Reduce
 
     internal struct Absolute : ITerm
     {
+        public static decimal Sum(ReadOnlySpan<decimal> x, ReadOnlySpan<decimal> y) => DecimalTerms.SumOfAbsolutes(x);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Add<T>(T sum, T x, T y) where T : INumber<T> => sum + T.Abs(x);
 
@@ -34,6 +41,8 @@ public static partial class Reduce
 
     internal struct AbsoluteDifference : ITerm
     {
+        public static decimal Sum(ReadOnlySpan<decimal> x, ReadOnlySpan<decimal> y) => DecimalTerms.SumOfAbsoluteDifferences(x, y);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Add<T>(T sum, T x, T y) where T : INumber<T> => sum + T.Abs(x - y);
 
@@ -43,6 +52,8 @@ public static partial class Reduce
 
     internal struct Product : ITerm
     {
+        public static decimal Sum(ReadOnlySpan<decimal> x, ReadOnlySpan<decimal> y) => DecimalDot.Dot(x, y);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Add<T>(T sum, T x, T y) where T : INumber<T> => Fused.MultiplyAdd(x, y, sum);
 
@@ -52,6 +63,8 @@ public static partial class Reduce
 
     internal struct Square : ITerm
     {
+        public static decimal Sum(ReadOnlySpan<decimal> x, ReadOnlySpan<decimal> y) => DecimalDot.Dot(x, x);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Add<T>(T sum, T x, T y) where T : INumber<T> => Fused.MultiplyAdd(x, x, sum);
 
@@ -61,6 +74,8 @@ public static partial class Reduce
 
     internal struct SquaredDifference : ITerm
     {
+        public static decimal Sum(ReadOnlySpan<decimal> x, ReadOnlySpan<decimal> y) => DecimalTerms.SumOfSquaredDifferences(x, y);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Add<T>(T sum, T x, T y) where T : INumber<T>
         {

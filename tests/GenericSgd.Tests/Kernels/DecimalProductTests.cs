@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using GenericSgd.Kernels;
+using GenericSgd.Tests.Numerics;
 
 namespace GenericSgd.Tests.Kernels;
 

@@ -1,3 +1,5 @@
+using GenericSgd.Tests.Numerics;
+
 namespace GenericSgd.Tests.Kernels;
 
 public sealed class MatrixMultiplyDecimalTests : MatrixMultiplyLaws<decimal>

@@ -1,3 +1,4 @@
+using GenericSgd.Tests.Numerics;
 using GenericSgd.Tests.TestNumbers;
 
 namespace GenericSgd.Tests.Kernels;

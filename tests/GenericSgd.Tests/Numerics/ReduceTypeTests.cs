@@ -1,25 +1,66 @@
+using FsCheck.Xunit;
 using GenericSgd.Numerics;
 using GenericSgd.Tests.TestNumbers;
 
 namespace GenericSgd.Tests.Numerics;
 
-public sealed class ReduceFloatLaws : ReduceLaws<float>
+public sealed class ReduceFloatLaws : OrderedReduceLaws<float>
 {
     protected override int Chains(int length) => length < 64 ? 4 : 64;
 
     protected override float MultiplyAdd(float x, float y, float sum) => float.FusedMultiplyAdd(x, y, sum);
 }
 
-public sealed class ReduceDoubleLaws : ReduceLaws<double>
+public sealed class ReduceDoubleLaws : OrderedReduceLaws<double>
 {
     protected override int Chains(int length) => length < 32 ? 4 : 32;
 
     protected override double MultiplyAdd(double x, double y, double sum) => double.FusedMultiplyAdd(x, y, sum);
 }
 
-public sealed class ReduceDecimalLaws : ReduceLaws<decimal>;
+public sealed class ReduceDecimalLaws : ReduceLaws<decimal>
+{
+    [Property(MaxTest = 200)]
+    public void Sums_are_exact_and_rounded_once(decimal[] x, decimal[] y)
+    {
+        var count = Math.Min(x.Length, y.Length);
+        decimal[] one = x[..count], ones = [.. Enumerable.Repeat(1m, count)];
+        Assert.Equal(DecimalReference.Dot(one, y[..count]), OrNull(() => Reduce.Dot<decimal>(one, y[..count])));
+        Assert.Equal(DecimalReference.Dot(one, one), OrNull(() => Reduce.SumOfSquares<decimal>(one)));
+        Assert.Equal(DecimalReference.Dot(one, ones), OrNull(() => Reduce.Sum<decimal>(one)));
+        Assert.Equal(DecimalReference.Dot(Array.ConvertAll(one, decimal.Abs), ones), OrNull(() => Reduce.SumOfAbsolutes<decimal>(one)));
+    }
 
-public sealed class ReducePlainLaws : ReduceLaws<Plain>;
+    [Fact]
+    public void Only_the_final_sum_has_to_be_in_range()
+    {
+        Assert.Equal(1, Reduce.Sum<decimal>([decimal.MaxValue, 1, decimal.MinValue]));
+        Assert.Equal(0.0000000000000000000000000003m, Reduce.Dot<decimal>([1e-14m, 1e-14m, 1e-14m], [1e-14m, 1e-14m, 1e-14m]));
+        Assert.Throws<OverflowException>(() => Reduce.Sum<decimal>([decimal.MaxValue, 1]));
+    }
+
+    [Fact]
+    public void A_difference_is_rounded_before_it_is_summed()
+    {
+        decimal[] x = [1e27m, 3], y = [0.04m, 1];
+        Assert.Equal(x[0] - y[0] + 2, Reduce.SumOfAbsoluteDifferences<decimal>(x, y));
+        Assert.Equal(8, Reduce.SumOfSquaredDifferences<decimal>([1, 3], [3, 1]));
+    }
+
+    static decimal? OrNull(Func<decimal> sum)
+    {
+        try
+        {
+            return sum();
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+}
+
+public sealed class ReducePlainLaws : OrderedReduceLaws<Plain>;
 
 public class ReduceHalfTests
 {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace GenericSgd.Kernels;
+namespace GenericSgd.Numerics;
 
 /// <summary>Turns a long fixed-point integer into the nearest decimal.</summary>
 static unsafe class DecimalRounding

@@ -1,4 +1,4 @@
-namespace GenericSgd.Kernels;
+namespace GenericSgd.Numerics;
 
 /// <summary>Powers of ten that fit the words of exact decimal arithmetic.</summary>
 static class PowersOfTen

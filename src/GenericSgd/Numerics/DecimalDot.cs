@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GenericSgd.Kernels;
+namespace GenericSgd.Numerics;
 
 /// <summary>
 /// Exact sums of decimals and of products of decimals, rounded once at the end: to the nearest decimal, half to even.

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace GenericSgd.Kernels;
+namespace GenericSgd.Numerics;
 
 /// <summary>
 /// The exact sum of decimals or of products of two, rounded when it is asked for.

@@ -1,6 +1,6 @@
-using GenericSgd.Kernels;
+using GenericSgd.Numerics;
 
-namespace GenericSgd.Tests.Kernels;
+namespace GenericSgd.Tests.Numerics;
 
 public sealed class DecimalPartsTests
 {

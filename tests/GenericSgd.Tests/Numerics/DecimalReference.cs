@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace GenericSgd.Tests.Kernels;
+namespace GenericSgd.Tests.Numerics;
 
 /// <summary>Exact decimal sums the slow way: one big integer, rounded once.</summary>
 static class DecimalReference
