@@ -7,7 +7,7 @@ namespace GenericSgd.Data;
 /// <summary>Hands out the rows of a data set in batches, epoch after epoch, or passes on batches that come from elsewhere. The last, short batch of an epoch is kept.</summary>
 /// <remarks>
 /// The order of an epoch is a function of the seed and the epoch alone, so it can be taken up anywhere and is the same in every number type.
-/// A batch that lies in one piece in the data (all rows, or no shuffle) is not copied.
+/// A batch that lies in one piece in the data (all rows, no shuffle, or a single row) is not copied.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
 sealed class Batches<T>
@@ -20,7 +20,10 @@ sealed class Batches<T>
     readonly T[] _features;
     readonly T[] _targets;
     readonly T[] _shares;
+    readonly bool _isCopied;
     Dataset<T>? _data;
+
+    // Where the batch lies in the data, if it is not copied.
     int _first;
 
     internal Batches(Dataset<T> data, int batchSize, bool shuffle, ulong seed)
@@ -30,11 +33,11 @@ sealed class Batches<T>
         Size = batchSize == 0 ? data.Count : Math.Min(batchSize, data.Count);
         PerEpoch = (data.Count + Size - 1) / Size;
         Index = PerEpoch - 1;
-        var copies = shuffle && PerEpoch > 1;
-        _order = copies ? new int[data.Count] : [];
-        _features = copies ? new T[Size * data.Inputs] : [];
-        _targets = copies ? new T[Size * data.Outputs] : [];
-        _shares = copies && !data.Shares.IsEmpty ? new T[Size] : [];
+        _order = shuffle && PerEpoch > 1 ? new int[data.Count] : [];
+        _isCopied = _order.Length > 0 && Size > 1;
+        _features = _isCopied ? new T[Size * data.Inputs] : [];
+        _targets = _isCopied ? new T[Size * data.Outputs] : [];
+        _shares = _isCopied && !data.Shares.IsEmpty ? new T[Size] : [];
     }
 
     /// <summary>Batches that come from elsewhere, one by one.</summary>
@@ -72,17 +75,23 @@ sealed class Batches<T>
     /// <summary>The rows that batches are taken from.</summary>
     internal Dataset<T> Data => _data ?? throw new InvalidOperationException("There are no rows yet.");
 
-    internal ReadOnlySpan2D<T> Features => _order.Length == 0
-        ? Data.FeatureRows(_first, Rows)
-        : ReadOnlySpan2D<T>.DangerousCreate(in _features[0], Rows, Data.Inputs, 0);
+    internal ReadOnlySpan2D<T> Features => _isCopied
+        ? ReadOnlySpan2D<T>.DangerousCreate(in _features[0], Rows, Data.Inputs, 0)
+        : Data.FeatureRows(_first, Rows);
 
-    internal ReadOnlySpan2D<T> Targets => _order.Length == 0
-        ? Data.TargetRows(_first, Rows)
-        : ReadOnlySpan2D<T>.DangerousCreate(in _targets[0], Rows, Data.Outputs, 0);
+    internal ReadOnlySpan2D<T> Targets => _isCopied
+        ? ReadOnlySpan2D<T>.DangerousCreate(in _targets[0], Rows, Data.Outputs, 0)
+        : Data.TargetRows(_first, Rows);
+
+    /// <summary><see cref="Features"/> row by row.</summary>
+    internal ReadOnlySpan<T> FeatureValues => _isCopied ? _features.AsSpan(0, Rows * Data.Inputs) : Data.FeatureValues(_first, Rows);
+
+    /// <summary><see cref="Targets"/> row by row.</summary>
+    internal ReadOnlySpan<T> TargetValues => _isCopied ? _targets.AsSpan(0, Rows * Data.Outputs) : Data.TargetValues(_first, Rows);
 
     /// <summary>By how much each row of the batch counts more than the mean row; empty where all count the same.</summary>
     internal ReadOnlySpan<T> Shares => Data.Shares.IsEmpty ? default
-        : _order.Length == 0 ? Data.Shares.Slice(_first, Rows) : _shares.AsSpan(0, Rows);
+        : _isCopied ? _shares.AsSpan(0, Rows) : Data.Shares.Slice(_first, Rows);
 
     internal void Next()
     {
@@ -90,11 +99,10 @@ sealed class Batches<T>
             BeginEpoch();
         else
             Index++;
-        _first = Index * Size;
-        Rows = Math.Min(Size, Data.Count - _first);
-        if (_order.Length == 0)
+        Locate();
+        if (!_isCopied)
             return;
-        var rows = _order.AsSpan(_first, Rows);
+        var rows = _order.AsSpan(Index * Size, Rows);
         Gather.Rows(Data, rows, _features, _targets);
         Gather.Values(Data.Shares, rows, _shares);
     }
@@ -125,8 +133,15 @@ sealed class Batches<T>
             return;
         BeginEpoch();
         Index = index;
-        _first = Index * Size;
-        Rows = Math.Min(Size, Data.Count - _first);
+        Locate();
+    }
+
+    void Locate()
+    {
+        var place = Index * Size;
+        Rows = Math.Min(Size, Data.Count - place);
+        if (!_isCopied)
+            _first = _order.Length == 0 ? place : _order[place];
     }
 
     void BeginEpoch()

@@ -76,6 +76,10 @@ public sealed partial class Dataset<T>
 
     internal ReadOnlySpan2D<T> TargetRows(int first, int count) => RowsOf(_targets, first, count, Outputs);
 
+    internal ReadOnlySpan<T> FeatureValues(int first, int count) => _features.AsSpan(first * Inputs, count * Inputs);
+
+    internal ReadOnlySpan<T> TargetValues(int first, int count) => _targets.AsSpan(first * Outputs, count * Outputs);
+
     internal ReadOnlySpan<T> FeatureRow(int row) => _features.AsSpan(row * Inputs, Inputs);
 
     internal ReadOnlySpan<T> TargetRow(int row) => _targets.AsSpan(row * Outputs, Outputs);

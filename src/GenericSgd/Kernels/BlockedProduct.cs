@@ -8,7 +8,7 @@ namespace GenericSgd.Kernels;
 static unsafe class BlockedProduct
 {
     /// <summary>What of b is read in place: it stays in the first-level cache anyway.</summary>
-    const int SmallBytes = 32 * 1024;
+    const int SmallBytes = 80 * 1024;
 
     /// <summary>
     /// A left operand whose rows lie in one piece is packed if more panels than this read it: that costs about as much as one and a half of them.
@@ -18,7 +18,7 @@ static unsafe class BlockedProduct
     /// <summary>The same where columns lie in one piece: reading one in place takes a cache line for six numbers.</summary>
     const int UsesPerColumn = 1;
 
-    /// <summary>Rows of a tile of one vector over an operand that is read in place.</summary>
+    /// <summary>Rows of a tile over an operand that is read in place, if one vector or the processor's many registers leave room for so many.</summary>
     const int TallRows = 8;
 
     /// <summary>Waking another thread costs about as much as so many links.</summary>
@@ -78,8 +78,11 @@ static unsafe class BlockedProduct
                     a.Part(0, a.Rows, at, depth), b.Part(at, depth, column, columns), c.Part(0, c.Rows, column, columns), blocks.Rows, at > 0);
             }
         }
-        if (narrow > 0)
-            Narrower<T, TLanes>(a, b.Part(0, b.Rows, c.Columns - narrow, narrow), c.Part(0, c.Rows, c.Columns - narrow, narrow), blocks);
+        if (narrow == 0)
+            return;
+        var (lastB, lastC) = (b.Part(0, b.Rows, c.Columns - narrow, narrow), c.Part(0, c.Rows, c.Columns - narrow, narrow));
+        if (!LastColumn.TryMultiply(a, lastB, lastC))
+            Narrower<T, TLanes>(a, lastB, lastC, blocks);
     }
 
     static void Narrower<T, TLanes>(in View<T> a, in View<T> b, in View<T> c, in Blocks blocks)
@@ -125,7 +128,7 @@ static unsafe class BlockedProduct
                         Packing.Right<T, TVector, TLanes>(b.Part(0, b.Rows, column, columns), filled, panel);
                 }
                 var strip = leftInPlace
-                    ? new Strip<T>(left, a.RowStride, a.ColumnStride, filled == width ? Packing.PanelRows : TallRows, panel, panelRow, a.Columns, onward)
+                    ? new Strip<T>(left, a.RowStride, a.ColumnStride, filled == width && TLanes.Registers == 16 ? Packing.PanelRows : TallRows, panel, panelRow, a.Columns, onward)
                     : new Strip<T>(left, panel, panelRow, a.Columns, onward);
                 var target = (T*)c.Origin + row * c.RowStride + column;
                 if (columns >= TLanes.Count)
@@ -142,8 +145,11 @@ static unsafe class BlockedProduct
         where TLanes : ILanes<T, TVector>
     {
         var a = strip.Left;
-        for (; rows > 0; rows -= strip.TileRows, a += strip.NextTile, c += strip.TileRows * cRow)
-            One<T, TVector, TLanes>(strip, a, Math.Min(strip.TileRows, rows), c, cRow, columns, strip.Onward);
+        for (int height; rows > 0; rows -= height, a += strip.Step(height), c += height * cRow)
+        {
+            height = strip.Height(rows);
+            One<T, TVector, TLanes>(strip, a, height, c, cRow, columns, strip.Onward);
+        }
     }
 
     /// <summary>As <see cref="Tiles"/> for a last panel of less than one vector: by way of a tile that has all columns.</summary>
@@ -153,9 +159,9 @@ static unsafe class BlockedProduct
     {
         var tile = stackalloc T[TallRows * filled];
         var a = strip.Left;
-        for (; rows > 0; rows -= strip.TileRows, a += strip.NextTile, c += strip.TileRows * cRow)
+        for (int height; rows > 0; rows -= height, a += strip.Step(height), c += height * cRow)
         {
-            var height = Math.Min(strip.TileRows, rows);
+            height = strip.Height(rows);
             if (strip.Onward)
                 Copy(c, cRow, tile, filled, height, columns);
             One<T, TVector, TLanes>(strip, a, height, tile, filled, filled, strip.Onward);
@@ -171,7 +177,7 @@ static unsafe class BlockedProduct
     }
 
     /// <summary>One tile, by the smallest shape that covers it.</summary>
-    static void One<T, TVector, TLanes>(in Strip<T> strip, T* a, int rows, T* c, nint cRow, int columns, bool onward)
+    public static void One<T, TVector, TLanes>(in Strip<T> strip, T* a, int rows, T* c, nint cRow, int columns, bool onward)
         where T : unmanaged, INumber<T>
         where TLanes : ILanes<T, TVector>
     {
@@ -192,6 +198,8 @@ static unsafe class BlockedProduct
             Tile.Run<T, TVector, TLanes, OneByTwo>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
         else if (rows <= 4)
             Tile.Run<T, TVector, TLanes, FourByTwo>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
+        else if (rows > 6 && TLanes.Registers > 16)
+            Tile.Run<T, TVector, TLanes, EightByTwo>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
         else
             Tile.Run<T, TVector, TLanes, SixByTwo>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
     }

@@ -6,6 +6,9 @@ unsafe interface ILanes<T, TVector>
 {
     static abstract int Count { get; }
 
+    /// <summary>How many registers for such vectors the processor has.</summary>
+    static abstract int Registers { get; }
+
     static abstract TVector Load(T* source);
 
     static abstract TVector Broadcast(T value);

@@ -9,6 +9,8 @@ readonly unsafe struct Lanes128<T> : ILanes<T, Vector128<T>>
 {
     public static int Count => Vector128<T>.Count;
 
+    public static int Registers => 16;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> Load(T* source) => Vector128.Load(source);
 

@@ -10,6 +10,8 @@ readonly unsafe struct Lanes1<T> : ILanes<T, T>
 {
     public static int Count => 1;
 
+    public static int Registers => 16;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Load(T* source) => *source;
 

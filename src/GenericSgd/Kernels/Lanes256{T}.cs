@@ -10,6 +10,8 @@ readonly unsafe struct Lanes256<T> : ILanes<T, Vector256<T>>
 {
     public static int Count => Vector256<T>.Count;
 
+    public static int Registers => 16;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Load(T* source) => Vector256.Load(source);
 

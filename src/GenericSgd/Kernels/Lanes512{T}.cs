@@ -9,6 +9,8 @@ readonly unsafe struct Lanes512<T> : ILanes<T, Vector512<T>>
 {
     public static int Count => Vector512<T>.Count;
 
+    public static int Registers => 32;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Load(T* source) => Vector512.Load(source);
 

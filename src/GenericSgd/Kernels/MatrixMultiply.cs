@@ -9,7 +9,10 @@ namespace GenericSgd.Kernels;
 /// Matrix products in the three orientations that a dense layer needs.
 /// <para>
 /// Float and double: each element of the result is one chain of fused multiply-adds, <c>s = fma(a[i,k], b[k,j], s)</c>, from zero and in the order of k,
-/// so the bits depend neither on the width of the processor's vectors nor on the number of threads nor on the path taken.
+/// so the bits depend neither on the width of the processor's vectors nor on the number of threads nor on the path taken. One exception makes one
+/// output fast: where the result of <c>a * b</c> or <c>a * transpose(b)</c> is a single column and k is at least L (32 for float, 16 for double), the links are
+/// dealt to L chains, link i to chain i mod L; the k mod L links that are left go to the last chains; then the second half of the chains is added to
+/// the first half, until one is left. That too depends on nothing else, not even on the number of rows.
 /// <see cref="Half"/> and other types that name a wider one by <see cref="IWidened{T}"/>: the same chain in float, rounded once at the end.
 /// <see cref="decimal"/>: the exact sum of exact products, rounded once (see <see cref="DecimalDot"/>).
 /// Any other type: <c>s = a[i,k] * b[k,j] + s</c> with the type's operators, from zero and in the order of k.
@@ -39,7 +42,10 @@ public static class MatrixMultiply
         if (c.Width == 1 && ThinProduct.TryColumn(a, false, b, c))
             return;
         fixed (void* pa = &Bytes(in a.DangerousGetReference()), pb = &Bytes(in b.DangerousGetReference()), pc = &Bytes(in c.DangerousGetReference()))
-            Product(View<T>.Over(pa, a), View<T>.Over(pb, b), View<T>.Over(pc, c));
+        {
+            if (!SmallProduct.TryMultiply<T>(pa, View<T>.Pitch(a), 1, pb, View<T>.Pitch(b), pc, View<T>.Pitch(c), c.Height, a.Width, c.Width))
+                Product(View<T>.Over(pa, a), View<T>.Over(pb, b), View<T>.Over(pc, c), true);
+        }
     }
 
     /// <summary><c>c = transpose(a) * b</c>: the gradient of the weights, from inputs and output gradient.</summary>
@@ -55,7 +61,10 @@ public static class MatrixMultiply
         if (c.Width == 1 && ThinProduct.TryColumn(a, true, b, c))
             return;
         fixed (void* pa = &Bytes(in a.DangerousGetReference()), pb = &Bytes(in b.DangerousGetReference()), pc = &Bytes(in c.DangerousGetReference()))
-            Product(View<T>.Over(pa, a).Turned, View<T>.Over(pb, b), View<T>.Over(pc, c));
+        {
+            if (!SmallProduct.TryMultiply<T>(pa, 1, View<T>.Pitch(a), pb, View<T>.Pitch(b), pc, View<T>.Pitch(c), c.Height, a.Height, c.Width))
+                Product(View<T>.Over(pa, a).Turned, View<T>.Over(pb, b), View<T>.Over(pc, c), false);
+        }
     }
 
     /// <summary><c>c = a * transpose(b)</c>: the gradient of the inputs, from output gradient and weights.</summary>
@@ -68,32 +77,38 @@ public static class MatrixMultiply
     {
         if (a.Width != b.Width || c.Height != a.Height || c.Width != b.Height)
             ThrowShapes("a * transpose(b)", a, b, c);
-        if (c.Width == 1 && ThinProduct.TryColumn(a, false, b, c))
+        if (c.Width == 1 ? ThinProduct.TryColumn(a, false, b, c) : a.Width == 1 && b.TryGetSpan(out var row) && ThinProduct.TryOuter(a, row, c))
             return;
         fixed (void* pa = &Bytes(in a.DangerousGetReference()), pb = &Bytes(in b.DangerousGetReference()), pc = &Bytes(in c.DangerousGetReference()))
-            Product(View<T>.Over(pa, a), View<T>.Over(pb, b).Turned, View<T>.Over(pc, c));
+            Product(View<T>.Over(pa, a), View<T>.Over(pb, b).Turned, View<T>.Over(pc, c), true);
     }
 
-    static void Product<T>(in View<T> a, in View<T> b, in View<T> c)
+    static void Product<T>(in View<T> a, in View<T> b, in View<T> c, bool lanes)
         where T : INumber<T>
     {
         if (c.Rows == 0 || c.Columns == 0)
             return;
-        if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
-        {
-            if ((long)c.Rows * c.Columns * a.Columns <= TinyLinks)
-                PlainProduct.Chains(a, b, c, false);
-            else if (typeof(T) == typeof(float))
-                BlockedProduct.Split(a.As<float>(), b.As<float>(), c.As<float>());
-            else
-                BlockedProduct.Split(a.As<double>(), b.As<double>(), c.As<double>());
-        }
+        if (typeof(T) == typeof(float))
+            Fast(a.As<float>(), b.As<float>(), c.As<float>(), lanes);
+        else if (typeof(T) == typeof(double))
+            Fast(a.As<double>(), b.As<double>(), c.As<double>(), lanes);
         else if (typeof(T) == typeof(decimal))
             DecimalProduct.Split(a.As<decimal>(), b.As<decimal>(), c.As<decimal>());
         else if (Widened<T>.Conversions is { } conversions && a.Columns > 0)
             WidenedProduct.Multiply(conversions, a, b, c);
         else
             PlainProduct.Split(a, b, c);
+    }
+
+    static void Fast<T>(in View<T> a, in View<T> b, in View<T> c, bool lanes)
+        where T : unmanaged, INumber<T>
+    {
+        if (lanes && c.Columns == 1 && LaneProduct.Takes<T>(a.Columns))
+            LaneProduct.Split(a, b, c);
+        else if ((long)c.Rows * c.Columns * a.Columns <= TinyLinks)
+            PlainProduct.Chains(a, b, c, false);
+        else
+            BlockedProduct.Split(a, b, c);
     }
 
     static ref byte Bytes<T>(ref readonly T reference) => ref Unsafe.As<T, byte>(ref Unsafe.AsRef(in reference));

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Numerics;
 
@@ -11,6 +13,9 @@ public static class Rows
 {
     /// <summary>Below this width a call per row costs more than its additions.</summary>
     const int Narrow = 8;
+
+    /// <summary>Above this width a call per row costs nothing.</summary>
+    const int Wide = 512;
 
     /// <summary><c>matrix[i, j] += row[j]</c> for every i and j, with the type's own addition.</summary>
     /// <param name="row">As long as a row of the matrix.</param>
@@ -28,6 +33,8 @@ public static class Rows
             AddToEach(row[0], column);
         else if (row.Length < Narrow)
             AddNarrow(row, matrix);
+        else if (row.Length <= Wide && (typeof(T) == typeof(float) || typeof(T) == typeof(double)))
+            AddInVectors(row, matrix);
         else
             for (var i = 0; i < matrix.Height; i++)
             {
@@ -56,8 +63,10 @@ public static class Rows
             ExactSums(matrix, sums);
         else if (Widened<T>.Conversions is { } conversions)
             WidenedSums(conversions, matrix, sums);
+        else if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
+            NarrowSums(matrix, SumsInVectors(matrix, sums), sums);
         else if (sums.Length < Narrow)
-            NarrowSums(matrix, sums);
+            NarrowSums(matrix, 0, sums);
         else
         {
             sums.Fill(T.Zero);
@@ -87,16 +96,63 @@ public static class Rows
         }
     }
 
-    static void NarrowSums<T>(ReadOnlySpan2D<T> matrix, Span<T> sums)
+    static void NarrowSums<T>(ReadOnlySpan2D<T> matrix, int first, Span<T> sums)
         where T : INumber<T>
     {
-        for (var j = 0; j < sums.Length; j++)
+        for (var j = first; j < sums.Length; j++)
         {
             var sum = T.Zero;
             for (var i = 0; i < matrix.Height; i++)
                 sum += matrix.DangerousGetReferenceAt(i, j);
             sums[j] = sum;
         }
+    }
+
+    static void AddInVectors<T>(ReadOnlySpan<T> row, Span2D<T> matrix)
+        where T : INumber<T>
+    {
+        ref var source = ref MemoryMarshal.GetReference(row);
+        for (var i = 0; i < matrix.Height; i++)
+        {
+            ref var target = ref matrix.DangerousGetReferenceAt(i, 0);
+            var j = 0;
+            for (; j <= row.Length - Vector256<T>.Count; j += Vector256<T>.Count)
+                (Vector256.LoadUnsafe(ref target, (nuint)j) + Vector256.LoadUnsafe(ref source, (nuint)j)).StoreUnsafe(ref target, (nuint)j);
+            for (; j < row.Length; j++)
+                Unsafe.Add(ref target, j) += row[j];
+        }
+    }
+
+    // Four vectors of sums stay in registers while all rows go by. Returns how many columns are done.
+    static int SumsInVectors<T>(ReadOnlySpan2D<T> matrix, Span<T> sums)
+        where T : INumber<T>
+    {
+        var count = Vector256<T>.Count;
+        var j = 0;
+        for (; j <= sums.Length - 4 * count; j += 4 * count)
+        {
+            var (sum0, sum1, sum2, sum3) = (Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero);
+            for (var i = 0; i < matrix.Height; i++)
+            {
+                ref var row = ref matrix.DangerousGetReferenceAt(i, j);
+                sum0 += Vector256.LoadUnsafe(ref row);
+                sum1 += Vector256.LoadUnsafe(ref row, (nuint)count);
+                sum2 += Vector256.LoadUnsafe(ref row, (nuint)(2 * count));
+                sum3 += Vector256.LoadUnsafe(ref row, (nuint)(3 * count));
+            }
+            sum0.CopyTo(sums[j..]);
+            sum1.CopyTo(sums[(j + count)..]);
+            sum2.CopyTo(sums[(j + 2 * count)..]);
+            sum3.CopyTo(sums[(j + 3 * count)..]);
+        }
+        for (; j <= sums.Length - count; j += count)
+        {
+            var sum = Vector256<T>.Zero;
+            for (var i = 0; i < matrix.Height; i++)
+                sum += Vector256.LoadUnsafe(ref matrix.DangerousGetReferenceAt(i, j));
+            sum.CopyTo(sums[j..]);
+        }
+        return j;
     }
 
     static unsafe void WidenedSums<T>(IWidened<T> conversions, ReadOnlySpan2D<T> matrix, Span<T> sums)

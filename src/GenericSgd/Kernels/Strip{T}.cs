@@ -8,7 +8,7 @@ readonly unsafe struct Strip<T>(T* left, nint leftRow, nint leftColumn, int tile
 {
     /// <summary>A left operand in panels, as <see cref="Packing"/> writes them.</summary>
     public Strip(T* left, T* right, nint rightRow, int depth, bool onward)
-        : this(left, 1, Packing.PanelRows, Packing.PanelRows, right, rightRow, depth, onward) => NextTile = Packing.PanelRows * depth;
+        : this(left, 1, Packing.PanelRows, Packing.PanelRows, right, rightRow, depth, onward) => _panel = Packing.PanelRows * depth;
 
     public readonly T* Left = left;
     public readonly nint LeftRow = leftRow;
@@ -19,6 +19,12 @@ readonly unsafe struct Strip<T>(T* left, nint leftRow, nint leftColumn, int tile
     public readonly int Depth = depth;
     public readonly bool Onward = onward;
 
-    /// <summary>From one tile's rows of the left operand to the next tile's.</summary>
-    public readonly nint NextTile = tileRows * leftRow;
+    // From one panel to the next; 0 if a is read in place.
+    readonly nint _panel;
+
+    /// <summary>How many of the rows that are left the next tile takes. Two tiles of 6 and 3 rows are done sooner than one of 8 and one of 1, which hides no latency.</summary>
+    public int Height(int rows) => _panel == 0 && rows > TileRows && rows <= TileRows + 2 ? TileRows - 2 : Math.Min(TileRows, rows);
+
+    /// <summary>From a tile of so many rows to the next tile's rows of the left operand.</summary>
+    public nint Step(int height) => _panel == 0 ? height * LeftRow : _panel;
 }

@@ -14,7 +14,13 @@ static class ThinProduct
     /// <summary>Up to so many links this is the shortest way.</summary>
     const int Links = 32;
 
-    /// <summary>Writes <c>c = a * b</c>, or <c>transpose(a) * b</c>, if c is one short column without gaps and the type's products are plain chains.</summary>
+    /// <summary>The same for a product in lanes, which is faster; a larger one may be worth another thread.</summary>
+    const int LaneLinks = 1 << 16;
+
+    /// <summary>The same for an outer product.</summary>
+    const int OuterLinks = 1 << 18;
+
+    /// <summary>Writes <c>c = a * b</c>, or <c>transpose(a) * b</c>, if c is one column without gaps, the matrix is small, and the type's products are plain chains.</summary>
     /// <returns>False if nothing was written.</returns>
     public static bool TryColumn<T>(ReadOnlySpan2D<T> a, bool turned, ReadOnlySpan2D<T> b, Span2D<T> c)
         where T : INumber<T>
@@ -24,9 +30,16 @@ static class ThinProduct
             Scale(factors, b[0, 0], products);
             return true;
         }
-        if (typeof(T) == typeof(decimal) || Widened<T>.Conversions is not null || a.Length > Links
+        var inLanes = !turned && LaneProduct.Takes<T>(a.Width);
+        if (typeof(T) == typeof(decimal) || Widened<T>.Conversions is not null || a.Length > (inLanes ? LaneLinks : Links)
             || !a.TryGetSpan(out var matrix) || !b.TryGetSpan(out var right) || !c.TryGetSpan(out var target))
             return false;
+        if (inLanes)
+        {
+            LaneProduct.Rows(
+                ref MemoryMarshal.GetReference(matrix), a.Width, a.Height, ref MemoryMarshal.GetReference(right), a.Width, ref MemoryMarshal.GetReference(target), 1);
+            return true;
+        }
         var (row, column) = turned ? (1, a.Width) : (a.Width, 1);
         for (var i = 0; i < target.Length; i++)
         {
@@ -36,6 +49,18 @@ static class ThinProduct
                 sum = Fused.MultiplyAdd(matrix[at], right[k], sum);
             target[i] = sum;
         }
+        return true;
+    }
+
+    /// <summary>Writes <c>c = a * b</c> if a is one column and b one row without gaps: each row of c is b times a number.</summary>
+    /// <returns>False if nothing was written.</returns>
+    public static bool TryOuter<T>(ReadOnlySpan2D<T> a, ReadOnlySpan<T> b, Span2D<T> c)
+        where T : INumber<T>
+    {
+        if ((typeof(T) != typeof(float) && typeof(T) != typeof(double)) || b.Length < Vector256<T>.Count || c.Length > OuterLinks)
+            return false;
+        for (var i = 0; i < c.Height; i++)
+            Scale(b, a.DangerousGetReferenceAt(i, 0), c.GetRowSpan(i));
         return true;
     }
 

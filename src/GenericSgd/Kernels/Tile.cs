@@ -34,27 +34,26 @@ static unsafe class Tile
         TVector zero = TLanes.Broadcast(default);
         T* a0 = a, a1 = Next(a0, aRow, rows > 1), a2 = Next(a1, aRow, rows > 2), a3 = Next(a2, aRow, rows > 3);
         T* a4 = Next(a3, aRow, rows > 4), a5 = Next(a4, aRow, rows > 5), a6 = Next(a5, aRow, rows > 6), a7 = Next(a6, aRow, rows > 7);
-        T* c0 = c, c1 = Next(c0, cRow, rows > 1), c2 = Next(c1, cRow, rows > 2), c3 = Next(c2, cRow, rows > 3);
-        T* c4 = Next(c3, cRow, rows > 4), c5 = Next(c4, cRow, rows > 5), c6 = Next(c5, cRow, rows > 6), c7 = Next(c6, cRow, rows > 7);
         TVector s00 = zero, s10 = zero, s20 = zero, s30 = zero, s40 = zero, s50 = zero, s60 = zero, s70 = zero;
         TVector s01 = zero, s11 = zero, s21 = zero, s31 = zero, s41 = zero, s51 = zero, s61 = zero, s71 = zero;
         if (onward)
         {
-            Open<T, TVector, TLanes, TShape>(c0, second, ref s00, ref s01);
+            var from = c;
+            Open<T, TVector, TLanes, TShape>(from, second, ref s00, ref s01);
             if (TShape.Rows > 1)
-                Open<T, TVector, TLanes, TShape>(c1, second, ref s10, ref s11);
+                Open<T, TVector, TLanes, TShape>(from = Next(from, cRow, rows > 1), second, ref s10, ref s11);
             if (TShape.Rows > 2)
-                Open<T, TVector, TLanes, TShape>(c2, second, ref s20, ref s21);
+                Open<T, TVector, TLanes, TShape>(from = Next(from, cRow, rows > 2), second, ref s20, ref s21);
             if (TShape.Rows > 3)
-                Open<T, TVector, TLanes, TShape>(c3, second, ref s30, ref s31);
+                Open<T, TVector, TLanes, TShape>(from = Next(from, cRow, rows > 3), second, ref s30, ref s31);
             if (TShape.Rows > 4)
-                Open<T, TVector, TLanes, TShape>(c4, second, ref s40, ref s41);
+                Open<T, TVector, TLanes, TShape>(from = Next(from, cRow, rows > 4), second, ref s40, ref s41);
             if (TShape.Rows > 5)
-                Open<T, TVector, TLanes, TShape>(c5, second, ref s50, ref s51);
+                Open<T, TVector, TLanes, TShape>(from = Next(from, cRow, rows > 5), second, ref s50, ref s51);
             if (TShape.Rows > 6)
-                Open<T, TVector, TLanes, TShape>(c6, second, ref s60, ref s61);
+                Open<T, TVector, TLanes, TShape>(from = Next(from, cRow, rows > 6), second, ref s60, ref s61);
             if (TShape.Rows > 7)
-                Open<T, TVector, TLanes, TShape>(c7, second, ref s70, ref s71);
+                Open<T, TVector, TLanes, TShape>(from = Next(from, cRow, rows > 7), second, ref s70, ref s71);
         }
 
         for (nint at = 0; depth > 0; depth--, at += aColumn, b += bRow)
@@ -78,21 +77,21 @@ static unsafe class Tile
                 Link<T, TVector, TLanes, TShape>(a7[at], b0, b1, ref s70, ref s71);
         }
 
-        Close<T, TVector, TLanes, TShape>(c0, second, s00, s01);
+        Close<T, TVector, TLanes, TShape>(c, second, s00, s01);
         if (TShape.Rows > 1)
-            Close<T, TVector, TLanes, TShape>(c1, second, s10, s11);
+            Close<T, TVector, TLanes, TShape>(c = Next(c, cRow, rows > 1), second, s10, s11);
         if (TShape.Rows > 2)
-            Close<T, TVector, TLanes, TShape>(c2, second, s20, s21);
+            Close<T, TVector, TLanes, TShape>(c = Next(c, cRow, rows > 2), second, s20, s21);
         if (TShape.Rows > 3)
-            Close<T, TVector, TLanes, TShape>(c3, second, s30, s31);
+            Close<T, TVector, TLanes, TShape>(c = Next(c, cRow, rows > 3), second, s30, s31);
         if (TShape.Rows > 4)
-            Close<T, TVector, TLanes, TShape>(c4, second, s40, s41);
+            Close<T, TVector, TLanes, TShape>(c = Next(c, cRow, rows > 4), second, s40, s41);
         if (TShape.Rows > 5)
-            Close<T, TVector, TLanes, TShape>(c5, second, s50, s51);
+            Close<T, TVector, TLanes, TShape>(c = Next(c, cRow, rows > 5), second, s50, s51);
         if (TShape.Rows > 6)
-            Close<T, TVector, TLanes, TShape>(c6, second, s60, s61);
+            Close<T, TVector, TLanes, TShape>(c = Next(c, cRow, rows > 6), second, s60, s61);
         if (TShape.Rows > 7)
-            Close<T, TVector, TLanes, TShape>(c7, second, s70, s71);
+            Close<T, TVector, TLanes, TShape>(c = Next(c, cRow, rows > 7), second, s70, s71);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,18 +1,9 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
 
 namespace GenericSgd.Kernels;
 
 /// <summary>
-/// Turns a matrix over while it copies it, by squares of four by four.
-/// <code>
-///   a b c d        a e i m      interleave rows 0 and 2, 1 and 3:   a i b j | c k d l | e m f n | g o h p
-///   e f g h   ->   b f j n      then the results:                   a e i m | b f j n | c g k o | d h l p
-///   i j k l        c g k o
-///   m n o p        d h l p
-/// </code>
+/// Turns a matrix over while it copies it, by squares of four by four where the processor has the instructions (see <see cref="ISquare{T, TVector}"/>).
 /// </summary>
 static unsafe class Turning
 {
@@ -22,24 +13,35 @@ static unsafe class Turning
     public static void Run<T>(T* source, nint sourceRow, int rows, int columns, T* target, nint targetRow)
         where T : unmanaged
     {
+        var done = 0;
+        if (typeof(T) == typeof(float) && FloatSquare.IsSupported)
+            done = Squares<float, Vector128<float>, Lanes128<float>, FloatSquare>((float*)source, sourceRow, rows, columns, (float*)target, targetRow);
+        else if (typeof(T) == typeof(double) && DoubleSquare.IsSupported)
+            done = Squares<double, Vector256<double>, Lanes256<double>, DoubleSquare>((double*)source, sourceRow, rows, columns, (double*)target, targetRow);
+        Plain(source + done * sourceRow, sourceRow, rows - done, columns, target + done, targetRow);
+    }
+
+    static int Squares<T, TVector, TLanes, TSquare>(T* source, nint sourceRow, int rows, int columns, T* target, nint targetRow)
+        where T : unmanaged
+        where TLanes : ILanes<T, TVector>
+        where TSquare : ISquare<T, TVector>
+    {
         var row = 0;
-        if (sizeof(T) == sizeof(float) && (Sse.IsSupported || AdvSimd.Arm64.IsSupported))
-            for (; row + Side <= rows; row += Side)
+        for (; row + Side <= rows; row += Side)
+        {
+            var column = 0;
+            for (; column + Side <= columns; column += Side)
             {
-                var column = 0;
-                for (; column + Side <= columns; column += Side)
-                    Square((float*)(source + row * sourceRow + column), sourceRow, (float*)(target + column * targetRow + row), targetRow);
-                Plain(source + row * sourceRow + column, sourceRow, Side, columns - column, target + column * targetRow + row, targetRow);
+                TSquare.Turn(source + row * sourceRow + column, sourceRow, out var column0, out var column1, out var column2, out var column3);
+                var to = target + column * targetRow + row;
+                TLanes.Store(column0, to);
+                TLanes.Store(column1, to + targetRow);
+                TLanes.Store(column2, to + 2 * targetRow);
+                TLanes.Store(column3, to + 3 * targetRow);
             }
-        else if (sizeof(T) == sizeof(double) && Avx.IsSupported)
-            for (; row + Side <= rows; row += Side)
-            {
-                var column = 0;
-                for (; column + Side <= columns; column += Side)
-                    Square((double*)(source + row * sourceRow + column), sourceRow, (double*)(target + column * targetRow + row), targetRow);
-                Plain(source + row * sourceRow + column, sourceRow, Side, columns - column, target + column * targetRow + row, targetRow);
-            }
-        Plain(source + row * sourceRow, sourceRow, rows - row, columns, target + row, targetRow);
+            Plain(source + row * sourceRow + column, sourceRow, Side, columns - column, target + column * targetRow + row, targetRow);
+        }
+        return row;
     }
 
     static void Plain<T>(T* source, nint sourceRow, int rows, int columns, T* target, nint targetRow)
@@ -49,38 +51,4 @@ static unsafe class Turning
             for (nint j = 0; j < rows; j++)
                 target[k * targetRow + j] = source[j * sourceRow + k];
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Square(float* source, nint sourceRow, float* target, nint targetRow)
-    {
-        var (row0, row1) = (Vector128.Load(source), Vector128.Load(source + sourceRow));
-        var (row2, row3) = (Vector128.Load(source + 2 * sourceRow), Vector128.Load(source + 3 * sourceRow));
-        var (even0, odd0) = (Low(row0, row2), Low(row1, row3));
-        var (even1, odd1) = (High(row0, row2), High(row1, row3));
-        Low(even0, odd0).Store(target);
-        High(even0, odd0).Store(target + targetRow);
-        Low(even1, odd1).Store(target + 2 * targetRow);
-        High(even1, odd1).Store(target + 3 * targetRow);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Square(double* source, nint sourceRow, double* target, nint targetRow)
-    {
-        var (row0, row1) = (Vector256.Load(source), Vector256.Load(source + sourceRow));
-        var (row2, row3) = (Vector256.Load(source + 2 * sourceRow), Vector256.Load(source + 3 * sourceRow));
-        var (even0, odd0) = (Avx.UnpackLow(row0, row1), Avx.UnpackHigh(row0, row1));
-        var (even1, odd1) = (Avx.UnpackLow(row2, row3), Avx.UnpackHigh(row2, row3));
-        Avx.Permute2x128(even0, even1, 0x20).Store(target);
-        Avx.Permute2x128(odd0, odd1, 0x20).Store(target + targetRow);
-        Avx.Permute2x128(even0, even1, 0x31).Store(target + 2 * targetRow);
-        Avx.Permute2x128(odd0, odd1, 0x31).Store(target + 3 * targetRow);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector128<float> Low(Vector128<float> left, Vector128<float> right) =>
-        Sse.IsSupported ? Sse.UnpackLow(left, right) : AdvSimd.Arm64.ZipLow(left, right);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector128<float> High(Vector128<float> left, Vector128<float> right) =>
-        Sse.IsSupported ? Sse.UnpackHigh(left, right) : AdvSimd.Arm64.ZipHigh(left, right);
 }

@@ -40,8 +40,8 @@ readonly unsafe struct View<T>(void* origin, int rows, int columns, nint rowStri
     public View<T> Part(int row, int rows, int column, int columns) =>
         new(Unsafe.AsPointer(ref this[row, column]), rows, columns, RowStride, ColumnStride);
 
-    // Span2D does not tell its pitch, but the distance of two rows does.
-    static nint Pitch(ReadOnlySpan2D<T> span) => span.Height < 2 || span.Width == 0
+    /// <summary>From one row to the next. Span2D does not tell it, but the distance of two rows does.</summary>
+    public static nint Pitch(ReadOnlySpan2D<T> span) => span.Height < 2 || span.Width == 0
         ? span.Width
         : Unsafe.ByteOffset(in span.DangerousGetReference(), in span.DangerousGetReferenceAt(1, 0)) / Unsafe.SizeOf<T>();
 }

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace GenericSgd.Kernels;
 
 /// <summary>
-/// A few background threads that help the caller with the parts of one job, and sleep between jobs.
+/// A few background threads that help the caller with the parts of one job, and sleep between jobs; not at once, because the next layer's product
+/// comes soon and waking a thread takes as long as a small product.
 /// <para>
 /// The runtime's own Parallel.For allocates on each call; this does not, once its threads are there. One job at a time: whoever comes while it runs
 /// (from another
@@ -12,6 +14,9 @@ namespace GenericSgd.Kernels;
 /// </summary>
 static unsafe class Workers
 {
+    /// <summary>50 microseconds: who waits longer sleeps.</summary>
+    static readonly long Patience = Stopwatch.Frequency / 20_000;
+
     static readonly Lock Gate = new();
 
     static readonly SemaphoreSlim Finished = new(0);
@@ -47,18 +52,38 @@ static unsafe class Workers
         {
             _part = part;
             _state = state;
-            (_parts, _next, _busy, _failure) = (parts, 0, helpers, null);
+            (_parts, _next, _busy, _failure) = (parts, 0, helpers + 1, null);
             Hire(helpers);
             for (var i = 0; i < helpers; i++)
-                _workers[i].Wake.Release();
+                _workers[i].Begin();
             DoParts();
-            Finished.Wait();
+            WaitForHelpers();
             _failure?.Throw();
         }
         finally
         {
             Gate.Exit();
         }
+    }
+
+    /// <summary>The same for a part that knows its state. Keep the delegate: making one allocates.</summary>
+    public static void Run(Action<int> part, int parts)
+    {
+#pragma warning disable CS8500 // The address of a reference: it lies on this stack until all parts are done.
+        Run(&Call, &part, parts);
+
+        static void Call(void* state, int number) => (*(Action<int>*)state)(number);
+#pragma warning restore CS8500
+    }
+
+    // The caller is the last to leave, if it has the patience; otherwise the last helper tells it.
+    static void WaitForHelpers()
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (Volatile.Read(ref _busy) > 1 && Stopwatch.GetTimestamp() - start < Patience)
+            Thread.SpinWait(1);
+        if (Interlocked.Decrement(ref _busy) > 0)
+            Finished.Wait();
     }
 
     static void Hire(int count)
@@ -87,18 +112,42 @@ static unsafe class Workers
 
     sealed class Worker
     {
+        const int Idle = 0;
+        const int Called = 1;
+        const int Asleep = 2;
+
+        readonly SemaphoreSlim _wake = new(0);
+        int _state;
+
         public Worker() => new Thread(Loop) { IsBackground = true, Name = "GenericSgd kernels" }.Start();
 
-        public SemaphoreSlim Wake { get; } = new(0);
+        public void Begin()
+        {
+            if (Interlocked.Exchange(ref _state, Called) == Asleep)
+                _wake.Release();
+        }
 
         void Loop()
         {
             while (true)
             {
-                Wake.Wait();
+                WaitForCall();
+                Volatile.Write(ref _state, Idle);
                 DoParts();
                 if (Interlocked.Decrement(ref _busy) == 0)
                     Finished.Release();
+            }
+        }
+
+        void WaitForCall()
+        {
+            var start = Stopwatch.GetTimestamp();
+            while (Volatile.Read(ref _state) != Called)
+            {
+                if (Stopwatch.GetTimestamp() - start < Patience)
+                    Thread.SpinWait(1);
+                else if (Interlocked.CompareExchange(ref _state, Asleep, Idle) == Idle)
+                    _wake.Wait();
             }
         }
     }

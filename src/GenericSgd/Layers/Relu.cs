@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using GenericSgd.Kernels;
 
 namespace GenericSgd.Layers;
 
@@ -9,9 +10,5 @@ public sealed record Relu : Activation
     protected override void Values<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Max(x, T.Zero, y);
 
     /// <inheritdoc/>
-    protected override void Slopes<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> slopes)
-    {
-        for (var i = 0; i < slopes.Length; i++)
-            slopes[i] = x[i] > T.Zero ? T.One : T.Zero;
-    }
+    protected override void Slopes<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> slopes) => Kinks.OneWherePositive(x, slopes);
 }

@@ -13,7 +13,7 @@ public static partial class Philox
         ArgumentOutOfRangeException.ThrowIfZero(bound);
         var block = Block(seed, stream, index);
         ulong result;
-        while (!TryScale(block, bound, out result))
+        while (!TryScale(block.High, block.Low, bound, out result))
         {
             block = Block(block, (uint)seed, (uint)(seed >> 32));
         }
@@ -22,12 +22,13 @@ public static partial class Philox
     }
 
     // block * bound / 2^128: the integer part, unless the fraction is among the 2^128 mod bound that would favour some integers.
-    static bool TryScale(PhiloxBlock block, ulong bound, out ulong result)
+    static bool TryScale(ulong blockHigh, ulong blockLow, ulong bound, out ulong result)
     {
-        var low = (UInt128)block.Low * bound;
-        var high = (UInt128)block.High * bound + (low >> 64);
-        result = (ulong)(high >> 64);
-        var fraction = new UInt128((ulong)high, (ulong)low);
+        var carry = Math.BigMul(blockLow, bound, out var low);
+        result = Math.BigMul(blockHigh, bound, out var high);
+        high += carry;
+        result += high < carry ? 1ul : 0;
+        var fraction = new UInt128(high, low);
         return fraction >= bound || fraction >= (UInt128.Zero - bound) % bound;
     }
 
@@ -45,10 +46,23 @@ public static partial class Philox
             order[i] = i;
         }
 
-        for (var last = order.Length - 1; last > 0; last--)
+        // First a stretch of places, then the exchanges: so the memory far away is asked for at once, not after each draw.
+        const int Stretch = 64;
+        Span<ulong> high = stackalloc ulong[Stretch];
+        Span<ulong> low = stackalloc ulong[Stretch];
+        Span<int> places = stackalloc int[Stretch];
+        for (var last = order.Length - 1; last > 0; last -= Stretch)
         {
-            var chosen = (int)Below(seed, stream, (ulong)last, (ulong)last + 1);
-            (order[last], order[chosen]) = (order[chosen], order[last]);
+            var count = Math.Min(Stretch, last);
+            BlocksBackwards(seed, stream, (ulong)last, high[..count], low[..count]);
+            for (var i = 0; i < count; i++)
+            {
+                var bound = (ulong)(last - i) + 1;
+                places[i] = (int)(TryScale(high[i], low[i], bound, out var place) ? place : Below(seed, stream, bound - 1, bound));
+            }
+
+            for (var i = 0; i < count; i++)
+                (order[last - i], order[places[i]]) = (order[places[i]], order[last - i]);
         }
     }
 

@@ -35,10 +35,14 @@ public sealed record Adam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon 
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
         var (fresh1, fresh2, epsilon) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2), Epsilon.GetValueOrDefault().ToNonZero<T>());
+        var (known1, known2) = (Moments.Known(fresh1, step.Number), Moments.Known(fresh2, step.Number));
         var mean = slots[..update.Length];
         var square = slots[update.Length..];
-        Moments.Mix(update, fresh1, mean);
-        Moments.MixSquares(update, fresh2, square);
-        Moments.AdamUpdate(mean, Moments.Known(fresh1, step.Number), square, Moments.Known(fresh2, step.Number), epsilon, Dialect, update);
+        var done = Dialect == Dialect.PyTorch ? Moments.AdamInOnePass(fresh1, known1, fresh2, known2, epsilon, mean, square, update) : 0;
+        if (done == update.Length)
+            return;
+        Moments.Mix(update[done..], fresh1, mean[done..]);
+        Moments.MixSquares(update[done..], fresh2, square[done..]);
+        Moments.AdamUpdate(mean[done..], known1, square[done..], known2, epsilon, Dialect, update[done..]);
     }
 }

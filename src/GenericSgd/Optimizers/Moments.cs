@@ -5,7 +5,7 @@ using GenericSgd.Numerics;
 namespace GenericSgd.Optimizers;
 
 /// <summary>The running averages that most adaptive optimizers share.</summary>
-static class Moments
+static partial class Moments
 {
     /// <summary><c>average = average + fresh * (value - average)</c>, where fresh is 1 minus the share that is kept. Uses the scratch.</summary>
     internal static void Mix<T>(ReadOnlySpan<T> value, T fresh, Span<T> average)

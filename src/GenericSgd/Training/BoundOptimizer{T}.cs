@@ -11,7 +11,7 @@ namespace GenericSgd.Training;
 /// The whole chain runs piece by piece, so that a piece stays in the first-level cache from the first transform to the last. A transform that reads whole blocks ends such a
 /// pass: what comes before it is done everywhere, then it reads, then the next pass begins with it.
 /// </remarks>
-sealed class BoundOptimizer<T>
+sealed partial class BoundOptimizer<T>
     where T : INumber<T>
 {
     readonly RateAt? _rate;
@@ -57,6 +57,8 @@ sealed class BoundOptimizer<T>
         _average = Zeros(optimizer.Average is null ? 0 : plan.ParameterCount);
         _accumulated = Zeros(accumulates ? plan.ParameterCount : 0);
         _fresh = optimizer.FreshShare<T>();
+        _tryShare = TryShare;
+        _takeShare = TakeShare;
 
         OptimizerMemory<T>[] memory =
         [
@@ -81,28 +83,14 @@ sealed class BoundOptimizer<T>
     /// <param name="step">The step.</param>
     /// <param name="parameters">All parameters.</param>
     /// <param name="gradient">All gradients; becomes the update.</param>
-    internal bool TryStep(in Step<T> step, Span<T> parameters, Span<T> gradient)
+    internal bool TryStep(in Step<T> step, T[] parameters, T[] gradient)
     {
-        var begin = _reads ? ReadingPasses(step, parameters, gradient) : 0;
-        foreach (ref readonly var piece in _pieces.AsSpan())
-        {
-            var before = parameters.Slice(piece.First, piece.Count);
-            var update = gradient.Slice(piece.First, piece.Count);
-            for (var stage = begin; stage < _chain.Length; stage++)
-                _chain[stage].Apply(step, piece, before, update);
-            if (!(_inPlace ? Subtraction.TryScale(before, step.LearningRate, update) : TryNext(step, piece, before, update)))
-                return false;
-        }
-
+        _begin = _reads ? ReadingPasses(step, parameters, gradient) : 0;
+        if (!TryAll(step, parameters, gradient))
+            return false;
         if (_inPlace)
         {
-            // Over a long span the stores would go past the caches, and the next forward pass would wait for the parameters.
-            foreach (ref readonly var piece in _pieces.AsSpan())
-            {
-                var values = parameters.Slice(piece.First, piece.Count);
-                Subtraction.Nearest(values, gradient.Slice(piece.First, piece.Count), values);
-            }
-
+            TakeAll(parameters, gradient);
             return true;
         }
 

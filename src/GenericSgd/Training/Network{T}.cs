@@ -45,6 +45,8 @@ public sealed class Network<T>
     /// <summary>All parameters, layer by layer; the network sees what is written here.</summary>
     public Span<T> Parameters => _parameters;
 
+    internal T[] ParameterArray => _parameters;
+
     /// <summary>The blocks of <see cref="Parameters"/> with their names and shapes.</summary>
     public IReadOnlyList<ParameterBlock> Blocks => Plan.Blocks;
 

@@ -113,12 +113,17 @@ public sealed partial class Trainer<T>
 
     void FitBatch(FitState fit)
     {
-        Forward();
-        var cost = fit.Moment.Cost = Cost();
-        CheckGrowth(cost);
-        CostGradient();
-        Backward();
-        Update();
+        if (Steps == 0 || !TryLine(new CostLimit<T>(_hasCostLimit, _costLimit), out var cost))
+        {
+            Forward();
+            cost = Cost();
+            CheckGrowth(cost);
+            CostGradient();
+            Backward();
+            Update();
+        }
+
+        fit.Moment.Cost = cost;
         if (_batches.IsFed)
             AddToMean(cost);
         else

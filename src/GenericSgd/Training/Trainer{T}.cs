@@ -71,6 +71,7 @@ public sealed partial class Trainer<T>
         _batches = batches;
         if (!batches.IsFed)
             CheckShapes(batches.Data);
+        _isLine = LineStep.Fits<T>(pipeline);
         _layers = BoundLayer<T>.All(pipeline.Layers);
         _cost = new BoundCost<T>(pipeline.Cost);
         _optimizer = new BoundOptimizer<T>(pipeline.Optimizer, _plan, pipeline.Seed, pipeline.AccumulateBatches > 1);
@@ -202,7 +203,9 @@ public sealed partial class Trainer<T>
     /// <summary>The sixth verb: lets the optimizer make the update and subtracts it.</summary>
     /// <remarks>With <see cref="Pipeline.AccumulateBatches"/> above 1 only the last batch of a group makes a step; before it the gradient is kept.</remarks>
     /// <exception cref="DivergedException">A new parameter would not be finite; the parameters are left as they were.</exception>
-    public void Update() => Update(_optimizer.Rate(new Moment(Steps, Epoch - 1), _history is null ? [] : _history.EpochCosts));
+    public void Update() => Update(Rate());
+
+    T Rate() => _optimizer.Rate(new Moment(Steps, Epoch - 1), _history is null ? [] : _history.EpochCosts);
 
     /// <summary>The same with a learning rate other than that of the schedule.</summary>
     internal void Update(T rate)
@@ -213,7 +216,7 @@ public sealed partial class Trainer<T>
         {
             if (_pipeline.AccumulateBatches > 1 && !CompletesUpdate())
                 return;
-            finite = _optimizer.TryStep(new Step<T>(Steps + 1, Epoch, rate), Network.Parameters, _gradient);
+            finite = _optimizer.TryStep(new Step<T>(Steps + 1, Epoch, rate), Network.ParameterArray, _gradient);
         }
         catch (ArithmeticException exception)
         {
@@ -240,8 +243,10 @@ public sealed partial class Trainer<T>
 
     T StepOfBatch()
     {
+        if (TryLine(default, out var cost))
+            return cost;
         Forward();
-        var cost = Cost();
+        cost = Cost();
         CostGradient();
         Backward();
         Update();

@@ -13,4 +13,6 @@ public sealed class MatrixMultiplyDoubleTests : MatrixMultiplyLaws<double>
             sum = Math.FusedMultiplyAdd(left[k], right[k], sum);
         return sum;
     }
+
+    protected override double DotOfOneColumn(ReadOnlySpan<double> left, ReadOnlySpan<double> right) => DotInLanes(16, left, right);
 }

@@ -13,4 +13,6 @@ public sealed class MatrixMultiplyFloatTests : MatrixMultiplyLaws<float>
             sum = MathF.FusedMultiplyAdd(left[k], right[k], sum);
         return sum;
     }
+
+    protected override float DotOfOneColumn(ReadOnlySpan<float> left, ReadOnlySpan<float> right) => DotInLanes(32, left, right);
 }

@@ -12,7 +12,7 @@ public abstract class MatrixMultiplyLaws<T>
 
     protected virtual IEnumerable<int> Sizes => [0, 1, 2, 3, 5, 7, 8, 13];
 
-    protected virtual IEnumerable<(int M, int K, int N)> OddShapes => [(31, 29, 33), (97, 31, 35), (5, 300, 3), (1, 130, 70), (70, 97, 1), (13, 520, 50)];
+    protected virtual IEnumerable<(int M, int K, int N)> OddShapes => [(31, 29, 33), (97, 31, 35), (5, 300, 3), (1, 130, 70), (70, 97, 1), (1, 784, 1), (3, 63, 1), (4, 32, 1), (97, 97, 97), (13, 520, 50)];
 
     /// <summary>A value that must not be left in a destination.</summary>
     protected virtual T Poison => T.CreateChecked(77);
@@ -27,6 +27,32 @@ public abstract class MatrixMultiplyLaws<T>
         for (var k = 0; k < left.Length; k++)
             sum = left[k] * right[k] + sum;
         return sum;
+    }
+
+    /// <summary>The only element of a row of <c>a * b</c> where b has one column.</summary>
+    protected virtual T DotOfOneColumn(ReadOnlySpan<T> left, ReadOnlySpan<T> right) => Dot(left, right);
+
+    /// <summary>A long dot product in so many lanes; what is left over goes to the last ones.</summary>
+    protected T DotInLanes(int lanes, ReadOnlySpan<T> left, ReadOnlySpan<T> right)
+    {
+        if (left.Length < lanes)
+            return Dot(left, right);
+        var dealt = new (List<T> Left, List<T> Right)[lanes];
+        for (var lane = 0; lane < lanes; lane++)
+            dealt[lane] = ([], []);
+        var rest = left.Length % lanes;
+        for (var k = 0; k < left.Length; k++)
+        {
+            var (ofLeft, ofRight) = dealt[k < left.Length - rest ? k % lanes : lanes - (left.Length - k)];
+            ofLeft.Add(left[k]);
+            ofRight.Add(right[k]);
+        }
+
+        T[] sums = [.. dealt.Select(lane => Dot([.. lane.Left], [.. lane.Right]))];
+        for (var half = lanes / 2; half > 0; half /= 2)
+            for (var lane = 0; lane < half; lane++)
+                sums[lane] += sums[lane + half];
+        return sums[0];
     }
 
     [Fact]
@@ -52,13 +78,18 @@ public abstract class MatrixMultiplyLaws<T>
         var a = Matrix(random, m, k);
         var b = Matrix(random, k, n);
         var right = Turn(b);
-        var expected = new T[m, n];
+        var (expected, turned) = (new T[m, n], new T[m, n]);
         for (var i = 0; i < m; i++)
             for (var j = 0; j < n; j++)
-                expected[i, j] = Dot(new ReadOnlySpan2D<T>(a).GetRowSpan(i), new ReadOnlySpan2D<T>(right).GetRowSpan(j));
+            {
+                var row = new ReadOnlySpan2D<T>(a).GetRowSpan(i);
+                var column = new ReadOnlySpan2D<T>(right).GetRowSpan(j);
+                turned[i, j] = Dot(row, column);
+                expected[i, j] = n == 1 ? DotOfOneColumn(row, column) : turned[i, j];
+            }
 
         Same(expected, "a * b", c => MatrixMultiply.Multiply(Pitched(a), Pitched(b), c));
-        Same(expected, "transpose(a) * b", c => MatrixMultiply.MultiplyTransposedLeft(Pitched(Turn(a)), Pitched(b), c));
+        Same(turned, "transpose(a) * b", c => MatrixMultiply.MultiplyTransposedLeft(Pitched(Turn(a)), Pitched(b), c));
         Same(expected, "a * transpose(b)", c => MatrixMultiply.MultiplyTransposedRight<T>(a, right, c));
     }
 

@@ -9,6 +9,7 @@ public sealed unsafe class ParallelismTests
     [InlineData(150, 170, 190)]
     [InlineData(3, 800, 1100)]
     [InlineData(1200, 800, 2)]
+    [InlineData(1500, 800, 1)]
     public void Threads_change_no_bit(int m, int k, int n)
     {
         Compare(m, k, n, random => random.NextSingle() - 0.5f);

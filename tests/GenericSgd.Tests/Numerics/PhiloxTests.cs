@@ -61,6 +61,25 @@ public sealed class PhiloxTests
         Assert.Equal(order, Permutation(1, 0, rows));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(66)]
+    [InlineData(1000)]
+    public void PermutationExchangesFromTheEndWithPlacesBelow(int rows)
+    {
+        const ulong Seed = 0x1234_5678_9abc_def0;
+        var expected = Enumerable.Range(0, rows).ToArray();
+        for (var last = rows - 1; last > 0; last--)
+        {
+            var place = (int)Philox.Below(Seed, 7ul << 40, (ulong)last, (ulong)last + 1);
+            (expected[last], expected[place]) = (expected[place], expected[last]);
+        }
+
+        var order = new int[rows];
+        Philox.Permutation(Seed, 7ul << 40, order);
+        Assert.Equal(expected, order);
+    }
+
     [Fact]
     public void PermutationDependsOnSeedAndEpoch()
     {

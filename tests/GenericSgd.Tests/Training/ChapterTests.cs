@@ -37,4 +37,31 @@ public class ChapterTests
         Assert.InRange(decimal.Abs(run.Network.Parameters[0] / 10.010358892022865783979687652m - 1), 0, 1e-24m);
         Assert.InRange(decimal.Abs(run.Network.Parameters[1] / 19.942038007158097757930599217m - 1), 0, 1e-24m);
     }
+
+    [Fact]
+    public void PlainDecimalLoopsAgreeToTwentyFiveDigits()
+    {
+        const int Epochs = 1000;
+        var data = Dataset.Chapter<decimal>();
+        var pipeline = Chapter.Pipeline(0.01, Epochs);
+        var start = pipeline.Build<decimal>().Parameters;
+        var (weight, bias) = (start[0], start[1]);
+        for (var epoch = 0; epoch < Epochs; epoch++)
+        {
+            var (byWeight, byBias) = (0m, 0m);
+            for (var row = 0; row < data.Count; row++)
+            {
+                var slope = 2 * (weight * data.Features[row, 0] + bias - data.Targets[row, 0]) / data.Count;
+                byWeight += slope * data.Features[row, 0];
+                byBias += slope;
+            }
+
+            weight -= 0.01m * byWeight;
+            bias -= 0.01m * byBias;
+        }
+
+        var trained = pipeline.Train(data).Network.Parameters;
+        Assert.InRange(decimal.Abs(trained[0] - weight), 0, weight * 1e-25m);
+        Assert.InRange(decimal.Abs(trained[1] - bias), 0, bias * 1e-25m);
+    }
 }

@@ -1,0 +1,49 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Optimizers;
+
+static partial class Moments
+{
+    /// <summary>
+    /// <see cref="Mix"/>, <see cref="MixSquares"/> and <see cref="AdamUpdate"/> of float and double in one pass over the memory: the same operations in the same order, so the same bits.
+    /// </summary>
+    /// <returns>How many elements are done: whole vectors of them, or none of another number type.</returns>
+    internal static int AdamInOnePass<T>(T fresh1, T known1, T fresh2, T known2, T epsilon, Span<T> mean, Span<T> square, Span<T> update)
+        where T : INumber<T>
+    {
+        if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
+            return 0;
+        ref var atMean = ref MemoryMarshal.GetReference(mean[..update.Length]);
+        ref var atSquare = ref MemoryMarshal.GetReference(square[..update.Length]);
+        ref var atUpdate = ref MemoryMarshal.GetReference(update);
+        var root = Elementary<T>.Sqrt(known2);
+        nuint i = 0;
+        // Division takes most of the time, and a wide one no longer than a narrow one.
+        for (; Vector512.IsHardwareAccelerated && i + (nuint)Vector512<T>.Count <= (nuint)update.Length; i += (nuint)Vector512<T>.Count)
+        {
+            var gradient = Vector512.LoadUnsafe(ref atUpdate, i);
+            var (m, v) = (Vector512.LoadUnsafe(ref atMean, i), Vector512.LoadUnsafe(ref atSquare, i));
+            m += (gradient - m) * fresh1;
+            v += (gradient * gradient - v) * fresh2;
+            m.StoreUnsafe(ref atMean, i);
+            v.StoreUnsafe(ref atSquare, i);
+            (m / (Vector512.Sqrt(v) / root + Vector512.Create(epsilon)) / known1).StoreUnsafe(ref atUpdate, i);
+        }
+
+        for (; i + (nuint)Vector256<T>.Count <= (nuint)update.Length; i += (nuint)Vector256<T>.Count)
+        {
+            var gradient = Vector256.LoadUnsafe(ref atUpdate, i);
+            var (m, v) = (Vector256.LoadUnsafe(ref atMean, i), Vector256.LoadUnsafe(ref atSquare, i));
+            m += (gradient - m) * fresh1;
+            v += (gradient * gradient - v) * fresh2;
+            m.StoreUnsafe(ref atMean, i);
+            v.StoreUnsafe(ref atSquare, i);
+            (m / (Vector256.Sqrt(v) / root + Vector256.Create(epsilon)) / known1).StoreUnsafe(ref atUpdate, i);
+        }
+
+        return (int)i;
+    }
+}
