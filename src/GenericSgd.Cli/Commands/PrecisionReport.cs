@@ -22,6 +22,7 @@ static class PrecisionReport
         foreach (var line in ReachWords.Of(result))
             screen.Line(line);
         Table(screen, ReachWords.Table(result));
+        screen.Line(StudyWords.Time(result));
     }
 
     static void Table(Screen screen, StudyTable table, params string[] columns)
