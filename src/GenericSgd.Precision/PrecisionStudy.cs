@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using GenericSgd.Numbers;
 using GenericSgd.Numerics;
@@ -34,6 +35,7 @@ public static class PrecisionStudy
         ArgumentNullException.ThrowIfNull(data);
         if (numbers.Count == 0)
             throw new ArgumentException("A study needs at least one number type.", nameof(numbers));
+        var began = Stopwatch.GetTimestamp();
         options ??= new StudyOptions();
         var wide = reference ?? StudyNumber.Of<DoubleDouble>("double-double");
         var witness = wide.TypeName == "double-double" ? StudyNumber.Of<decimal>() : StudyNumber.Of<DoubleDouble>("double-double");
@@ -86,6 +88,7 @@ public static class PrecisionStudy
         return new StudyResult(wide.Name, witness.Name, known, second.Record.Divergence, results, cheapest, options.Digits, options.CancellationDigits)
         {
             Minimum = Reach.Of(pipeline, data, plan, first.Record, numbers.Zip(runs, (number, all) => (number, all.Literal.Record)), cancellation),
+            Elapsed = Stopwatch.GetElapsedTime(began),
         };
     }
 

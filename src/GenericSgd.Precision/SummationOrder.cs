@@ -7,6 +7,7 @@ public enum SummationOrder
     Kernel,
 
     /// <summary>Every product is rounded and added to the sum so far, from left to right, all in the number type itself.</summary>
+    /// <remarks>The number type <see cref="Numbers.Unfused{T}"/> rounds as much, but in the order of the kernels, and in every layer.</remarks>
     Plain,
 
     /// <summary>Every product is rounded; the terms are added in pairs, the pairs in pairs, and so on, all in the number type itself.</summary>

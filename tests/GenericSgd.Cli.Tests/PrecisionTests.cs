@@ -26,6 +26,7 @@ public sealed class PrecisionTests : IDisposable
             Assert.True(type.GetProperty("milliseconds").GetDouble() > 0);
         }
 
+        Assert.True(json.GetProperty("milliseconds").GetDouble() > 0);
         Assert.Contains(json.GetProperty("cheapest").GetString(), new[] { "float", "double" });
         Assert.InRange(json.GetProperty("minimum").GetProperty("condition").GetDouble(), 10, 1000);
         Assert.All(new[] { "html", "md", "csv", "json", "remedies.csv", "minimum.csv" }, kind => Assert.True(File.Exists(Path.Combine(report, $"precision.{kind}"))));

@@ -32,6 +32,19 @@ public class GradientCheckTests
         Assert.Equal(13, check.Parameters.Count);
     }
 
+    // The biases start at 0 and a row of the chapter has the feature 0: there each rectifier stands at its kink.
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void ANumberBetweenBothSidesOfAKinkIsRight(string number)
+    {
+        var rectified = Network with { Layers = [new Dense(4), new Relu(), new Dense(3), new LeakyRelu(), new Dense(1)] };
+        var check = GradientCheck.Run(rectified, StudyData.Chapter, Types[number]);
+        Assert.True(check.Passed, $"{check.Worst}");
+        Assert.Contains(check.Parameters, parameter => parameter.AtKink && parameter.Name.StartsWith("layers.0.biases", StringComparison.Ordinal));
+        Assert.DoesNotContain(check.Parameters, parameter => parameter.AtKink && parameter.Name.StartsWith("layers.4", StringComparison.Ordinal));
+        Assert.False(GradientCheck.Run(rectified with { Cost = new Wrong() }, StudyData.Chapter, Types[number]).Passed);
+    }
+
     [Theory]
     [MemberData(nameof(Numbers))]
     public void AWrongGradientIsFound(string number)

@@ -36,9 +36,11 @@ static class CheckCommand
             var check = GradientCheck.Run(read, rows, StudyNumberChoice.Of("--number", parsed.GetValue(number)!), interruption.Token);
             var screen = Screen.For(parsed.GetValue(json));
             screen.Line(string.Create(CultureInfo.InvariantCulture, $"{check.Parameters.Count} parameters in {check.Number}; the worst gradient is that of {check.Worst.Name}: {check.Worst.Digits:F1} digits, where rounding leaves at least {check.Worst.Promised:F1}."));
-            screen.Table(["parameter", "gradient", "exact", "digits", "promised"], check.Parameters.Take(Most).Select(one => new[] { one.Name, one.Gradient, one.Exact, one.Digits.ToString("F1", CultureInfo.InvariantCulture), one.Promised.ToString("F1", CultureInfo.InvariantCulture) }), leftColumns: 0);
+            screen.Table(["parameter", "gradient", "exact", "digits", "promised", ""], check.Parameters.Take(Most).Select(one => new[] { one.Name, one.Gradient, one.Exact, one.Digits.ToString("F1", CultureInfo.InvariantCulture), one.Promised.ToString("F1", CultureInfo.InvariantCulture), one.AtKink ? "at a kink" : one.Passed ? "" : "wrong" }), leftColumns: 0);
             if (check.Parameters.Count > Most)
                 screen.Line($"The {Most} worst of {check.Parameters.Count}; --json lists all.");
+            if (check.Parameters.Count(one => one.AtKink) is > 0 and var kinks)
+                screen.Line(string.Create(CultureInfo.InvariantCulture, $"{kinks} stand at a kink of the cost, where every number between the derivatives on both sides is as right."));
             screen.Line(check.Passed ? "The gradient is right." : "The gradient is wrong: a backward pass does not compute the derivative of its forward pass.");
             JsonOutput.Write(parsed.GetValue(json), new JsonObject
             {
@@ -54,6 +56,7 @@ static class CheckCommand
                     ["exact"] = one.Exact,
                     ["digits"] = one.Digits,
                     ["promised"] = one.Promised,
+                    ["atKink"] = one.AtKink,
                 })]),
             });
             return check.Passed ? ExitCode.Done : ExitCode.Diverged;

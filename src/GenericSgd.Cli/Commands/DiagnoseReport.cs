@@ -67,6 +67,8 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
             var rate = $"One learning rate, {Short(diagnosis.LearningRate)}, for all";
             var verdict = (high, low) switch
             {
+                (null, null) when Names(parameter => parameter.Course.Kind is CourseKind.Crawls or CourseKind.Overshoots) is { } slow =>
+                    $"{slow}: not by the own learning rate but in a direction that parameters share; a higher rate for all, below the largest stable one, may help.",
                 (null, null) => "No parameter overshoots or crawls.",
                 (null, _) => $"{rate}: too low for {low}.",
                 (_, null) => $"{rate}: too high for {high}.",

@@ -27,14 +27,14 @@ sealed record MetricsReport(string Rows, IReadOnlyList<(string Name, string Valu
             model.Predict(data.Features, predictions);
             (string, T)[]? values = classes.Count > 0 || IsZeroOrOne(model.Pipeline.Cost, data)
                 ? [
-                    ("accuracy", Classification.Accuracy<T>(predictions, data.Targets)),
-                    ("log-loss", Classification.LogLoss<T>(predictions, data.Targets)),
+                    ("accuracy", Classification.Accuracy<T>(predictions, data.Targets, data.Weights)),
+                    ("log-loss", Classification.LogLoss<T>(predictions, data.Targets, data.Weights)),
                 ]
                 : Classes.KindOf(model.Pipeline.Cost) != TargetKind.Number ? null
                 : [
-                    ("R2", Regression.R2<T>(predictions, data.Targets)),
-                    ("RMSE", Regression.RootMeanSquaredError<T>(predictions, data.Targets)),
-                    ("MAE", Regression.MeanAbsoluteError<T>(predictions, data.Targets)),
+                    ("R2", Regression.R2<T>(predictions, data.Targets, data.Weights)),
+                    ("RMSE", Regression.RootMeanSquaredError<T>(predictions, data.Targets, data.Weights)),
+                    ("MAE", Regression.MeanAbsoluteError<T>(predictions, data.Targets, data.Weights)),
                 ];
             if (values is null || !values.All(value => T.IsFinite(value.Item2)))
                 return null;

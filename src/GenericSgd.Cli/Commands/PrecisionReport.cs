@@ -12,7 +12,7 @@ static class PrecisionReport
         screen.Line(StudyWords.Reference(result));
         Table(screen, StudyTables.Summary(result), "number", "parameters", "predictions", "cost", "computing alone", "stands still from", "ms");
         Table(screen, StudyTables.Own(result), "number", "epoch", "parameters: own", "parameters: true", "cost: own", "cost: true");
-        Table(screen, StudyTables.Remedies(result));
+        Table(screen, StudyTables.Remedies(result), "number", "remedy", "parameters", "buys", "stands still from");
         screen.Line(StudyWords.Mark);
         foreach (var type in result.Types)
             screen.Line($"{type.Number}: {type.Verdict}");
@@ -21,11 +21,8 @@ static class PrecisionReport
         screen.Line(StudyWords.Cheapest(result));
         foreach (var line in ReachWords.Of(result))
             screen.Line(line);
-        if (ReachWords.Table(result) is { Rows.Count: > 0 } reach)
-        {
-            screen.Line(reach.Title);
-            screen.Table(reach.Headings, reach.Rows, leftColumns: 0);
-        }
+        Table(screen, ReachWords.Table(result));
+        screen.Line(StudyWords.Time(result));
     }
 
     static void Table(Screen screen, StudyTable table, params string[] columns)
@@ -34,6 +31,8 @@ static class PrecisionReport
             return;
         int[] places = columns.Length == 0 ? [.. Enumerable.Range(0, table.Headings.Length)] : [.. columns.Select(column => Array.IndexOf(table.Headings, column))];
         screen.Line(table.Title);
+        if (table.Note.Length > 0)
+            screen.Line(table.Note);
         screen.Table(Picked(table.Headings), table.Rows.Select(Picked), [.. Enumerable.Range(0, places.Length).Where(place => table.Words.Contains(places[place]))]);
 
         string[] Picked(string[] cells) => [.. places.Select(place => cells[place])];

@@ -22,7 +22,7 @@ public sealed record CoefficientCheck(string Number, long Updates, IReadOnlyList
     /// <param name="number">The number type, in the kernels' own order of summation.</param>
     /// <param name="expected">The right coefficients in the units of the data, in the order of the network's parameters: for one output the weights, then the bias.</param>
     /// <param name="cancellation">Ends the training after the epoch under way; what was reached by then is compared.</param>
-    /// <exception cref="ArgumentException">There are not as many coefficients as parameters, the data do not fit, or standardized data belong to more than a single dense layer with biases.</exception>
+    /// <exception cref="ArgumentException">There are not as many coefficients as parameters, or none, the data do not fit, or standardized data belong to more than a single dense layer with biases.</exception>
     public static CoefficientCheck Run(Pipeline pipeline, StudyData data, StudyNumber number, IReadOnlyList<Real> expected, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
@@ -30,6 +30,8 @@ public sealed record CoefficientCheck(string Number, long Updates, IReadOnlyList
         ArgumentNullException.ThrowIfNull(number);
         var blocks = pipeline.Build<double>().Blocks;
         string[] names = [.. blocks.SelectMany(block => Enumerable.Range(0, block.Shape.Count).Select(i => block.Shape.Count == 1 ? block.Name : $"{block.Name}[{i}]"))];
+        if (names.Length == 0)
+            throw new ArgumentException("The pipeline has no parameters, so it has no coefficients to check.", nameof(pipeline));
         if (expected.Count != names.Length)
             throw new ArgumentException($"{expected.Count} coefficients are given, the pipeline has {names.Length} parameters.", nameof(expected));
         var (fitted, updates, divergence) = number.Run(new Fit(pipeline, data, cancellation));

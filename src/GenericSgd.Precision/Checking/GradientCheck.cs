@@ -5,11 +5,11 @@ namespace GenericSgd.Precision.Checking;
 /// <summary>The backward pass of a pipeline against derivatives by dual numbers of 31 digits, for which only the forward pass is used.</summary>
 /// <remarks>
 /// How much rounding may have done is not guessed: the same passes in interval arithmetic of the same number type hold every result that rounding may give, so
-/// a gradient farther from the derivative than its interval is wide is a mistake of the backward pass. The exception is a kink, such as that of a rectifier,
-/// at which rounding decides the side.
+/// a gradient farther from the derivative than its interval is wide is a mistake of the backward pass, unless the parameter stands at a kink, where every number
+/// between the derivatives on both sides is as right. Where rounding decides on which side of a kink a row falls, a right gradient may be called wrong.
 /// </remarks>
 /// <param name="Number">The number type of the backward pass.</param>
-/// <param name="Parameters">Every parameter, worst first: by how many digits it has more or fewer than promised.</param>
+/// <param name="Parameters">Every parameter, worst first: by how many digits it has more or fewer than promised; those at a kink last.</param>
 public sealed record GradientCheck(string Number, IReadOnlyList<ParameterCheck> Parameters)
 {
     /// <summary>The gradient that is worst off.</summary>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using GenericSgd.Data;
 using GenericSgd.Numbers;
 using GenericSgd.Numerics;
 using GenericSgd.Precision.Measuring;
@@ -22,8 +21,15 @@ sealed class GradientTask(Pipeline pipeline, StudyData data, CancellationToken c
         T[] start = [.. network.Parameters];
         var gradient = Gradient(new Trainer<T>(pipeline, rows, network));
         var held = StudyData.Of(rows);
-        var bounds = Gradient(new Trainer<Interval<T>>(pipeline, held.In<Interval<T>>(), Network(start, value => new Interval<T>(value))));
-        var exact = Exact(held.In<DoubleDouble>(), [.. start.Select(Wide.Of)]);
+        var bounds = Gradient(new Trainer<Interval<T>>(pipeline, held.In<Interval<T>>(), Intervals(start)));
+        var derivative = new Derivative(pipeline, held.In<DoubleDouble>(), [.. start.Select(Wide.Of)]);
+        var exact = new DoubleDouble[start.Length];
+        for (var i = 0; i < exact.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            exact[i] = derivative.At(i);
+        }
+
         var checks = new List<ParameterCheck>();
         foreach (var layer in network.Blocks.GroupBy(block => block.Layer))
         {
@@ -32,14 +38,16 @@ sealed class GradientTask(Pipeline pipeline, StudyData data, CancellationToken c
             {
                 for (var i = block.Offset; i < block.Offset + block.Shape.Count; i++)
                 {
-                    checks.Add(new ParameterCheck(block.Shape.Count == 1 ? block.Name : $"{block.Name}[{i - block.Offset}]",
-                        ExactConvert.ToText(gradient[i]), ExactConvert.ToText(exact[i]),
-                        Digits(Deviation.Apart(Wide.Of(gradient[i]), exact[i]), scale), Math.Max(1, Digits(((IUncertain)bounds[i]).Error, scale))));
+                    var (computed, width) = (Wide.Of(gradient[i]), ((IUncertain)bounds[i]).Error);
+                    var digits = Digits(Deviation.Apart(computed, exact[i]), scale);
+                    var promised = Math.Max(1, Digits(width, scale));
+                    checks.Add(new ParameterCheck(block.Shape.Count == 1 ? block.Name : $"{block.Name}[{i - block.Offset}]", ExactConvert.ToText(gradient[i]),
+                        ExactConvert.ToText(exact[i]), digits, promised, digits < promised && derivative.IsBetweenSides(i, computed, Math.Max(width, scale * Math.Pow(10, -ExactDigits)))));
                 }
             }
         }
 
-        return [.. checks.OrderBy(check => check.Digits - check.Promised).ThenBy(check => check.Digits)];
+        return [.. checks.OrderBy(check => check.AtKink).ThenBy(check => check.Digits >= ExactDigits).ThenBy(check => check.Digits - check.Promised).ThenBy(check => check.Digits)];
     }
 
     static double Digits(double difference, double scale) => Math.Min(ExactDigits, new Deviation(difference, scale).Digits);
@@ -55,35 +63,12 @@ sealed class GradientTask(Pipeline pipeline, StudyData data, CancellationToken c
         return [.. trainer.Gradient];
     }
 
-    Network<TTo> Network<TFrom, TTo>(TFrom[] start, Func<TFrom, TTo> convert)
-        where TTo : INumber<TTo>
+    Network<Interval<T>> Intervals<T>(T[] start)
+        where T : INumber<T>
     {
-        var network = new Network<TTo>(pipeline.Inputs, pipeline.Layers);
+        var network = new Network<Interval<T>>(pipeline.Inputs, pipeline.Layers);
         for (var i = 0; i < start.Length; i++)
-            network.Parameters[i] = convert(start[i]);
-        return network;
-    }
-
-    DoubleDouble[] Exact(Dataset<DoubleDouble> rows, DoubleDouble[] start)
-    {
-        var dual = new Dataset<Dual<DoubleDouble>>(
-            [.. rows.Features.ToArray().Cast<DoubleDouble>().Select(Dual<DoubleDouble>.Constant)],
-            [.. rows.Targets.ToArray().Cast<DoubleDouble>().Select(Dual<DoubleDouble>.Constant)], rows.Count);
-        if (!rows.Weights.IsEmpty)
-            dual = dual.WithWeights(Array.ConvertAll(rows.Weights.ToArray(), Dual<DoubleDouble>.Constant));
-        var network = Network(start, Dual<DoubleDouble>.Constant);
-        var exact = new DoubleDouble[start.Length];
-        for (var i = 0; i < exact.Length; i++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            network.Parameters[i] = Dual<DoubleDouble>.Variable(start[i]);
-            var trainer = new Trainer<Dual<DoubleDouble>>(pipeline, dual, network);
-            trainer.TakeBatch();
-            trainer.Forward();
-            exact[i] = trainer.Cost().Derivative;
             network.Parameters[i] = start[i];
-        }
-
-        return exact;
+        return network;
     }
 }

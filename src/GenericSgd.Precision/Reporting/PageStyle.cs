@@ -12,7 +12,7 @@ static class PageStyle
         @media(prefers-color-scheme:dark){:root{--text:#e6e6e6;--back:#161616;--line:#3c3c3c;--soft:#232323;
         --s0:#ff9d4d;--s1:#6db3ff;--s2:#4fcf8e;--s3:#f08cc8;--s4:#b3a4ff;--s5:#e0b93f;--s6:#ff7b74;--s7:#6fd0d8}}
         *{box-sizing:border-box}
-        body{font:16px/1.5 system-ui,sans-serif;color:var(--text);background:var(--back);margin:0 auto;max-width:70rem;padding:1rem;overflow-wrap:anywhere}
+        body{font:16px/1.5 system-ui,sans-serif;color:var(--text);background:var(--back);margin:0 auto;max-width:78rem;padding:1rem;overflow-wrap:anywhere}
         h1{line-height:1.2}h2{font-size:1.2rem;line-height:1.3;margin:2rem 0 .6rem}
         .table{overflow-x:auto}table{border-collapse:collapse;font-size:.95rem;font-variant-numeric:tabular-nums}
         th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:left;white-space:nowrap}th{background:var(--soft)}

@@ -9,29 +9,28 @@ namespace GenericSgd.Precision.Reporting;
 /// <summary>The report of a study as files: precision.html, precision.md, precision.csv and precision.json; and precision.remedies.csv and precision.minimum.csv where there is something to say.</summary>
 public static class ReportFolder
 {
-    /// <summary>Writes the files; each is written beside its place and moved into it.</summary>
+    /// <summary>Writes the files, when all are composed; each is written beside its place and moved into it.</summary>
     /// <param name="folder">The folder; it is made if it is missing.</param>
     /// <param name="result">The study.</param>
     /// <param name="command">The command that makes the report again.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static void Write(string folder, StudyResult result, string command)
     {
-        Directory.CreateDirectory(folder);
         StudyTable[] tables = [StudyTables.Summary(result), StudyTables.Course(result), StudyTables.Departures(result), StudyTables.Events(result), .. Rows(StudyTables.Own(result)), .. Rows(StudyTables.Remedies(result)), .. Rows(ReachWords.Table(result))];
         string[] verdicts = [.. result.Types.Select(type => $"{type.Number}: {type.Verdict}"), .. StudyWords.Inexact(result), StudyWords.Cheapest(result), .. ReachWords.Of(result)];
-        Put(folder, "precision.html", Html(result, tables, verdicts, command));
-        Put(folder, "precision.md", Markdown(result, tables, verdicts, command));
-        Put(folder, "precision.csv", Csv(result));
-        foreach (var (kind, table) in StudyCsv.Of(result))
-            Put(folder, $"precision.{kind}.csv", table);
         var json = StudyJson.Of(result);
         json["again"] = JsonValue.Create(command);
-        Put(folder, "precision.json", json.ToJsonString());
+        (string Name, string Text)[] files =
+        [
+            ("precision.html", Html(result, tables, verdicts, command)), ("precision.md", Markdown(result, tables, verdicts, command)), ("precision.csv", Csv(result)),
+            .. StudyCsv.Of(result).Select(csv => ($"precision.{csv.Kind}.csv", csv.Table)), ("precision.json", json.ToJsonString()),
+        ];
+        Directory.CreateDirectory(folder);
+        foreach (var (name, text) in files)
+            ReplacingFile.Write(Path.Combine(folder, name), stream => stream.Write(Encoding.UTF8.GetBytes(text + "\n")));
     }
 
     static StudyTable[] Rows(StudyTable table) => table.Rows.Count > 0 ? [table] : [];
-
-    static void Put(string folder, string name, string text) => ReplacingFile.Write(Path.Combine(folder, name), stream => stream.Write(Encoding.UTF8.GetBytes(text + "\n")));
 
     static string Html(StudyResult result, StudyTable[] tables, string[] verdicts, string command) => $"""
         <!doctype html>
@@ -45,6 +44,7 @@ public static class ReportFolder
         {StudyPlot.Of(result, "Share of the updates that were absorbed", "share", 1, at => at.AbsorbedShare)}
         {string.Concat(tables.Select(Html))}
         <p>{Safe(StudyWords.Mark)}</p>
+        <p>{Safe(StudyWords.Time(result))}</p>
         <h2>Again</h2><pre>{Safe(command)}</pre>
         </body></html>
         """;
@@ -62,7 +62,7 @@ public static class ReportFolder
     [
         "# Precision study", StudyWords.Reference(result), string.Join('\n', verdicts.Select(verdict => $"- {verdict}")),
         .. tables.Select(table => $"## {table.Title}\n\n{(table.Note.Length > 0 ? $"{table.Note}\n\n" : "")}{Line(table.Headings)}\n|{string.Concat(table.Headings.Select((_, column) => table.Words.Contains(column) ? "---|" : "---:|"))}\n{string.Join('\n', table.Rows.Select(Line))}"),
-        StudyWords.Mark, $"## Again\n\n    {command}",
+        StudyWords.Mark, StudyWords.Time(result), $"## Again\n\n    {command}",
     ]);
 
     static string Line(string[] cells) => $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |";

@@ -18,6 +18,7 @@ public static class StudyJson
         ["cancellationDigits"] = result.CancellationDigits,
         ["types"] = new JsonArray([.. result.Types.Select(Of)]),
         ["cheapest"] = result.Cheapest?.Number,
+        ["milliseconds"] = result.Elapsed.TotalMilliseconds,
         ["minimum"] = result.Minimum is { } minimum ? Of(minimum) : null,
     };
 

@@ -11,5 +11,5 @@ public sealed record StudyTable(string Title, string[] Headings, IReadOnlyList<s
     public IReadOnlySet<int> Words { get; } = Enumerable.Range(0, Headings.Length).Where(column => !HoldsNumbers(Rows, column)).ToHashSet();
 
     static bool HoldsNumbers(IReadOnlyList<string[]> rows, int column) =>
-        rows.All(row => row[column].Length > 0 && (char.IsAsciiDigit(row[column][0]) || row[column] is "-" or "Infinity"));
+        rows.All(row => row[column].Length > 0 && (char.IsAsciiDigit(row[column].TrimStart('+', '-').FirstOrDefault()) || row[column] is "-" or "Infinity"));
 }

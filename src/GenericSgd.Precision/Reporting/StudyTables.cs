@@ -50,14 +50,15 @@ public static class StudyTables
     /// <summary>What each remedy buys; no rows if none was asked for.</summary>
     /// <param name="result">The study.</param>
     public static StudyTable Remedies(StudyResult result) => new(
-        $"Remedies. {StudyWords.Remedies}",
+        "Remedies",
         ["number", "remedy", "parameters", "buys", "predictions", "cost", "stands still from", "compared with"],
         [.. result.Types.Where(type => type.Remedies.Count > 0).SelectMany(type => type.Remedies.Prepend(new RemedyResult("none", type.Digits, type.StandsStillFrom)).Select(remedy => new[]
         {
             type.Number, remedy.Remedy, Cell(remedy.Digits.Parameters, result.ReferenceDigits.Parameters), (remedy.Digits.Parameters - type.Digits.Parameters).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture),
             Cell(remedy.Digits.Predictions, result.ReferenceDigits.Predictions), Cell(remedy.Digits.Cost, result.ReferenceDigits.Cost),
             remedy.Divergence is null ? remedy.StandsStillFrom?.ToString(CultureInfo.InvariantCulture) ?? "-" : "diverged", remedy.OwnReference ? "its own reference" : "the reference",
-        }))]);
+        }))],
+        StudyWords.Remedies);
 
     /// <summary>What the types that know their error say of it, next to the truth; no rows if none does.</summary>
     /// <param name="result">The study.</param>

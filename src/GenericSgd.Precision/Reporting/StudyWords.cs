@@ -23,6 +23,14 @@ public static class StudyWords
         $"Reference: {result.Reference}, compared with {result.Witness}. After the last epoch they agree on {result.ReferenceDigits.Parameters:F1} digits of the parameters and {result.ReferenceDigits.Cost:F1} of the cost; the reference may hold more, which nothing shows.")
         + (result.WitnessDivergence is null ? "" : $" {result.Witness} diverged: from there on the reference is compared with itself in pairwise order, which says too much where sums are short.");
 
+    /// <summary>How long the study took, against plain runs of its types one after the other.</summary>
+    /// <param name="result">The study.</param>
+    public static string Time(StudyResult result)
+    {
+        var plain = result.Types.Aggregate(TimeSpan.Zero, (sum, type) => sum + type.Elapsed);
+        return string.Create(CultureInfo.InvariantCulture, $"The study took {result.Elapsed.TotalSeconds:F1} s, compilation included; plain runs of all its types take {plain.TotalSeconds:F1} s.");
+    }
+
     /// <summary>Which types had to round the narrowest type's values; empty if none had to.</summary>
     /// <param name="result">The study.</param>
     public static IEnumerable<string> Inexact(StudyResult result) => result.Types.Where(type => type.InexactNarrowValues > 0).Select(type => string.Create(CultureInfo.InvariantCulture,

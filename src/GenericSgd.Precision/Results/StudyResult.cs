@@ -15,4 +15,7 @@ public sealed record StudyResult(
 {
     /// <summary>What can be reached, and was, of the minimum; null if the cost is not quadratic in the parameters, or there are more than 64 of them.</summary>
     public MinimumReach? Minimum { get; init; }
+
+    /// <summary>How long the study took by the clock, with whatever had to be compiled for it.</summary>
+    public required TimeSpan Elapsed { get; init; }
 }

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using GenericSgd.Costs;
+using GenericSgd.Layers;
 using GenericSgd.Numerics;
 using GenericSgd.Persistence;
+using GenericSgd.Schedules;
 using GenericSgd.Training;
 
 namespace GenericSgd.Precision.Running;
@@ -11,6 +14,8 @@ static partial class NarrowLiterals
     /// <summary>The pipeline; the same one if a definition of it is not in the catalogue of JSON.</summary>
     internal static Pipeline In(StudyNumber narrowest, Pipeline pipeline)
     {
+        if (OnlyRate(pipeline) is { } rate)
+            return pipeline with { Optimizer = pipeline.Optimizer with { LearningRate = rate with { LearningRate = narrowest.Run(new Rounding(rate.LearningRate)) } } };
         try
         {
             return PipelineJson.Read(Fraction().Replace(PipelineJson.Write(pipeline), match => narrowest.Run(new Rounding(Real.Parse(match.Value))).ToString()));
@@ -24,6 +29,8 @@ static partial class NarrowLiterals
     /// <summary>The fractions among the settings of a pipeline; none if a definition of it is not in the catalogue of JSON.</summary>
     internal static IEnumerable<Real> Settings(Pipeline pipeline)
     {
+        if (OnlyRate(pipeline) is { } rate)
+            return [rate.LearningRate];
         try
         {
             return [.. Fraction().Matches(PipelineJson.Write(pipeline)).Select(match => Real.Parse(match.Value))];
@@ -33,6 +40,11 @@ static partial class NarrowLiterals
             return [];
         }
     }
+
+    // The way through JSON compiles a tenth of the code of a whole study; the plainest pipelines need it only for their rate. Start values come from the source of the study.
+    static Constant? OnlyRate(Pipeline pipeline) =>
+        pipeline is { Cost: MeanSquaredError or MeanAbsoluteError, Optimizer: { LearningRate: Constant rate, Average: null, Chain.Count: 0 } }
+        && pipeline.Layers.All(layer => layer is Dense or Relu or Sigmoid or Tanh) ? rate : null;
 
     [GeneratedRegex(@"(?<=[:\[,]\s*)-?\d+(\.\d+|[eE][-+]?\d+)+(?=\s*[,}\]])")]
     private static partial Regex Fraction();

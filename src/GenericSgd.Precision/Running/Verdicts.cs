@@ -22,7 +22,7 @@ static class Verdicts
             return $"{digits} and stands still from epoch {epoch}: its updates are smaller than half a unit of the parameters' last place.";
         if (kept < asked && Math.Min(type.ComputingDigits.Parameters, type.ComputingDigits.Predictions) > kept + 1)
             return $"{digits}: the rounding of data, settings and start values limits it, not the computing.";
-        if (kept < asked && kept > type.TypeDigits - 1.5)
+        if (kept < asked && kept > type.TypeDigits - 0.5)
             return $"{digits}: the type holds no more.";
         if (kept < asked)
             return $"{digits}: the errors of computing add up, seen first in {type.LeftReferenceAt.LastOrDefault()?.Place ?? "the update"}.";

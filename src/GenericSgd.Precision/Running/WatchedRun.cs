@@ -14,11 +14,11 @@ sealed class WatchedRun<T>(Trainer<T> trainer, Pipeline pipeline, Dataset<T> dat
 {
     readonly T[] _before = new T[trainer.Network.Parameters.Length];
     readonly bool _mayRepeat = Repeating.Is(pipeline, data.Count);
-    bool _sameBits;
     CountedSteps<T>? _counted;
     DoubleDouble[][]? _places;
     (long Updates, long Absorbed) _counts;
     bool _moved;
+    bool _sameBits;
     bool _repeats;
     int _nextWatched;
     int _nextCheckpoint;

@@ -9,41 +9,48 @@ namespace GenericSgd.Metrics;
 /// <remarks>
 /// The predicted class is that with the highest score, among equal scores the one with the lowest number, as in NumPy's <c>argmax</c>.
 /// One logit means class 1 if it is above 0, class 0 otherwise. Scores that are not a number are refused.
+/// With weights, one for each row, a mean or a share is <c>sum w v / sum w</c>; they are refused if they are not as many as the rows, or sum to 0.
 /// </remarks>
 public static class Classification
 {
     /// <summary>The share of rows whose predicted class is the target.</summary>
     /// <exception cref="ArgumentException">No row, other shapes, a score that is NaN, or a target that is the number of no class.</exception>
-    public static T Accuracy<T>(ReadOnlySpan2D<T> scores, ReadOnlySpan2D<T> target)
-        where T : INumber<T> => TopAccuracy(scores, target, 1);
+    public static T Accuracy<T>(ReadOnlySpan2D<T> scores, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights = default)
+        where T : INumber<T> => TopAccuracy(scores, target, 1, weights);
 
     /// <summary>The share of rows whose target is among the <paramref name="k"/> classes with the highest scores; among equal scores lower numbers come first.</summary>
     /// <exception cref="ArgumentException">No row, other shapes, a score that is NaN, or a target that is the number of no class.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> is below 1.</exception>
-    public static T TopAccuracy<T>(ReadOnlySpan2D<T> scores, ReadOnlySpan2D<T> target, int k)
+    public static T TopAccuracy<T>(ReadOnlySpan2D<T> scores, ReadOnlySpan2D<T> target, int k, ReadOnlySpan<T> weights = default)
         where T : INumber<T>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
         Check(scores, target);
-        var right = 0;
-        for (var row = 0; row < scores.Height; row++)
+        var right = new T[scores.Height];
+        var count = 0;
+        for (var row = 0; row < right.Length; row++)
         {
-            if (Rank(scores.GetRowSpan(row), ClassOf(target[row, 0])) < k)
-                right++;
+            var isRight = Rank(scores.GetRowSpan(row), ClassOf(target[row, 0])) < k;
+            right[row] = isRight ? T.One : T.Zero;
+            count += isRight ? 1 : 0;
         }
 
-        return ExactConvert.Nearest<decimal, T>((decimal)right / scores.Height);
+        return weights.IsEmpty ? ExactConvert.Nearest<decimal, T>((decimal)count / right.Length) : RowMean.Of(right, weights);
     }
 
     /// <summary>The mean of <c>-log(probability of the target)</c>, from logits: softmax over a row, the sigmoid of one logit.</summary>
     /// <exception cref="ArgumentException">No row, other shapes, a logit that is NaN, or a target that is the number of no class.</exception>
-    public static T LogLoss<T>(ReadOnlySpan2D<T> logits, ReadOnlySpan2D<T> target)
+    public static T LogLoss<T>(ReadOnlySpan2D<T> logits, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights = default)
         where T : INumber<T>
     {
         Check(logits, target);
-        return logits.Width == 1
-            ? new BinaryCrossEntropyFromLogits().Value(logits, target)
-            : new SoftMaxCrossEntropyFromLogits().Value(logits, target);
+        Cost cost = logits.Width == 1 ? new BinaryCrossEntropyFromLogits() : new SoftMaxCrossEntropyFromLogits();
+        if (weights.IsEmpty)
+            return cost.Value(logits, target);
+        var rows = new T[logits.Height];
+        for (var row = 0; row < rows.Length; row++)
+            rows[row] = cost.Value(logits.Slice(row, 0, 1, logits.Width), target.Slice(row, 0, 1, 1));
+        return RowMean.Of(rows, weights);
     }
 
     /// <summary>The mean of <c>-log(probability of the target)</c>, from probabilities: one of each class, or one a row, that of class 1.</summary>
@@ -52,7 +59,7 @@ public static class Classification
     /// doubt does not make all of it infinite. The probabilities of a row are not made to sum to 1.
     /// </remarks>
     /// <exception cref="ArgumentException">No row, other shapes, a number that is no probability, or a target that is the number of no class.</exception>
-    public static T LogLossOfProbabilities<T>(ReadOnlySpan2D<T> probabilities, ReadOnlySpan2D<T> target)
+    public static T LogLossOfProbabilities<T>(ReadOnlySpan2D<T> probabilities, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights = default)
         where T : INumber<T>
     {
         Check(probabilities, target);
@@ -71,7 +78,7 @@ public static class Classification
             rows[row] = -Elementary<T>.Log(T.Max(given, smallest));
         }
 
-        return Reduce.Mean<T>(rows);
+        return RowMean.Of(rows, weights);
     }
 
     internal static int Predicted<T>(ReadOnlySpan<T> scores)

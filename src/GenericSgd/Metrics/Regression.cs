@@ -6,6 +6,7 @@ using GenericSgd.Numerics;
 namespace GenericSgd.Metrics;
 
 /// <summary>How near predicted numbers come to their targets. Both are [rows, outputs]; NaN gives NaN.</summary>
+/// <remarks>With weights, one for each row, every mean over rows is <c>sum w v / sum w</c>; they are refused if they are not as many as the rows, or sum to 0.</remarks>
 /// <example>
 /// <code>
 /// var r2 = Regression.R2&lt;decimal&gt;(new decimal[,] { { 1 }, { 2 }, { 4 } }, new decimal[,] { { 1 }, { 2 }, { 3 } }); // 0.5
@@ -20,7 +21,7 @@ public static class Regression
     /// </remarks>
     /// <exception cref="ArgumentException">No element, or two shapes that differ.</exception>
     /// <exception cref="OverflowException">A square is beyond a type without infinity.</exception>
-    public static T R2<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)
+    public static T R2<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights = default)
         where T : INumber<T>
     {
         Shapes.MustAgree(prediction, target);
@@ -29,46 +30,59 @@ public static class Regression
         {
             prediction.GetColumn(output).CopyTo(predicted);
             target.GetColumn(output).CopyTo(wanted);
-            ofOutputs[output] = R2<T>(predicted, wanted);
+            ofOutputs[output] = OfOutput<T>(predicted, wanted, weights);
         }
 
         return Reduce.Mean<T>(ofOutputs);
     }
 
-    static T R2<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target)
+    static T OfOutput<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, ReadOnlySpan<T> weights)
         where T : INumber<T>
     {
-        var error = Reduce.MeanOfSquaredDifferences(prediction, target);
+        var error = weights.IsEmpty ? Reduce.MeanOfSquaredDifferences(prediction, target) : RowMean.Of<T>(SquaredDifferences(prediction, target), weights);
         var centred = new T[target.Length];
         if (target.ContainsAnyExcept(target[0]))
         {
-            var mean = Reduce.Mean(target);
+            var mean = RowMean.Of(target, weights);
             for (var row = 0; row < centred.Length; row++)
                 centred[row] = target[row] - mean;
         }
 
-        var variance = Reduce.MeanOfSquares<T>(centred);
+        var variance = weights.IsEmpty ? Reduce.MeanOfSquares<T>(centred) : RowMean.Of<T>(SquaredDifferences<T>(centred, new T[centred.Length]), weights);
         if (!T.IsZero(variance) || T.IsNaN(error))
             return T.One - error / variance;
         return T.IsZero(error) ? T.One : T.Zero;
     }
 
+    static T[] SquaredDifferences<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+        where T : INumber<T>
+    {
+        var squares = new T[x.Length];
+        for (var i = 0; i < squares.Length; i++)
+            squares[i] = (x[i] - y[i]) * (x[i] - y[i]);
+        return squares;
+    }
+
     /// <summary>The root of the mean of <c>(prediction - target)^2</c> over all rows and outputs, in the units of the target.</summary>
     /// <exception cref="ArgumentException">No element, or two shapes that differ.</exception>
     /// <exception cref="OverflowException">A square is beyond a type without infinity.</exception>
-    public static T RootMeanSquaredError<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)
+    public static T RootMeanSquaredError<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights = default)
         where T : INumber<T>
     {
         Shapes.MustAgree(prediction, target);
-        return Elementary<T>.Sqrt(Reduce.MeanOfSquaredDifferences(Shapes.Flat(prediction), Shapes.Flat(target)));
+        return Elementary<T>.Sqrt(weights.IsEmpty
+            ? Reduce.MeanOfSquaredDifferences(Shapes.Flat(prediction), Shapes.Flat(target))
+            : RowMean.Of(prediction, target, weights, Reduce.MeanOfSquaredDifferences));
     }
 
     /// <summary>The mean of <c>|prediction - target|</c> over all rows and outputs, in the units of the target.</summary>
     /// <exception cref="ArgumentException">No element, or two shapes that differ.</exception>
-    public static T MeanAbsoluteError<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)
+    public static T MeanAbsoluteError<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights = default)
         where T : INumber<T>
     {
         Shapes.MustAgree(prediction, target);
-        return Reduce.MeanOfAbsoluteDifferences(Shapes.Flat(prediction), Shapes.Flat(target));
+        return weights.IsEmpty
+            ? Reduce.MeanOfAbsoluteDifferences(Shapes.Flat(prediction), Shapes.Flat(target))
+            : RowMean.Of(prediction, target, weights, Reduce.MeanOfAbsoluteDifferences);
     }
 }

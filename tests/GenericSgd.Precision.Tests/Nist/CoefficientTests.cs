@@ -76,6 +76,14 @@ public class CoefficientTests(ITestOutputHelper output)
         Assert.InRange(check.Coefficients[4].Digits, least, most);
     }
 
+    [Fact]
+    public void EveryParameterNeedsACoefficient()
+    {
+        var line = new Pipeline { Inputs = 1, Layers = [new Dense(1)] };
+        Assert.Throws<ArgumentException>(() => CoefficientCheck.Run(line, StudyData.Chapter, Numbers["double"], [10]));
+        Assert.Throws<ArgumentException>(() => CoefficientCheck.Run(line with { Layers = [new Tanh()] }, StudyData.Chapter, Numbers["double"], []));
+    }
+
     void Tell(CoefficientCheck check) => output.WriteLine(
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{check.Number}, {check.Updates} updates: {string.Join(" ", check.Coefficients.Select(one => $"{one.Digits:F1}"))} {check.Divergence}"));
 

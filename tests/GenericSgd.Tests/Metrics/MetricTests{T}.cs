@@ -51,6 +51,24 @@ public abstract class MetricTests<T>
     }
 
     [Fact]
+    public void A_weight_is_how_often_a_row_is_there()
+    {
+        T[] weights = [Number(1), Number(3), Number(0), Number(2)];
+        var (prediction, target) = (Column(1, 2, 3, 2), Column(1, 3, 9, 6));
+        var (predictions, targets) = (Column(1, 2, 2, 2, 2, 2), Column(1, 3, 3, 3, 6, 6));
+        Assert.Equal(Regression.R2<T>(predictions, targets), Regression.R2<T>(prediction, target, weights), Near);
+        Assert.Equal(Regression.RootMeanSquaredError<T>(predictions, targets), Regression.RootMeanSquaredError<T>(prediction, target, weights), Near);
+        Assert.Equal(Regression.MeanAbsoluteError<T>(predictions, targets), Regression.MeanAbsoluteError<T>(prediction, target, weights), Near);
+
+        var (logits, classes) = (Column(-1, 1, 2, 3), Column(0, 1, 0, 0));
+        var (manyLogits, manyClasses) = (Column(-1, 1, 1, 1, 3, 3), Column(0, 1, 1, 1, 0, 0));
+        Assert.Equal(Classification.Accuracy<T>(manyLogits, manyClasses), Classification.Accuracy<T>(logits, classes, weights), Near);
+        Assert.Equal(Classification.LogLoss<T>(manyLogits, manyClasses), Classification.LogLoss<T>(logits, classes, weights), Near);
+        Assert.Contains("weights for 4 rows", Assert.Throws<ArgumentException>(() => Regression.R2<T>(prediction, target, weights.AsSpan(1))).Message);
+        Assert.Contains("no row would count", Assert.Throws<ArgumentException>(() => Classification.Accuracy<T>(logits, classes, new T[4])).Message);
+    }
+
+    [Fact]
     public void Log_loss_of_probabilities_is_that_of_their_logits()
     {
         var half = T.One / Number(2);
