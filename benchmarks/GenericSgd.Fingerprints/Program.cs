@@ -11,6 +11,7 @@ using GenericSgd.Training;
 Parallelism.Threads = args.Length > 0 ? int.Parse(args[0], null) : 1;
 
 var line = new Pipeline { Inputs = 8, Layers = [new Dense(1)], Optimizer = Optimizer.Momentum(0.05, 0.9), Epochs = 50 };
+var single = line with { Optimizer = Optimizer.Sgd(0.05), BatchSize = 1, Epochs = 5 };
 var relu = line with { Layers = [new Dense(97), new Relu(), new Dense(31), new Relu(), new Dense(1)], BatchSize = 100, Epochs = 5 };
 var wide = line with { Layers = [new Dense(512), new Relu(), new Dense(512), new Relu(), new Dense(1)], Epochs = 2 };
 var smooth = line with { Layers = [new Dense(13), new Sigmoid(), new Dense(7), new Tanh(), new Dense(1)], BatchSize = 64, Epochs = 5 };
@@ -20,6 +21,8 @@ Print<double>("line", line);
 Print<float>("line", line);
 Print<Half>("line", line);
 Print<decimal>("line", line with { Epochs = 10 });
+Print<double>("single", single);
+Print<float>("single", single);
 Print<double>("relu", relu);
 Print<float>("relu", relu);
 Print<float>("wide", wide);

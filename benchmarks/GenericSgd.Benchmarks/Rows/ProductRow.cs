@@ -23,6 +23,8 @@ sealed class ProductRow : IRow
                     yield return line;
             }
 
+            if (setting.Quick && number == "double")
+                continue;
             foreach (var (rows, inputs, outputs) in Shapes)
             {
                 foreach (var work in OfDenseLayer(number, rows, inputs, outputs))

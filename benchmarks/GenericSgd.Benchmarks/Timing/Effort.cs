@@ -9,5 +9,5 @@ sealed record Effort(TimeSpan Settle, TimeSpan WarmUp, TimeSpan Sample, int Samp
 {
     internal static readonly Effort Full = new(TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(300), TimeSpan.FromMilliseconds(15), 50);
 
-    internal static readonly Effort Quick = new(TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(30), TimeSpan.FromMilliseconds(5), 10);
+    internal static readonly Effort Quick = new(TimeSpan.FromMilliseconds(300), TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(5), 7);
 }

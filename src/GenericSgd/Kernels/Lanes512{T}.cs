@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Kernels;
 
@@ -21,7 +22,5 @@ readonly unsafe struct Lanes512<T> : ILanes<T, Vector512<T>>
     public static void Store(Vector512<T> vector, T* target) => vector.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> Link(Vector512<T> left, Vector512<T> right, Vector512<T> sum) => typeof(T) == typeof(float)
-        ? Vector512.FusedMultiplyAdd(left.AsSingle(), right.AsSingle(), sum.AsSingle()).As<float, T>()
-        : Vector512.FusedMultiplyAdd(left.AsDouble(), right.AsDouble(), sum.AsDouble()).As<double, T>();
+    public static Vector512<T> Link(Vector512<T> left, Vector512<T> right, Vector512<T> sum) => Fused.MultiplyAdd(left, right, sum);
 }

@@ -13,8 +13,11 @@ static class Count<T>
 
     internal static T Of(int count)
     {
-        if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
-            return ExactConvert.Nearest<int, T>(count);
+        // One instruction, which rounds as well.
+        if (typeof(T) == typeof(double))
+            return (T)(object)(double)count;
+        if (typeof(T) == typeof(float))
+            return (T)(object)(float)count;
         var known = Volatile.Read(ref Table[count & (Places - 1)]);
         if (known?.Number != count)
             Volatile.Write(ref Table[count & (Places - 1)], known = new Known(count, ExactConvert.Nearest<int, T>(count)));

@@ -53,6 +53,14 @@ public static partial class Reduce
         {
             var (a, b, c, d) = (T.Zero, T.Zero, T.Zero, T.Zero);
             var i = 0;
+            if (typeof(T) == typeof(double))
+            {
+                var sums = Vector256<T>.Zero;
+                for (; i <= x.Length - 4; i += 4)
+                    sums = F.Add(sums, Vector256.Create(x[i..]), Vector256.Create(y[i..]));
+                (a, b, c, d) = (sums[0], sums[1], sums[2], sums[3]);
+            }
+
             for (; i <= x.Length - 4; i += 4)
             {
                 a = F.Add(a, x[i], y[i]);

@@ -20,8 +20,9 @@ static partial class Moments
         ref var atSquare = ref MemoryMarshal.GetReference(square[..update.Length]);
         ref var atUpdate = ref MemoryMarshal.GetReference(update);
         var root = Elementary<T>.Sqrt(known2);
+        // Division takes most of the time: a wide one no longer than a narrow one, and one by 1, after some hundred steps, can be left out.
+        var (knows1, knows2) = (known1 == T.One, root == T.One);
         nuint i = 0;
-        // Division takes most of the time, and a wide one no longer than a narrow one.
         for (; Vector512.IsHardwareAccelerated && i + (nuint)Vector512<T>.Count <= (nuint)update.Length; i += (nuint)Vector512<T>.Count)
         {
             var gradient = Vector512.LoadUnsafe(ref atUpdate, i);
@@ -30,7 +31,9 @@ static partial class Moments
             v += (gradient * gradient - v) * fresh2;
             m.StoreUnsafe(ref atMean, i);
             v.StoreUnsafe(ref atSquare, i);
-            (m / (Vector512.Sqrt(v) / root + Vector512.Create(epsilon)) / known1).StoreUnsafe(ref atUpdate, i);
+            var divisor = Vector512.Sqrt(v);
+            divisor = (knows2 ? divisor : divisor / root) + Vector512.Create(epsilon);
+            (knows1 ? m / divisor : m / divisor / known1).StoreUnsafe(ref atUpdate, i);
         }
 
         for (; i + (nuint)Vector256<T>.Count <= (nuint)update.Length; i += (nuint)Vector256<T>.Count)
@@ -41,7 +44,9 @@ static partial class Moments
             v += (gradient * gradient - v) * fresh2;
             m.StoreUnsafe(ref atMean, i);
             v.StoreUnsafe(ref atSquare, i);
-            (m / (Vector256.Sqrt(v) / root + Vector256.Create(epsilon)) / known1).StoreUnsafe(ref atUpdate, i);
+            var divisor = Vector256.Sqrt(v);
+            divisor = (knows2 ? divisor : divisor / root) + Vector256.Create(epsilon);
+            (knows1 ? m / divisor : m / divisor / known1).StoreUnsafe(ref atUpdate, i);
         }
 
         return (int)i;

@@ -16,6 +16,9 @@ sealed partial class BoundOptimizer<T>
 {
     readonly RateAt? _rate;
     readonly RateOf? _constantRate;
+    // Only of a type whose conversion cannot fail.
+    readonly bool _knowsRate;
+    readonly T _knownRate = T.Zero;
     readonly BoundTransform<T>[] _chain;
     readonly IReadOnlyList<(ParameterPart Part, int First, int Count)> _parts;
     readonly ParameterPiece[] _pieces;
@@ -38,7 +41,11 @@ sealed partial class BoundOptimizer<T>
     {
         _seed = seed;
         if (optimizer.LearningRate is Constant constant)
+        {
             _constantRate = constant.Rate<T>;
+            _knowsRate = typeof(T) == typeof(float) || typeof(T) == typeof(double);
+            _knownRate = _knowsRate ? constant.LearningRate.To<T>() : T.Zero;
+        }
         else
             _rate = optimizer.LearningRate.Rate<T>;
         _parts = ParameterPieces.Parts(optimizer, plan.Blocks, plan.ParameterCount);
@@ -77,7 +84,7 @@ sealed partial class BoundOptimizer<T>
     /// <summary>The sum of the gradients that wait for an update, each divided by the number of batches of a whole group.</summary>
     internal ReadOnlySpan<T> Accumulated => _accumulated;
 
-    internal T Rate(in Moment moment, ReadOnlySpan<T> costs) => _constantRate is null ? _rate!(moment, costs) : _constantRate(moment);
+    internal T Rate(in Moment moment, ReadOnlySpan<T> costs) => _knowsRate ? _knownRate : _constantRate is null ? _rate!(moment, costs) : _constantRate(moment);
 
     /// <summary>Makes the update and subtracts it; false, with the parameters as they were, if one of the next is not finite.</summary>
     /// <param name="step">The step.</param>

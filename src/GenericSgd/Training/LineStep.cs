@@ -60,13 +60,7 @@ static class LineStep
         else
         {
             cost = Reduce.MeanOfSquaredDifferences<T>(outputs[..targets.Length], targets);
-            var rows = Count<T>.Of(targets.Length);
-            for (var row = 0; row < targets.Length; row++)
-            {
-                var error = outputs[row] - targets[row];
-                slopes[row] = (error + error) / rows;
-                slopeSum += slopes[row];
-            }
+            slopeSum = Slopes(outputs[..targets.Length], targets, slopes);
         }
 
         if (!T.IsFinite(cost) || limit.IsExceededBy(cost))
@@ -90,13 +84,46 @@ static class LineStep
             return;
         }
 
-        for (var row = 0; row < outputs.Length; row++)
+        var row = 0;
+        for (; weights.Length == 1 && row <= outputs.Length - Vector256<T>.Count; row += Vector256<T>.Count)
+        {
+            var products = Fused.MultiplyAdd(Vector256.Create(features[row..]), Vector256.Create(weights[0]), Vector256<T>.Zero);
+            (products + Vector256.Create(bias)).CopyTo(outputs[row..]);
+        }
+
+        for (; row < outputs.Length; row++)
         {
             var sum = T.Zero;
             for (var k = 0; k < weights.Length; k++)
                 sum = Fused.MultiplyAdd(features[row * weights.Length + k], weights[k], sum);
             outputs[row] = sum + bias;
         }
+    }
+
+    // Gives their sum, too.
+    static T Slopes<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> slopes)
+        where T : INumber<T>
+    {
+        var rows = Count<T>.Of(targets.Length);
+        var sum = T.Zero;
+        var row = 0;
+        if (typeof(T) == typeof(double))
+            for (; row <= targets.Length - 4; row += 4)
+            {
+                var error = Vector256.Create(outputs[row..]) - Vector256.Create(targets[row..]);
+                var slope = (error + error) / rows;
+                slope.CopyTo(slopes[row..]);
+                sum = sum + slope[0] + slope[1] + slope[2] + slope[3];
+            }
+
+        for (; row < targets.Length; row++)
+        {
+            var error = outputs[row] - targets[row];
+            slopes[row] = (error + error) / rows;
+            sum += slopes[row];
+        }
+
+        return sum;
     }
 
     // What is to be subtracted from the weights; false if one of them would not be finite.
@@ -106,12 +133,27 @@ static class LineStep
         ref var source = ref MemoryMarshal.GetReference(features);
         ref var before = ref MemoryMarshal.GetReference(weights);
         ref var target = ref MemoryMarshal.GetReference(update[..weights.Length]);
-        var strange = Vector256<T>.Zero;
         var j = 0;
+        var isFinite = true;
+        if (slopes.Length == 1 && Vector512.IsHardwareAccelerated)
+        {
+            var odd = Vector512<T>.Zero;
+            for (; j <= weights.Length - Vector512<T>.Count; j += Vector512<T>.Count)
+            {
+                var scaled = Fused.MultiplyAdd(Vector512.LoadUnsafe(ref source, (nuint)j), Vector512.Create(slopes[0]), Vector512<T>.Zero) * rate;
+                scaled.StoreUnsafe(ref target, (nuint)j);
+                var next = Vector512.LoadUnsafe(ref before, (nuint)j) - scaled;
+                odd |= next - next;
+            }
+
+            isFinite = Vector512.EqualsAll(odd, Vector512<T>.Zero);
+        }
+
+        var (strange, slope) = (Vector256<T>.Zero, Vector256.Create(slopes[0]));
         for (; j <= weights.Length - Vector256<T>.Count; j += Vector256<T>.Count)
         {
-            var gradient = Vector256<T>.Zero;
-            for (var row = 0; row < slopes.Length; row++)
+            var gradient = Fused.MultiplyAdd(Vector256.LoadUnsafe(ref source, (nuint)j), slope, Vector256<T>.Zero);
+            for (var row = 1; row < slopes.Length; row++)
                 gradient = Fused.MultiplyAdd(Vector256.LoadUnsafe(ref source, (nuint)(row * weights.Length + j)), Vector256.Create(slopes[row]), gradient);
             var scaled = gradient * rate;
             scaled.StoreUnsafe(ref target, (nuint)j);
@@ -120,7 +162,7 @@ static class LineStep
             strange |= next - next;
         }
 
-        var isFinite = Vector256.EqualsAll(strange, Vector256<T>.Zero);
+        isFinite &= Vector256.EqualsAll(strange, Vector256<T>.Zero);
         for (; j < weights.Length; j++)
         {
             var gradient = T.Zero;
@@ -139,6 +181,8 @@ static class LineStep
         ref var source = ref MemoryMarshal.GetReference(update[..parameters.Length]);
         ref var target = ref MemoryMarshal.GetReference(parameters);
         var j = 0;
+        for (; Vector512.IsHardwareAccelerated && j <= parameters.Length - Vector512<T>.Count; j += Vector512<T>.Count)
+            (Vector512.LoadUnsafe(ref target, (nuint)j) - Vector512.LoadUnsafe(ref source, (nuint)j)).StoreUnsafe(ref target, (nuint)j);
         for (; j <= parameters.Length - Vector256<T>.Count; j += Vector256<T>.Count)
             (Vector256.LoadUnsafe(ref target, (nuint)j) - Vector256.LoadUnsafe(ref source, (nuint)j)).StoreUnsafe(ref target, (nuint)j);
         for (; j < parameters.Length; j++)

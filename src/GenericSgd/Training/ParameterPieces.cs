@@ -11,6 +11,9 @@ static class ParameterPieces
 {
     internal const int Length = 2048;
 
+    // Whole vectors, however wide.
+    const int Grain = 64;
+
     /// <summary>The blocks of a network that an optimizer has to keep apart; one that spans all if it does not care.</summary>
     internal static IReadOnlyList<(ParameterPart Part, int First, int Count)> Parts(Optimizer optimizer, IReadOnlyList<ParameterBlock> blocks, int parameters)
     {
@@ -25,9 +28,13 @@ static class ParameterPieces
     internal static ParameterPiece[] Cut(IEnumerable<(ParameterPart Part, int First, int Count)> parts) =>
         [.. parts.SelectMany((part, block) => Cut(part.First, part.Count, block))];
 
+    // Nearly equal pieces: a short one at the end would cost as many calls as a long one.
     static IEnumerable<ParameterPiece> Cut(int first, int count, int block)
     {
-        for (var done = 0; done < count; done += Length)
-            yield return new ParameterPiece(first + done, Math.Min(Length, count - done), block);
+        var pieces = Math.Max(1, (count + Length / 2) / Length);
+        var length = (count + pieces - 1) / pieces;
+        length += -length & (Grain - 1);
+        for (var done = 0; done < count; done += length)
+            yield return new ParameterPiece(first + done, Math.Min(length, count - done), block);
     }
 }

@@ -3,6 +3,7 @@ using GenericSgd.Kernels;
 
 namespace GenericSgd.Tests.Kernels;
 
+[Collection("Number of threads")]
 public sealed class KernelMemoryTests
 {
     [Fact]

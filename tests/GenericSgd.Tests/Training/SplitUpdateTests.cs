@@ -8,6 +8,7 @@ using GenericSgd.Training;
 namespace GenericSgd.Tests.Training;
 
 /// <summary>So many parameters that several threads update them.</summary>
+[Collection("Number of threads")]
 public class SplitUpdateTests
 {
     const int Width = 400;

@@ -4,6 +4,7 @@ using GenericSgd.Training;
 
 namespace GenericSgd.Tests.Training;
 
+[Collection("Number of threads")]
 public class TrainerTests
 {
     static Trainer<double> New(int batchSize = 0) => new(Chapter.Pipeline(0.01, 10) with { BatchSize = batchSize }, Dataset.Chapter<double>());
