@@ -76,7 +76,8 @@ public class TextbookTests
     static void Note<T>(GradientTransform transform, List<string> seen)
         where T : INumber<T>
     {
-        if (Allocated<T>(transform) is not 0 and var bytes)
+        // A collection in another test may empty the pool of buffers once, but not three times.
+        if (Enumerable.Range(0, 3).Min(_ => Allocated<T>(transform)) is not 0 and var bytes)
             seen.Add($"{typeof(T).Name} {transform} {bytes}");
     }
 
