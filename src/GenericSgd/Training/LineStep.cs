@@ -45,9 +45,9 @@ static class LineStep
         where T : INumber<T>
     {
         cost = T.Zero;
-        if (targets.Length > 1 && features.Length > Links)
-            return false;
         var weights = parameters[..^1];
+        if (features.Length != targets.Length * weights.Length || (targets.Length > 1 && features.Length > Links))
+            return false;
         Predict(features, weights, parameters[^1], outputs[..targets.Length]);
         var slopeSum = T.Zero;
         if (targets.Length == 1)
