@@ -59,6 +59,15 @@ static unsafe class LaneProduct
         }
     }
 
+    /// <summary>One element.</summary>
+    public static T Dot<T>(ref T a, ref T b, int links)
+        where T : INumber<T>
+    {
+        var sum = T.Zero;
+        Two(ref a, ref a, ref b, links, ref sum, ref sum);
+        return sum;
+    }
+
     static void Two<T>(ref T a0, ref T a1, ref T b, nint links, ref T c0, ref T c1)
         where T : INumber<T>
     {

@@ -14,8 +14,8 @@ namespace GenericSgd.Kernels;
 /// </summary>
 static unsafe class Workers
 {
-    /// <summary>50 microseconds: who waits longer sleeps.</summary>
-    static readonly long Patience = Stopwatch.Frequency / 20_000;
+    /// <summary>10 microseconds: who waits longer sleeps.</summary>
+    static readonly long Patience = Stopwatch.Frequency / 100_000;
 
     static readonly Lock Gate = new();
 
