@@ -10,8 +10,16 @@ static class Widened<T>
 
     readonly struct HalfConversions : IWidened<Half>
     {
-        public void Widen(ReadOnlySpan<Half> values, Span<float> wide) => TensorPrimitives.ConvertToSingle(values, wide);
+        public void Widen(ReadOnlySpan<Half> values, Span<float> wide)
+        {
+            var done = HalfVectors.Widen(values, wide);
+            TensorPrimitives.ConvertToSingle(values[done..], wide[done..]);
+        }
 
-        public void Narrow(ReadOnlySpan<float> wide, Span<Half> values) => TensorPrimitives.ConvertToHalf(wide, values);
+        public void Narrow(ReadOnlySpan<float> wide, Span<Half> values)
+        {
+            var done = HalfVectors.Narrow(wide, values);
+            TensorPrimitives.ConvertToHalf(wide[done..], values[done..]);
+        }
     }
 }

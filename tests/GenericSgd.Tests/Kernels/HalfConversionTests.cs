@@ -14,8 +14,22 @@ public sealed class HalfConversionTests
         var back = new Half[halves.Length];
         Conversions.Widen(halves, wide);
         Conversions.Narrow(wide, back);
-        Assert.Equal(halves.Select(half => (float)half), wide);
+        Assert.Equal(halves.Select(half => QuietBits((float)half)), wide.Select(QuietBits));
+        Assert.Equal(wide.Select(one => BitConverter.HalfToUInt16Bits((Half)one)), back.Select(BitConverter.HalfToUInt16Bits));
         Assert.Equal(halves, back);
+    }
+
+    static uint QuietBits(float value) => BitConverter.SingleToUInt32Bits(value) | (float.IsNaN(value) ? 0x0040_0000u : 0);
+
+    [Fact]
+    public void Random_floats_are_narrowed_to_the_bits_of_the_scalar_conversion()
+    {
+        // All signs, exponents and payloads.
+        var random = new Random(7);
+        var wide = Enumerable.Range(0, 1 << 20).Select(_ => BitConverter.UInt32BitsToSingle((uint)random.NextInt64(1L << 32))).ToArray();
+        var narrow = new Half[wide.Length];
+        Conversions.Narrow(wide, narrow);
+        Assert.Equal(wide.Select(one => BitConverter.HalfToUInt16Bits((Half)one)), narrow.Select(BitConverter.HalfToUInt16Bits));
     }
 
     [Fact]
