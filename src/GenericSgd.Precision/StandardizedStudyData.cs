@@ -1,4 +1,3 @@
-using CommunityToolkit.HighPerformance;
 using GenericSgd.Data;
 using GenericSgd.Numbers;
 using GenericSgd.Persistence;
@@ -18,10 +17,7 @@ public sealed class StandardizedStudyData : StudyData
         var wide = data.In<DoubleDouble>();
         Features = Standardizer<DoubleDouble>.Fit(wide.Features);
         Targets = targets ? Standardizer<DoubleDouble>.Fit(wide.Targets) : null;
-        var rows = new Dataset<DoubleDouble>(Applied(Features, wide.Features), Applied(Targets, wide.Targets), wide.Count, wide.FeatureNames, wide.TargetNames);
-        _rows = wide.Weights.IsEmpty ? rows : rows.WithWeights(wide.Weights);
-        if (!wide.Weights.IsEmpty)
-            _rows = _rows.WithWeights(wide.Weights);
+        _rows = wide.Standardized(Features, Targets);
         _held = Of(_rows);
     }
 
@@ -45,14 +41,5 @@ public sealed class StandardizedStudyData : StudyData
         parameters.CopyTo(network.Parameters);
         return OriginalUnits.Of(new Model<DoubleDouble>(pipeline, network, _rows.FeatureNames, _rows.TargetNames, Features, Targets))
             ?? throw new ArgumentException("Only the parameters of a single dense layer with biases have units of the data.", nameof(pipeline));
-    }
-
-    static DoubleDouble[] Applied(Standardizer<DoubleDouble>? standardizer, ReadOnlySpan2D<DoubleDouble> rows)
-    {
-        var applied = new DoubleDouble[rows.Length];
-        rows.CopyTo(applied);
-        var inPlace = new Span2D<DoubleDouble>(applied, (int)rows.Height, (int)rows.Width);
-        standardizer?.Apply(inPlace, inPlace);
-        return applied;
     }
 }

@@ -65,8 +65,8 @@ sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellatio
     }
 
     static Dataset<T> Standardize<T>(Dataset<T> data, bool targets)
-        where T : INumber<T> => StandardizedData.Of(
-        data, Standardizer<T>.Fit(data.Features), targets ? Standardizer<T>.Fit(data.Targets) : null);
+        where T : INumber<T> => data.Standardized(
+        Standardizer<T>.Fit(data.Features), targets ? Standardizer<T>.Fit(data.Targets) : null);
 
     double? ConditionOf<T>(Pipeline pipeline, Dataset<T> data)
         where T : INumber<T>

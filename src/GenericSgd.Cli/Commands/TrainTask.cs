@@ -22,14 +22,14 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         var pipeline = request.Pipeline(read.Data.Inputs);
         var targets = request.Standardize && Classes.TakesAnyNumber(pipeline.Cost) ? Standardizer<T>.Fit(training.Targets) : null;
         Classes.Check(pipeline, request.Columns.Targets[0], read.ClassNames);
-        var rows = StandardizedData.Of(training, features, targets);
+        var rows = training.Standardized(features, targets);
         var notes = request.NotesWith($"{Checkpoint<T>.FingerprintOf(read.Data)} {ModelMetadata.ListText(read.Data.FeatureNames)}");
         if (request.Checkpoint is { } beside)
             ReplacingFile.RemoveLeftovers(beside);
         var trainer = request.Resumes ? Resumed(rows, notes) : new Trainer<T>(pipeline, rows);
         var options = new TrainingOptions<T>
         {
-            Validation = validation is null ? null : StandardizedData.Of(validation, features, targets),
+            Validation = validation?.Standardized(features, targets),
             EarlyStopping = request.EarlyStopping,
             Checkpoint = request.Checkpoint is { } file
                 ? CheckpointFile.Every(file, pipeline, rows, request.CheckpointSteps, request.CheckpointTime, notes)

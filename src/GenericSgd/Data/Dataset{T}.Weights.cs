@@ -44,6 +44,9 @@ public sealed partial class Dataset<T>
     /// <summary>The weights divided by their mean; empty where all rows count the same.</summary>
     internal ReadOnlySpan<T> Shares => _shares;
 
+    /// <summary>The same rows, with the weights taken as they are and not divided by their mean; itself where all rows count the same.</summary>
+    internal Dataset<T> WithWeightsAsShares() => _weights.Length == 0 ? this : WithShares(_weights);
+
     /// <summary>The same rows, each counting as much as its share says; the shares are taken over.</summary>
     internal Dataset<T> WithShares(T[] shares)
     {

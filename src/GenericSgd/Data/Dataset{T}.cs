@@ -84,6 +84,26 @@ public sealed partial class Dataset<T>
 
     internal ReadOnlySpan<T> TargetRow(int row) => _targets.AsSpan(row * Outputs, Outputs);
 
+    /// <summary>These rows standardized, with their names and weights; a part without a standardizer stays as it is.</summary>
+    /// <param name="features">What the features are brought to mean 0 and deviation 1 by; null for not at all.</param>
+    /// <param name="targets">What the targets are.</param>
+    /// <exception cref="ArgumentException">A standardizer knows another number of columns.</exception>
+    public Dataset<T> Standardized(Standardizer<T>? features, Standardizer<T>? targets)
+    {
+        var data = With(Applied(features, _features, Inputs), Applied(targets, _targets, Outputs), Count);
+        (data._weights, data._shares) = (_weights, _shares);
+        return data;
+    }
+
+    T[] Applied(Standardizer<T>? standardizer, T[] numbers, int width)
+    {
+        if (standardizer is null)
+            return numbers;
+        var applied = new T[numbers.Length];
+        standardizer.Apply(RowsOf(numbers, 0, Count, width), new Span2D<T>(applied, Count, width));
+        return applied;
+    }
+
     static TOther[] Converted<TOther>(T[] numbers)
         where TOther : INumber<TOther> => Array.ConvertAll(numbers, ExactConvert.Nearest<T, TOther>);
 

@@ -26,7 +26,7 @@ sealed class PieceBatches<T>(int batchSize, bool shuffle, ulong seed)
             MustFit(first, piece, ++number);
             if (batchSize == 0)
             {
-                yield return piece.Weights.IsEmpty ? piece : piece.WithShares(piece.Weights.ToArray());
+                yield return piece.WithWeightsAsShares();
                 continue;
             }
 
