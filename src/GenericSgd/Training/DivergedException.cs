@@ -55,5 +55,5 @@ public sealed class DivergedException<T> : DivergedException
     }
 
     /// <summary>The run up to the last good step, when it was <see cref="Trainer{T}.Fit"/> that diverged; otherwise null.</summary>
-    public TrainingRun<T>? Run { get; internal set; }
+    public TrainingRun<T>? Run { get; internal init; }
 }

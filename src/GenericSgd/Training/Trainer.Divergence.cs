@@ -9,7 +9,10 @@ public sealed partial class Trainer<T>
     bool _hasCost;
 
     DivergedException<T> Diverged(string place, Exception? inner) => new(
-        Epoch, Steps + 1, place, _hasCost ? ExactConvert.ToText(_lastCost) : null, LargestLearningRate.Of(_pipeline, _batches.Data), inner);
+        Epoch, Steps + 1, place, _hasCost ? ExactConvert.ToText(_lastCost) : null, LargestLearningRate.Of(_pipeline, _batches.Data), inner)
+    {
+        Run = _fit is null ? null : RunOf(_fit, StopReason.Diverged),
+    };
 
     string? FirstOutputNotFinite()
     {

@@ -21,6 +21,7 @@ public sealed partial class Trainer<T>
     TimeSpan _elapsedBefore;
     History<T>? _history;
     BestEpoch<T>? _best;
+    FitState? _fit;
 
     /// <summary>Trains for all epochs of the pipeline, or for those that are left after <see cref="Restore"/>.</summary>
     /// <param name="options">What to watch.</param>
@@ -34,6 +35,7 @@ public sealed partial class Trainer<T>
         var fit = BeginFit(options ?? new TrainingOptions<T>());
         try
         {
+            RecordStart(fit);
             while (fit.Reason == StopReason.EpochsDone && fit.History.Epochs < _pipeline.Epochs)
             {
                 if (cancellation.IsCancellationRequested)
@@ -48,15 +50,9 @@ public sealed partial class Trainer<T>
 
             return EndFit(fit);
         }
-        catch (DivergedException<T> exception)
-        {
-            exception.Run = RunOf(fit, StopReason.Diverged);
-            throw;
-        }
         finally
         {
-            _history = null;
-            _start = 0;
+            LeaveFit();
         }
     }
 
@@ -65,10 +61,20 @@ public sealed partial class Trainer<T>
         if (options.Validation is { } validation)
             CheckShapes(validation);
         var (history, isNew) = Begin(options);
-        var fit = new FitState(options, history, new TrainingMoment<T>(this, history));
-        if (isNew ? EndEpoch(fit) : options.EarlyStopping is { } rule && _best!.HasStalled(rule, history.Epochs))
+        return _fit = new FitState(options, history, isNew, new TrainingMoment<T>(this, history));
+    }
+
+    void RecordStart(FitState fit)
+    {
+        if (fit.IsNew ? EndEpoch(fit) : fit.Options.EarlyStopping is { } rule && _best!.HasStalled(rule, fit.History.Epochs))
             fit.Reason = StopReason.EarlyStopped;
-        return fit;
+    }
+
+    void LeaveFit()
+    {
+        _fit = null;
+        _history = null;
+        _start = 0;
     }
 
     TrainingRun<T> EndFit(FitState fit)
@@ -139,15 +145,10 @@ public sealed partial class Trainer<T>
             fit.Options.OnEpoch?.Invoke(fit.Moment);
         }
 
-        if (fit.Moment.IsStopped && !EndsEpoch)
-        {
-            Interrupt(fit, StopReason.Stopped);
-            return;
-        }
-
-        SaveIfDue(fit.Options.Checkpoint);
         if (fit.Moment.IsStopped)
             Interrupt(fit, StopReason.Stopped);
+        else
+            SaveIfDue(fit.Options.Checkpoint);
     }
 
     // Within an epoch the last records are those of parameters that have moved on.
@@ -237,11 +238,14 @@ public sealed partial class Trainer<T>
             Epoch, _pipeline.Epochs, Steps, (long)StepsPerEpoch * _pipeline.Epochs, cost, Elapsed));
     }
 
-    sealed class FitState(TrainingOptions<T> options, History<T> history, TrainingMoment<T> moment)
+    sealed class FitState(TrainingOptions<T> options, History<T> history, bool isNew, TrainingMoment<T> moment)
     {
         internal TrainingOptions<T> Options { get; } = options;
 
         internal History<T> History { get; } = history;
+
+        /// <summary>Whether the run was not restored, so that its start is still to be recorded.</summary>
+        internal bool IsNew { get; } = isNew;
 
         internal TrainingMoment<T> Moment { get; } = moment;
 

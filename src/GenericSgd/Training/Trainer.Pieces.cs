@@ -17,7 +17,7 @@ public sealed partial class Trainer<T>
     public void TakeBatch(Dataset<T> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        Feed(rows.Weights.IsEmpty ? rows : rows.WithShares(rows.Weights.ToArray()), Math.Max(Epoch, 1), endsEpoch: false);
+        Feed(rows.WithWeightsAsShares(), Math.Max(Epoch, 1), endsEpoch: false);
     }
 
     /// <summary>All six verbs for rows of the caller's own: what other systems call a partial fit.</summary>
@@ -56,19 +56,14 @@ public sealed partial class Trainer<T>
         var fit = BeginFit(options);
         try
         {
+            RecordStart(fit);
             while (fit.Reason == StopReason.EpochsDone && fit.History.Epochs < _pipeline.Epochs)
                 await FitEpochAsync(fit, pieces, cancellation).ConfigureAwait(false);
             return EndFit(fit);
         }
-        catch (DivergedException<T> exception)
-        {
-            exception.Run = RunOf(fit, StopReason.Diverged);
-            throw;
-        }
         finally
         {
-            _history = null;
-            _start = 0;
+            LeaveFit();
         }
     }
 

@@ -125,4 +125,19 @@ public class FitTests
             Then(value);
         }
     }
+
+    [Fact]
+    public void ARunThatDivergesBeforeItsFirstStepIsHeldToo()
+    {
+        var far = new Dataset<double>([1], [1e300], 1);
+        var exception = Assert.Throws<DivergedException<double>>(() => Chapter.Pipeline(0.01, 5).Train(Data, new TrainingOptions<double> { Validation = far }));
+        Assert.Equal((StopReason.Diverged, 0), (exception.Run!.StopReason, exception.Run.History.Epochs));
+    }
+
+    [Fact]
+    public void AStepByHandThatDivergesHoldsNoRun()
+    {
+        var trainer = new Trainer<double>(Chapter.Pipeline(0.01, 1), new Dataset<double>([1], [1e300], 1));
+        Assert.Null(Assert.Throws<DivergedException<double>>(() => trainer.Step()).Run);
+    }
 }
