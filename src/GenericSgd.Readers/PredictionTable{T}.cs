@@ -1,5 +1,6 @@
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
+using GenericSgd.Kernels;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Readers;
@@ -59,7 +60,7 @@ public sealed class PredictionTable<T> : IDisposable
     public int Count => _features.Count / _choice.Features.Length;
 
     /// <summary>The features of these rows, shape [<see cref="Count"/>, features].</summary>
-    public ReadOnlySpan2D<T> Features => Count == 0 ? default : ReadOnlySpan2D<T>.DangerousCreate(in _features.Items[0], Count, _choice.Features.Length, 0);
+    public ReadOnlySpan2D<T> Features => Count == 0 ? default : View.OfReadOnly<T>(_features.Items, Count, _choice.Features.Length);
 
     /// <summary>Reads the next block.</summary>
     /// <param name="rows">How many rows at most.</param>
@@ -86,6 +87,7 @@ public sealed class PredictionTable<T> : IDisposable
     /// <param name="rowsPerBlock">How many rows are predicted together.</param>
     /// <returns>How many rows were written.</returns>
     /// <exception cref="DataFormatException">A row cannot be read, there is none, or the file has a column of such a name.</exception>
+    /// <exception cref="ArgumentException">One array does not hold the predictions of a block; nothing was written.</exception>
     public long WriteTo(TextWriter output, PredictRows<T> predict, ValueList<string> names, int rowsPerBlock = 1024) =>
         WriteTo(output, predict, names.Count, names, Texts, rowsPerBlock);
 
@@ -98,8 +100,10 @@ public sealed class PredictionTable<T> : IDisposable
     /// <param name="rowsPerBlock">How many rows are predicted together.</param>
     /// <returns>How many rows were written.</returns>
     /// <exception cref="DataFormatException">A row cannot be read, there is none, or the file has a column of such a name.</exception>
+    /// <exception cref="ArgumentException">One array does not hold the predictions of a block; nothing was written.</exception>
     public long WriteTo(TextWriter output, PredictRows<T> predict, int outputs, ValueList<string> names, DescribeRow<T> describe, int rowsPerBlock = 1024)
     {
+        var predictions = new T[Sizes.Product(rowsPerBlock, outputs, "A block of rows", "take fewer rows in a block")];
         CheckNew(names);
         var header = _table.Records.Header;
         var separator = _table.Records.Separator;
@@ -108,11 +112,10 @@ public sealed class PredictionTable<T> : IDisposable
             writer.Row(header.Raw, names);
 
         var written = 0L;
-        var predictions = new T[rowsPerBlock * outputs];
         for (; NextBlock(rowsPerBlock); written += _records.Count)
         {
             if (Count > 0)
-                predict(Features, Span2D<T>.DangerousCreate(ref predictions[0], Count, outputs, 0));
+                predict(Features, View.Of(predictions.AsSpan(), Count, outputs));
             Write(writer, predictions, outputs, new string[names.Count], describe);
         }
 

@@ -88,7 +88,7 @@ sealed class TrainFlags
             throw new UsageException("--checkpoint-every: name the file with --checkpoint.");
         request.Pipeline(null);
         if (parsed.GetValue(_threads) is { } count)
-            Parallelism.Threads = count > 0 ? count : throw new UsageException("--threads: there is at least one.");
+            Parallelism.Threads = count is > 0 and <= Parallelism.MostThreads ? count : throw new UsageException($"--threads: from 1 to {Parallelism.MostThreads}.");
         return request;
     }
 

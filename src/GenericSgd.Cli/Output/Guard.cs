@@ -24,6 +24,14 @@ static class Guard
         {
             return Say($"A number left the range of the number type: {exception.Message} Choose a type with a wider range, or --standardize.", ExitCode.BadInput);
         }
+        catch (InsufficientMemoryException exception)
+        {
+            return Say(exception.Message, ExitCode.BadInput);
+        }
+        catch (OutOfMemoryException)
+        {
+            return Say("There is not enough memory for this. Take smaller batches, fewer rows or epochs, narrower layers, or a narrower number type.", ExitCode.BadInput);
+        }
         catch (OperationCanceledException)
         {
             return Say("Cancelled.", ExitCode.Cancelled);

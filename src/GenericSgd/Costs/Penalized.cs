@@ -49,6 +49,7 @@ public sealed record Penalized(Cost Cost, Real L1 = default, Real L2 = default) 
         Cost.AddPenaltyGradient(weights, gradient);
         var l1 = L1.To<T>();
         var l2 = L2.To<T>();
+        gradient = gradient[..weights.Length];
         for (var i = 0; i < weights.Length; i++)
         {
             var w = weights[i];

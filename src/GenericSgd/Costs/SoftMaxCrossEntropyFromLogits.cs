@@ -42,7 +42,7 @@ public sealed record SoftMaxCrossEntropyFromLogits(Real LabelSmoothing = default
     {
         Shapes.MustFit(this, prediction, target);
         var (kept, spread) = Smoothing.Of<T>(LabelSmoothing, prediction.Width);
-        var rented = ArrayPool<T>.Shared.Rent(prediction.Height + 2 * prediction.Width);
+        var rented = ArrayPool<T>.Shared.Rent(Sizes.Length(prediction.Height + 2L * prediction.Width, "A cost", "take smaller batches"));
         var rows = rented.AsSpan(0, prediction.Height);
         var terms = rented.AsSpan(prediction.Height, prediction.Width);
         var classRow = rented.AsSpan(prediction.Height + prediction.Width, prediction.Width);

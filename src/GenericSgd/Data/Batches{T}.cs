@@ -1,5 +1,6 @@
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
+using GenericSgd.Kernels;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Data;
@@ -31,7 +32,7 @@ sealed class Batches<T>
         _data = data;
         _seed = seed;
         Size = batchSize == 0 ? data.Count : Math.Min(batchSize, data.Count);
-        PerEpoch = (data.Count + Size - 1) / Size;
+        PerEpoch = (data.Count - 1) / Size + 1;
         Index = PerEpoch - 1;
         _order = shuffle && PerEpoch > 1 ? new int[data.Count] : [];
         _isCopied = _order.Length > 0 && Size > 1;
@@ -76,11 +77,11 @@ sealed class Batches<T>
     internal Dataset<T> Data => _data ?? throw new InvalidOperationException("There are no rows yet.");
 
     internal ReadOnlySpan2D<T> Features => _isCopied
-        ? ReadOnlySpan2D<T>.DangerousCreate(in _features[0], Rows, Data.Inputs, 0)
+        ? View.OfReadOnly<T>(_features, Rows, Data.Inputs)
         : Data.FeatureRows(_first, Rows);
 
     internal ReadOnlySpan2D<T> Targets => _isCopied
-        ? ReadOnlySpan2D<T>.DangerousCreate(in _targets[0], Rows, Data.Outputs, 0)
+        ? View.OfReadOnly<T>(_targets, Rows, Data.Outputs)
         : Data.TargetRows(_first, Rows);
 
     /// <summary><see cref="Features"/> row by row.</summary>

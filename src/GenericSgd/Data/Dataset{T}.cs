@@ -1,5 +1,6 @@
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
+using GenericSgd.Kernels;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Data;
@@ -107,9 +108,8 @@ public sealed partial class Dataset<T>
     static TOther[] Converted<TOther>(T[] numbers)
         where TOther : INumber<TOther> => Array.ConvertAll(numbers, ExactConvert.Nearest<T, TOther>);
 
-    static ReadOnlySpan2D<T> RowsOf(T[] values, int first, int count, int width) => values.Length == 0
-        ? default
-        : ReadOnlySpan2D<T>.DangerousCreate(in values[first * width], count, width, 0);
+    // Where the rows lie was checked when the data were made: first * width is a place in them.
+    static ReadOnlySpan2D<T> RowsOf(T[] values, int first, int count, int width) => View.OfReadOnly<T>(values.AsSpan(first * width), count, width);
 
     static int Width(T[] values, int rows, string name) => values.Length % rows == 0
         ? values.Length / rows

@@ -13,8 +13,10 @@ namespace GenericSgd.Data;
 sealed class PieceBatches<T>(int batchSize, bool shuffle, ulong seed)
     where T : INumber<T>
 {
+    const string Remedy = "take smaller batches";
+
     /// <summary>The batches of one epoch.</summary>
-    /// <exception cref="ArgumentException">A piece has other columns than the first, or only one of them has weights.</exception>
+    /// <exception cref="ArgumentException">A piece is null, has other columns than the first, or only one of them has weights.</exception>
     internal async IAsyncEnumerable<Dataset<T>> Of(IAsyncEnumerable<Dataset<T>> pieces, int epoch, [EnumeratorCancellation] CancellationToken cancellation)
     {
         Dataset<T>? first = null;
@@ -22,6 +24,8 @@ sealed class PieceBatches<T>(int batchSize, bool shuffle, ulong seed)
         var number = 0;
         await foreach (var piece in pieces.WithCancellation(cancellation).ConfigureAwait(false))
         {
+            if (piece is null)
+                throw new ArgumentException($"Piece {number + 1} is null.");
             first ??= piece;
             MustFit(first, piece, ++number);
             if (batchSize == 0)
@@ -79,11 +83,18 @@ sealed class PieceBatches<T>(int batchSize, bool shuffle, ulong seed)
     record struct Buffer(T[] Features, T[] Targets, T[] Shares, Dataset<T>? Data, int Filled)
     {
         internal Buffer(Dataset<T> like, int size)
-            : this(new T[size * like.Inputs], new T[size * like.Outputs], like.Weights.IsEmpty ? [] : new T[size], null, 0)
+            : this(new T[Product(size, like.Inputs, "features")], new T[Product(size, like.Outputs, "targets")], like.Weights.IsEmpty ? [] : new T[size], null, 0)
         {
             Data = like.With(Features, Targets, size);
             if (Shares.Length > 0)
                 Data = Data.WithShares(Shares);
+        }
+
+        static int Product(int size, int columns, string what)
+        {
+            var count = Sizes.Product(size, columns, $"A batch of {size} rows, for its {what},", Remedy);
+            Sizes.MustFitMachine<T>(count, $"A batch of {size} rows, for its {what},", Remedy);
+            return count;
         }
 
         internal void Add(Dataset<T> piece, ReadOnlySpan<int> rows)

@@ -61,9 +61,10 @@ public sealed class Standardizer<T>
     /// <summary>Standardizes rows: <c>(x - mean) / deviation</c>.</summary>
     /// <param name="rows">Shape [rows, columns].</param>
     /// <param name="destination">Shape [rows, columns]; may be the memory of <paramref name="rows"/>.</param>
+    /// <exception cref="ArgumentException">There are more or fewer columns than the standardizer knows, or the destination has another shape.</exception>
     public void Apply(ReadOnlySpan2D<T> rows, Span2D<T> destination)
     {
-        Check(rows.Width);
+        Check(rows, destination);
         for (var i = 0; i < rows.Height; i++)
         {
             for (var j = 0; j < rows.Width; j++)
@@ -74,9 +75,10 @@ public sealed class Standardizer<T>
     /// <summary>Brings standardized rows back to the units of the data: <c>z * deviation + mean</c>.</summary>
     /// <param name="rows">Shape [rows, columns].</param>
     /// <param name="destination">Shape [rows, columns]; may be the memory of <paramref name="rows"/>.</param>
+    /// <exception cref="ArgumentException">There are more or fewer columns than the standardizer knows, or the destination has another shape.</exception>
     public void Undo(ReadOnlySpan2D<T> rows, Span2D<T> destination)
     {
-        Check(rows.Width);
+        Check(rows, destination);
         for (var i = 0; i < rows.Height; i++)
         {
             for (var j = 0; j < rows.Width; j++)
@@ -84,9 +86,11 @@ public sealed class Standardizer<T>
         }
     }
 
-    void Check(int width)
+    void Check(ReadOnlySpan2D<T> rows, ReadOnlySpan2D<T> destination)
     {
-        if (width != _means.Length)
-            throw new ArgumentException($"The standardizer knows {_means.Length} columns, the rows have {width}.");
+        if (rows.Width != _means.Length)
+            throw new ArgumentException($"The standardizer knows {_means.Length} columns, the rows have {rows.Width}.", nameof(rows));
+        if (rows.Height != destination.Height || rows.Width != destination.Width)
+            throw new ArgumentException($"{rows.Height} rows of {rows.Width} columns do not fit a destination of {destination.Height} x {destination.Width}.", nameof(destination));
     }
 }

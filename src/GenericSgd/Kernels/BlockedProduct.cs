@@ -61,8 +61,8 @@ static unsafe class BlockedProduct
         var narrow = left <= TLanes.Count / 2 ? left : 0;
         // Stretches of equal length: after 3 * 256, a rest of 16 would load and store all of c for little.
         var longest = blocks.Depth + blocks.Depth / 4;
-        var stretches = (a.Columns + longest - 1) / longest;
-        var stretch = (a.Columns + stretches - 1) / stretches;
+        var stretches = (a.Columns - 1) / longest + 1;
+        var stretch = (a.Columns - 1) / stretches + 1;
         if (narrow == 0 && stretches == 1 && c.Columns <= blocks.Columns)
         {
             Block<T, TVector, TLanes>(a, b, c, blocks.Rows, false);

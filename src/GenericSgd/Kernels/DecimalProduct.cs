@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using GenericSgd.Numerics;
@@ -56,7 +57,7 @@ static unsafe class DecimalProduct
         where TLanes : ILimbLanes<TVector>
     {
         var depth = a.Columns;
-        var blockRows = Math.Clamp(LeftBytes / (DecimalLine.Limbs * sizeof(long) * Math.Max(depth, 1)), Math.Min(8, c.Rows), c.Rows);
+        var blockRows = (int)Math.Clamp(LeftBytes / ((long)DecimalLine.Limbs * sizeof(long) * Math.Max(depth, 1)), Math.Min(8, c.Rows), c.Rows);
         var rows = Scratch.Left<long>((nint)blockRows * depth * DecimalLine.Limbs);
         var rowLines = Scratch.Lines(blockRows);
         var panel = Scratch.Right<long>((nint)TLanes.Count * depth * DecimalLine.Limbs);
@@ -84,7 +85,7 @@ static unsafe class DecimalProduct
         var depth = a.Columns;
         var columnLines = stackalloc DecimalLine[TLanes.Count];
         if (c.Columns < TLanes.Count)
-            new Span<long>(panel, TLanes.Count * depth * DecimalLine.Limbs).Clear();
+            NativeMemory.Clear(panel, (nuint)TLanes.Count * (nuint)depth * DecimalLine.Limbs * sizeof(long));
         for (var j = 0; j < c.Columns; j++)
             columnLines[j] = DecimalLine.Cut(
                 (decimal*)b.Origin + j * b.ColumnStride, b.RowStride, depth, panel + j, TLanes.Count, columnScales + (nint)j * depth);

@@ -29,6 +29,9 @@ public static class MatrixMultiply
     /// <summary>Up to so many multiply-adds three plain loops are done before the blocked product has begun.</summary>
     const int TinyLinks = 48;
 
+    /// <summary>Then the end of the block after the last is still a number.</summary>
+    const int MostInARow = int.MaxValue - (1 << 13);
+
     /// <summary><c>c = a * b</c>.</summary>
     /// <param name="a">m by k.</param>
     /// <param name="b">k by n.</param>
@@ -88,6 +91,8 @@ public static class MatrixMultiply
     {
         if (c.Rows == 0 || c.Columns == 0)
             return;
+        if (Math.Max(Math.Max(c.Rows, c.Columns), a.Columns) > MostInARow)
+            throw new ArgumentException($"A matrix of {c.Rows} x {a.Columns} times one of {a.Columns} x {c.Columns}: a product takes at most {MostInARow} rows or columns.");
         if (typeof(T) == typeof(float))
             Fast(a.As<float>(), b.As<float>(), c.As<float>(), lanes);
         else if (typeof(T) == typeof(double))

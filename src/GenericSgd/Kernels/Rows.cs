@@ -157,8 +157,9 @@ public static class Rows
 
     static unsafe void WidenedSums<T>(IWidened<T> conversions, ReadOnlySpan2D<T> matrix, Span<T> sums)
     {
-        var wideRow = new Span<float>(Scratch.WideLeft<float>(sums.Length), sums.Length);
-        var wideSums = new Span<float>(Scratch.WideRight<float>(sums.Length), sums.Length);
+        var room = Scratch.TakeWide();
+        var wideRow = new Span<float>(room.Left(sums.Length), sums.Length);
+        var wideSums = new Span<float>(room.Right(sums.Length), sums.Length);
         wideSums.Clear();
         for (var i = 0; i < matrix.Height; i++)
         {
@@ -166,6 +167,7 @@ public static class Rows
             TensorPrimitives.Add(wideSums, wideRow, wideSums);
         }
         conversions.Narrow(wideSums, sums);
+        Scratch.Return(room);
     }
 
     static unsafe void ExactSums<T>(ReadOnlySpan2D<T> matrix, Span<T> sums)

@@ -15,10 +15,7 @@ static unsafe class Scratch
     static byte[]? _right;
 
     [ThreadStatic]
-    static byte[]? _wideLeft;
-
-    [ThreadStatic]
-    static byte[]? _wideRight;
+    static WideRoom? _wide;
 
     [ThreadStatic]
     static byte[]? _result;
@@ -34,17 +31,35 @@ static unsafe class Scratch
     public static T* Right<T>(nint count)
         where T : unmanaged => (T*)Room(ref _right, count * sizeof(T));
 
-    /// <summary>Room for the left operand in another form, not yet packed.</summary>
-    public static T* WideLeft<T>(nint count)
-        where T : unmanaged => (T*)Room(ref _wideLeft, count * sizeof(T));
-
-    /// <summary>Room for the right operand in another form, not yet packed.</summary>
-    public static T* WideRight<T>(nint count)
-        where T : unmanaged => (T*)Room(ref _wideRight, count * sizeof(T));
-
     /// <summary>Room for a result that is not yet in its final form.</summary>
     public static T* Result<T>(nint count)
         where T : unmanaged => (T*)Room(ref _result, count * sizeof(T));
+
+    /// <summary>Room for both operands and the result in another form, of which the code of a number type is told; give it back with <see cref="Return"/>.</summary>
+    /// <remarks>That code may itself multiply matrices of its type: it then finds no room here and makes its own, so that the first one stays where and as it is.</remarks>
+    public static WideRoom TakeWide()
+    {
+        var room = _wide ?? new WideRoom();
+        _wide = null;
+        return room;
+    }
+
+    /// <summary>Gives back the room for the next product.</summary>
+    public static void Return(WideRoom room) => _wide = room;
+
+    /// <summary>Three memories that are held as long as somebody works in them.</summary>
+    public sealed class WideRoom
+    {
+        byte[]? _left;
+        byte[]? _right;
+        byte[]? _result;
+
+        public float* Left(nint count) => (float*)Room(ref _left, count * sizeof(float));
+
+        public float* Right(nint count) => (float*)Room(ref _right, count * sizeof(float));
+
+        public float* Result(nint count) => (float*)Room(ref _result, count * sizeof(float));
+    }
 
     /// <summary>Room for what is known about each row of a decimal operand.</summary>
     public static DecimalLine* Lines(int count) => (DecimalLine*)Room(ref _lines, (nint)count * sizeof(DecimalLine));

@@ -30,7 +30,7 @@ static unsafe class SplitProduct
             return;
         }
         var across = Math.Clamp(c.Columns / columns, 1, threads);
-        var down = Math.Clamp(c.Rows / rows, 1, (threads + across - 1) / across);
+        var down = Math.Clamp(c.Rows / rows, 1, ((threads - 1) / across) + 1);
         var job = new Job<T>(a, b, c, kernel, new Cut(c.Rows, rows, down), new Cut(c.Columns, columns, across));
         Workers.Run(&Part<T>, &job, across * down);
     }
@@ -57,8 +57,8 @@ static unsafe class SplitProduct
     /// <summary>A length cut into parts of nearly equal size that start at multiples of a step.</summary>
     readonly record struct Cut(int Length, int Step, int Parts)
     {
-        public (int Start, int Count) this[int part] => (Start(part), Math.Min(Start(part + 1), Length) - Start(part));
+        public (int Start, int Count) this[int part] => (Start(part), Start(part + 1) - Start(part));
 
-        int Start(int part) => (int)((long)((Length + Step - 1) / Step) * part / Parts) * Step;
+        int Start(int part) => (int)Math.Min(((long)Length + Step - 1) / Step * part / Parts * Step, Length);
     }
 }

@@ -12,15 +12,17 @@ static unsafe class WidenedProduct
     /// <summary>Writes <c>c = a * b</c>. The columns of c lie side by side.</summary>
     public static void Multiply<T>(IWidened<T> conversions, in View<T> a, in View<T> b, in View<T> c)
     {
-        var wideA = Widen(conversions, a, Scratch.WideLeft<float>((nint)a.Rows * a.Columns));
-        var wideB = Widen(conversions, b, Scratch.WideRight<float>((nint)b.Rows * b.Columns));
-        var wideC = new View<float>(Scratch.Result<float>((nint)c.Rows * c.Columns), c.Rows, c.Columns, c.Columns, 1);
+        var room = Scratch.TakeWide();
+        var wideA = Widen(conversions, a, room.Left((nint)a.Rows * a.Columns));
+        var wideB = Widen(conversions, b, room.Right((nint)b.Rows * b.Columns));
+        var wideC = new View<float>(room.Result((nint)c.Rows * c.Columns), c.Rows, c.Columns, c.Columns, 1);
         BlockedProduct.Split(wideA, wideB, wideC);
         if (c.RowStride == c.Columns && (long)c.Rows * c.Columns <= int.MaxValue)
             conversions.Narrow(new ReadOnlySpan<float>(wideC.Origin, c.Rows * c.Columns), Line(c, 0, c.Rows * c.Columns));
         else
             for (var i = 0; i < c.Rows; i++)
                 conversions.Narrow(new ReadOnlySpan<float>((float*)wideC.Origin + (nint)i * c.Columns, c.Columns), Line(c, i, c.Columns));
+        Scratch.Return(room);
     }
 
     static View<float> Widen<T>(IWidened<T> conversions, in View<T> view, float* wide)

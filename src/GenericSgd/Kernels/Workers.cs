@@ -41,7 +41,7 @@ static unsafe class Workers
     /// <exception cref="Exception">The first that a part threw; parts not yet begun are then left out.</exception>
     public static void Run(delegate*<void*, int, void> part, void* state, int parts)
     {
-        var helpers = Math.Min(parts, Parallelism.Threads) - 1;
+        var helpers = Math.Min(Math.Min(parts, Parallelism.Threads) - 1, MostHelpers);
         if (helpers <= 0 || Gate.IsHeldByCurrentThread || !Gate.TryEnter())
         {
             for (var i = 0; i < parts; i++)
@@ -50,10 +50,10 @@ static unsafe class Workers
         }
         try
         {
+            helpers = Hire(helpers);
             _part = part;
             _state = state;
             (_parts, _next, _busy, _failure) = (parts, 0, helpers + 1, null);
-            Hire(helpers);
             for (var i = 0; i < helpers; i++)
                 _workers[i].Begin();
             DoParts();
@@ -86,15 +86,31 @@ static unsafe class Workers
             Finished.Wait();
     }
 
-    static void Hire(int count)
+    // The machine may not give so many threads: then those that there are share the parts, now and from now on. It changes no bit.
+    static int Hire(int count)
     {
         if (_workers.Length >= count)
-            return;
-        var before = _workers.Length;
-        Array.Resize(ref _workers, count);
-        for (var i = before; i < count; i++)
-            _workers[i] = new Worker();
+            return count;
+        var workers = new List<Worker>(_workers);
+        try
+        {
+            while (workers.Count < count)
+                workers.Add(Worker.Start());
+        }
+        catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
+        {
+            MostHelpers = workers.Count;
+        }
+
+        _workers = [.. workers];
+        return Math.Min(count, _workers.Length);
     }
+
+    /// <summary>Starts a thread; a test puts one that fails in its place.</summary>
+    internal static Action<Thread> StartThread { get; set; } = thread => thread.Start();
+
+    /// <summary>How many helpers the machine gives at most, once it has refused one.</summary>
+    internal static int MostHelpers { get; set; } = int.MaxValue;
 
     static void DoParts()
     {
@@ -119,7 +135,12 @@ static unsafe class Workers
         readonly SemaphoreSlim _wake = new(0);
         int _state;
 
-        public Worker() => new Thread(Loop) { IsBackground = true, Name = "GenericSgd kernels" }.Start();
+        public static Worker Start()
+        {
+            var worker = new Worker();
+            StartThread(new Thread(worker.Loop) { IsBackground = true, Name = "GenericSgd kernels" });
+            return worker;
+        }
 
         public void Begin()
         {

@@ -30,6 +30,7 @@ public abstract record Activation : Layer
     /// <inheritdoc/>
     public sealed override void Forward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output)
     {
+        LayerShapes.MustAgree(input, output);
         if (input.TryGetSpan(out var x) && output.TryGetSpan(out var y))
         {
             Values(x, y);
@@ -44,6 +45,7 @@ public abstract record Activation : Layer
     public sealed override void Backward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, ReadOnlySpan2D<T> output,
         ReadOnlySpan2D<T> outputGradient, Span<T> parameterGradient, Span2D<T> inputGradient)
     {
+        LayerShapes.MustAgree(input, output, outputGradient, inputGradient);
         if (inputGradient.IsEmpty)
             return;
         if (input.TryGetSpan(out var x) && output.TryGetSpan(out var y) && outputGradient.TryGetSpan(out var above) && inputGradient.TryGetSpan(out var below))

@@ -35,7 +35,7 @@ public sealed record Dense(int Outputs, bool Bias = true) : Layer
     {
         MatrixMultiply.Multiply(input, Weights(parameters, input.Width), output);
         if (Bias)
-            Rows.AddToEach(Biases(parameters), output);
+            Rows.AddToEach(parameters[^Outputs..], output);
     }
 
     /// <inheritdoc/>
@@ -49,11 +49,22 @@ public sealed record Dense(int Outputs, bool Bias = true) : Layer
             MatrixMultiply.MultiplyTransposedRight(outputGradient, Weights(parameters, input.Width), inputGradient);
     }
 
-    ReadOnlySpan2D<T> Weights<T>(ReadOnlySpan<T> parameters, int inputs) =>
-        ReadOnlySpan2D<T>.DangerousCreate(in parameters[0], inputs, Outputs, 0);
+    ReadOnlySpan2D<T> Weights<T>(ReadOnlySpan<T> parameters, int inputs)
+    {
+        MustFit(parameters.Length, inputs);
+        return View.OfReadOnly(parameters, inputs, Outputs);
+    }
 
-    Span2D<T> Weights<T>(Span<T> parameters, int inputs) =>
-        Span2D<T>.DangerousCreate(ref parameters[0], inputs, Outputs, 0);
+    Span2D<T> Weights<T>(Span<T> parameters, int inputs)
+    {
+        MustFit(parameters.Length, inputs);
+        return View.Of(parameters, inputs, Outputs);
+    }
 
-    ReadOnlySpan<T> Biases<T>(ReadOnlySpan<T> parameters) => parameters[^Outputs..];
+    void MustFit(int length, int inputs)
+    {
+        var needed = ((long)inputs + (Bias ? 1 : 0)) * Outputs;
+        if (length != needed)
+            throw new ArgumentException($"A dense layer of {inputs} inputs and {Outputs} outputs {(Bias ? "with" : "without")} biases has {needed} parameters, not {length}.");
+    }
 }

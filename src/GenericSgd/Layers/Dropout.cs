@@ -29,6 +29,7 @@ public sealed record Dropout(Real Rate) : Layer
     /// <inheritdoc/>
     public override void Forward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output)
     {
+        LayerShapes.MustAgree(input, output);
         if (!pass.Training)
         {
             input.CopyTo(output);

@@ -1,3 +1,5 @@
+using GenericSgd.Numerics;
+
 namespace GenericSgd.Layers;
 
 /// <summary>Where the numbers of each inner layer lie in the scratch of the layer around them, and its parameters among those of that layer.</summary>
@@ -12,19 +14,23 @@ sealed class InnerPlan
     {
         InputWidth = inputWidth;
         Parts = new Part[layers.Count];
-        var parameters = 0;
+        var (parameters, row) = (0, 0L);
         var width = inputWidth;
         for (var i = 0; i < Parts.Length; i++)
         {
-            var count = layers[i].Parameters(width).Sum(shape => shape.Count);
+            var count = Length(parameters + layers[i].Parameters(width).Sum(shape => (long)shape.Count)) - parameters;
             var outputWidth = layers[i].OutputWidth(width);
             var scratchWidth = layers[i] is ScratchLayer layer ? layer.ScratchWidth(width) : 0;
-            Parts[i] = new Part(width, outputWidth, scratchWidth, Width, Width + outputWidth, Width + outputWidth + scratchWidth, parameters..(parameters + count));
-            Width = Parts[i].Gradient + (i == 0 ? 0 : width);
+            var gradient = row + outputWidth + scratchWidth;
+            var end = Length(gradient + (i == 0 ? 0 : width));
+            Parts[i] = new Part(width, outputWidth, scratchWidth, (int)row, (int)row + outputWidth, (int)gradient, parameters..(parameters + count));
+            row = Width = end;
             parameters += count;
             width = outputWidth;
         }
     }
+
+    static int Length(long count) => Sizes.Length(count, "A residual", "make its inner layers narrower");
 
     internal int InputWidth { get; }
 

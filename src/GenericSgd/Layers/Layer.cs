@@ -24,6 +24,7 @@ public abstract record Layer
     /// <param name="parameters">The layer's slice of the parameters.</param>
     /// <param name="input">Shape [rows, input width].</param>
     /// <param name="output">Shape [rows, output width]; every element is written.</param>
+    /// <exception cref="ArgumentException">A shape does not fit.</exception>
     public abstract void Forward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output)
         where T : INumber<T>;
 
@@ -35,6 +36,7 @@ public abstract record Layer
     /// <param name="outputGradient">The partial derivatives of the cost by the output, shape [rows, output width].</param>
     /// <param name="parameterGradient">Receives the partial derivatives by the parameters, summed over the rows; as long as <paramref name="parameters"/>.</param>
     /// <param name="inputGradient">Receives the partial derivatives by the input, shape [rows, input width]; empty for the first layer, which skips that work.</param>
+    /// <exception cref="ArgumentException">A shape does not fit.</exception>
     public abstract void Backward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, ReadOnlySpan2D<T> output,
         ReadOnlySpan2D<T> outputGradient, Span<T> parameterGradient, Span2D<T> inputGradient)
         where T : INumber<T>;

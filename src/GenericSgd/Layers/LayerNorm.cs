@@ -32,7 +32,7 @@ public sealed record LayerNorm(Real? Epsilon = null) : ScratchLayer
     public override int OutputWidth(int inputWidth) => inputWidth;
 
     /// <summary>d, then n, then products of the gradient.</summary>
-    public override int ScratchWidth(int inputWidth) => 1 + 2 * inputWidth;
+    public override int ScratchWidth(int inputWidth) => Sizes.Length(1 + 2L * inputWidth, "A row of a layer norm", "make the layer before it narrower");
 
     /// <inheritdoc/>
     public override IReadOnlyList<ParameterShape> Parameters(int inputWidth) =>
@@ -41,6 +41,7 @@ public sealed record LayerNorm(Real? Epsilon = null) : ScratchLayer
     /// <inheritdoc/>
     public override void Forward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output, Span2D<T> scratch)
     {
+        LayerShapes.MustAgree(input, output);
         var epsilon = Epsilon.GetValueOrDefault().ToNonZero<T>();
         var gains = parameters[..input.Width];
         var biases = parameters[input.Width..];
@@ -66,6 +67,7 @@ public sealed record LayerNorm(Real? Epsilon = null) : ScratchLayer
     public override void Backward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, ReadOnlySpan2D<T> output,
         ReadOnlySpan2D<T> outputGradient, Span<T> parameterGradient, Span2D<T> inputGradient, Span2D<T> scratch)
     {
+        LayerShapes.MustAgree(input, output, outputGradient, inputGradient);
         var width = input.Width;
         var products = scratch.Slice(0, 1 + width, input.Height, width);
         for (var row = 0; row < input.Height; row++)

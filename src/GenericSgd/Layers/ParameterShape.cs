@@ -1,3 +1,5 @@
+using GenericSgd.Numerics;
+
 namespace GenericSgd.Layers;
 
 /// <summary>What a block of parameters is to the layer that owns it.</summary>
@@ -21,5 +23,8 @@ public enum ParameterKind
 public sealed record ParameterShape(string Name, int Rows, int Columns, ParameterKind Kind)
 {
     /// <summary>How many parameters the block has.</summary>
-    public int Count => checked(Rows * Columns);
+    /// <exception cref="ArgumentException">They are more than one array holds.</exception>
+    public int Count => Sizes.FitArray((long)Rows * Columns)
+        ? Rows * Columns
+        : throw Sizes.TooMany((long)Rows * Columns, $"The block \"{Name}\" ({Rows} x {Columns})", "make the layer narrower");
 }

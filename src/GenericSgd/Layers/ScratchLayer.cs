@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
+using GenericSgd.Kernels;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Layers;
 
@@ -11,6 +13,8 @@ namespace GenericSgd.Layers;
 /// </remarks>
 public abstract record ScratchLayer : Layer
 {
+    const string Remedy = "take smaller batches";
+
     /// <summary>How many numbers of scratch a row needs, at least 1, for an input of that width.</summary>
     public abstract int ScratchWidth(int inputWidth);
 
@@ -40,8 +44,8 @@ public abstract record ScratchLayer : Layer
     public sealed override void Forward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output)
     {
         var width = ScratchWidth(input.Width);
-        var rented = ArrayPool<T>.Shared.Rent(input.Height * width);
-        Forward(pass, parameters, input, output, new Span2D<T>(rented, input.Height, width));
+        var rented = ArrayPool<T>.Shared.Rent(Sizes.Product(input.Height, width, "The scratch of a layer", Remedy));
+        Forward(pass, parameters, input, output, View.Of<T>(rented, input.Height, width));
         ArrayPool<T>.Shared.Return(rented);
     }
 
@@ -50,9 +54,10 @@ public abstract record ScratchLayer : Layer
         ReadOnlySpan2D<T> outputGradient, Span<T> parameterGradient, Span2D<T> inputGradient)
     {
         var width = ScratchWidth(input.Width);
-        var rented = ArrayPool<T>.Shared.Rent(input.Height * (width + output.Width));
-        var scratch = new Span2D<T>(rented, input.Height, width);
-        Forward(pass, parameters, input, new Span2D<T>(rented, input.Height * width, input.Height, output.Width, 0), scratch);
+        var before = Sizes.Product(input.Height, width, "The scratch of a layer", Remedy);
+        var rented = ArrayPool<T>.Shared.Rent(Sizes.Length(before + ((long)input.Height * output.Width), "The scratch of a layer and its output", Remedy));
+        var scratch = View.Of<T>(rented, input.Height, width);
+        Forward(pass, parameters, input, View.Of(rented.AsSpan(before), input.Height, output.Width), scratch);
         Backward(pass, parameters, input, output, outputGradient, parameterGradient, inputGradient, scratch);
         ArrayPool<T>.Shared.Return(rented);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using CommunityToolkit.HighPerformance;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Metrics;
 
@@ -25,7 +26,7 @@ public sealed record ConfusionMatrix(ValueList<string> Classes, ValueList<int> C
         var width = Math.Max(2, scores.Width);
         if (classes.Count != width)
             throw new ArgumentException($"{classes.Count} names for {width} classes.", nameof(classes));
-        var counts = new int[width * width];
+        var counts = new int[Sizes.Product(width, width, "A confusion matrix", "take fewer classes")];
         for (var row = 0; row < scores.Height; row++)
             counts[Classification.ClassOf(target[row, 0]) * width + Classification.Predicted(scores.GetRowSpan(row))]++;
         return new(classes, [.. counts]);

@@ -45,10 +45,8 @@ sealed class DecimalLayout : NumberLayout<decimal>
 
     static decimal ReadOne(ReadOnlySpan<byte> bytes, int index)
     {
-        const int SignAndScale = unchecked((int)0x80ff_0000);
         var flags = BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]);
-        var scale = (flags >> 16) & 0xff;
-        if ((flags & ~SignAndScale) != 0 || scale > 28)
+        if (!DecimalParts.AreFlags(flags))
         {
             throw new InvalidDataException($"Number {index} is no decimal: its flags are 0x{flags:x8}, which should be a sign and a scale from 0 to 28.");
         }
@@ -58,6 +56,6 @@ sealed class DecimalLayout : NumberLayout<decimal>
             BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]),
             BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]),
             flags < 0,
-            (byte)scale);
+            (byte)(flags >> 16));
     }
 }

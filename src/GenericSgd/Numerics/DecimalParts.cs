@@ -24,6 +24,8 @@ readonly struct DecimalParts(int flags, uint high, ulong low)
 
     public ulong Low { get; } = low;
 
+    public int Flags => _flags;
+
     public int Scale => (_flags >> 16) & 0xFF;
 
     /// <summary>-1 for a negative number, 0 for others.</summary>
@@ -34,6 +36,9 @@ readonly struct DecimalParts(int flags, uint high, ulong low)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DecimalParts Of(in decimal value) =>
         LayoutHolds ? Unsafe.As<decimal, DecimalParts>(ref Unsafe.AsRef(in value)) : FromBits(value);
+
+    /// <summary>Whether the flags are those of a decimal: a sign, a scale from 0 to 28, and nothing else.</summary>
+    public static bool AreFlags(int flags) => (flags & 0x7f00_ffff) == 0 && ((flags >> 16) & 0xff) <= MaxScale;
 
     /// <summary>The promised way.</summary>
     public static DecimalParts FromBits(decimal value)

@@ -43,8 +43,9 @@ sealed class ElementaryHalfFunctions : ElementaryFunctions<Half>
         where F : struct, IFormula
     {
         Span<float> floats = stackalloc float[Block];
-        for (var i = 0; i < x.Length; i += Block)
+        for (var done = 0L; done < x.Length; done += Block)
         {
+            var i = (int)done;
             var count = Math.Min(Block, x.Length - i);
             var block = floats[..count];
             TensorPrimitives.ConvertToSingle(x.Slice(i, count), block);

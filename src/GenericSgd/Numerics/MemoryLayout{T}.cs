@@ -34,13 +34,14 @@ sealed class MemoryLayout<T> : NumberLayout<T>
             throw new InvalidDataException($"{bytes.Length} bytes hold {Count(bytes)} numbers of {NumberName.Of<T>()}, not {numbers.Length}.");
         }
 
+        DecimalPlaces<T>.Check(bytes);
         var memory = MemoryMarshal.CreateSpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(numbers)), bytes.Length);
         bytes.CopyTo(memory);
         LowestByteFirst(memory);
     }
 
     static ReadOnlySpan<byte> Bytes(ReadOnlySpan<T> numbers) =>
-        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(numbers)), numbers.Length * Unsafe.SizeOf<T>());
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(numbers)), checked(numbers.Length * Unsafe.SizeOf<T>()));
 
     static void LowestByteFirst(Span<byte> bytes)
     {

@@ -132,8 +132,9 @@ public static partial class Reduce
         {
             Span<float> floats = stackalloc float[2 * Math.Min(x.Length, WidenedBlock)];
             var sum = 0f;
-            for (var i = 0; i < x.Length; i += WidenedBlock)
+            for (var done = 0L; done < x.Length; done += WidenedBlock)
             {
+                var i = (int)done;
                 var count = Math.Min(WidenedBlock, x.Length - i);
                 var left = floats[..count];
                 var right = floats.Slice(count, count);

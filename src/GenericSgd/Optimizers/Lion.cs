@@ -24,6 +24,7 @@ public sealed record Lion(Real? Beta1 = null, Real? Beta2 = null) : GradientTran
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
         var (fresh1, fresh2) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2));
+        slots = slots[..update.Length];
         for (var i = 0; i < update.Length; i++)
         {
             var change = update[i] - slots[i];

@@ -47,7 +47,7 @@ public sealed record NAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon
         var count = update.Length;
         var mean = slots[..count];
         var square = slots.Slice(count, count);
-        var product = slots[(2 * count)..];
+        var product = slots.Slice(2 * count, count);
         if (count == 0)
             return;
         Moments.Mix(update, fresh1, mean);

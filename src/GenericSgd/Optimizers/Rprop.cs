@@ -50,7 +50,7 @@ public sealed record Rprop(Real? Initial = null, Real? Shrink = null, Real? Grow
         var (shrink, grow) = (Shrink.GetValueOrDefault().To<T>(), Grow.GetValueOrDefault().To<T>());
         var (smallest, largest) = (Smallest.GetValueOrDefault().ToNonZero<T>(), Largest.GetValueOrDefault().To<T>());
         var before = slots[..update.Length];
-        var sizes = slots[update.Length..];
+        var sizes = slots.Slice(update.Length, update.Length);
         for (var i = 0; i < update.Length; i++)
         {
             var gradient = update[i];

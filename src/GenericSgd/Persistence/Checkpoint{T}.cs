@@ -26,7 +26,7 @@ public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, st
 
     /// <summary>A trainer that stands where the run stood.</summary>
     /// <param name="data">The rows that the run was started with.</param>
-    /// <exception cref="ArgumentException">The data are others.</exception>
+    /// <exception cref="ArgumentException">The data are others, or the state does not belong to the pipeline.</exception>
     public Trainer<T> Trainer(Dataset<T> data)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -36,6 +36,7 @@ public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, st
                 $"These are not the rows that the run was started with: their fingerprint is {fingerprint}, not {DataFingerprint}. Give the same rows in the same order.", nameof(data));
         }
 
+        MustHoldParameters();
         var trainer = new Trainer<T>(Pipeline, data);
         trainer.Restore(State);
         return trainer;
@@ -47,9 +48,18 @@ public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, st
     {
         if (DataFingerprint != Pieces)
             throw new InvalidOperationException("The run that was saved had all its rows at once: give them to Trainer or Resume.");
+        MustHoldParameters();
         var trainer = new Trainer<T>(Pipeline);
         trainer.Restore(State);
         return trainer;
+    }
+
+    // Before anything is made: a pipeline of a few bytes can ask for more memory than there is, but not for more parameters than are in the file.
+    void MustHoldParameters()
+    {
+        var (needed, found) = (new NetworkPlan(Pipeline.Inputs, Pipeline.Layers).ParameterCount, State.Values("parameters").Length);
+        if (found != needed)
+            throw new ArgumentException($"The state has {found} parameters, and its pipeline needs {needed}: they do not belong together.");
     }
 
     internal const string Pieces = "pieces";

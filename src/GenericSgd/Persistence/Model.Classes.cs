@@ -40,6 +40,8 @@ public sealed partial class Model<T>
             return;
         }
 
+        if (probabilities.Height != rows.Height)
+            throw new ArgumentException($"The probabilities of {rows.Height} rows need as many rows, not {probabilities.Height}.", nameof(probabilities));
         var logits = new T[rows.Height, 1];
         Predict(rows, logits);
         for (var row = 0; row < probabilities.Height; row++)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Data;
+using GenericSgd.Kernels;
 using GenericSgd.Training;
 
 namespace GenericSgd.Persistence;
@@ -15,9 +16,6 @@ namespace GenericSgd.Persistence;
 public sealed partial class Model<T>
     where T : INumber<T>
 {
-    // Rows are independent, so the size of a block changes no bit; it bounds the memory for standardized rows.
-    const int RowsPerBlock = 256;
-
     /// <summary>Puts a model together. The network is not copied.</summary>
     /// <param name="pipeline">What the network was trained by.</param>
     /// <param name="network">The network, with the inputs and layers of the pipeline.</param>
@@ -93,8 +91,8 @@ public sealed partial class Model<T>
     {
         var predictions = new T[Network.Outputs];
         Predict(
-            ReadOnlySpan2D<T>.DangerousCreate(in row.GetPinnableReference(), 1, row.Length, 0),
-            Span2D<T>.DangerousCreate(ref predictions[0], 1, predictions.Length, 0));
+            View.OfReadOnly(row, 1, row.Length),
+            View.Of<T>(predictions, 1, predictions.Length));
         return predictions;
     }
 
@@ -103,15 +101,16 @@ public sealed partial class Model<T>
         if (predictions.Height != rows.Height || predictions.Width != Network.Outputs)
             throw new ArgumentException($"Predictions of {rows.Height} rows need the shape [{rows.Height}, {Network.Outputs}].", nameof(predictions));
 
-        var memory = ArrayPool<T>.Shared.Rent(checked(Math.Min(rows.Height, RowsPerBlock) * rows.Width));
+        var rowsPerBlock = Math.Min(rows.Height, RowBlocks.RowsOf(rows.Width));
+        var memory = ArrayPool<T>.Shared.Rent(rowsPerBlock * rows.Width);
         try
         {
-            for (var first = 0; first < rows.Height; first += RowsPerBlock)
+            for (var first = 0L; first < rows.Height; first += rowsPerBlock)
             {
-                var count = Math.Min(RowsPerBlock, rows.Height - first);
-                var block = Span2D<T>.DangerousCreate(ref memory[0], count, rows.Width, 0);
-                features.Apply(rows.Slice(first, 0, count, rows.Width), block);
-                Network.Predict(block, predictions.Slice(first, 0, count, predictions.Width));
+                var count = (int)Math.Min(rowsPerBlock, rows.Height - first);
+                var block = View.Of<T>(memory, count, rows.Width);
+                features.Apply(rows.Slice((int)first, 0, count, rows.Width), block);
+                Network.Predict(block, predictions.Slice((int)first, 0, count, predictions.Width));
             }
         }
         finally

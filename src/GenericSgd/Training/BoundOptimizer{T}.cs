@@ -58,7 +58,7 @@ sealed partial class BoundOptimizer<T>
         _reads = _chain.Any(transform => transform.Reads);
         _applyRate = !optimizer.Chain.Any(transform => transform.AppliesLearningRate);
         _plain = _frozen is null && _rounding == UpdateRounding.Nearest;
-        _inPlace = _plain && _applyRate && optimizer.Average is null && (typeof(T) == typeof(float) || typeof(T) == typeof(double));
+        _inPlace = WorksInPlace(optimizer) && _plain;
         _next = Zeros(_inPlace ? 0 : plan.ParameterCount);
         _lost = Zeros(_rounding == UpdateRounding.Compensated ? plan.ParameterCount : 0);
         _average = Zeros(optimizer.Average is null ? 0 : plan.ParameterCount);
@@ -74,6 +74,14 @@ sealed partial class BoundOptimizer<T>
         ];
         Memory = [.. memory.Where(part => part.Values.Length > 0)];
     }
+
+    /// <summary>How many numbers it takes for each parameter, at most.</summary>
+    internal static long NumbersPerParameter(Pipeline pipeline) =>
+        pipeline.Optimizer.Chain.Sum(transform => (long)transform.Slots) + (WorksInPlace(pipeline.Optimizer) ? 0 : 1)
+        + (pipeline.Optimizer.Rounding == UpdateRounding.Compensated ? 1 : 0) + (pipeline.Optimizer.Average is null ? 0 : 1) + (pipeline.AccumulateBatches > 1 ? 1 : 0);
+
+    static bool WorksInPlace(Optimizer optimizer) => (typeof(T) == typeof(float) || typeof(T) == typeof(double))
+        && optimizer is { Rounding: UpdateRounding.Nearest, Average: null } && !optimizer.Chain.Any(transform => transform.AppliesLearningRate);
 
     /// <summary>Everything that this optimizer remembers from step to step, in the order of the chain; what remembers nothing is left out.</summary>
     internal IReadOnlyList<OptimizerMemory<T>> Memory { get; }

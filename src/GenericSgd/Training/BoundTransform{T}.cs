@@ -1,4 +1,5 @@
 using System.Numerics;
+using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
 
 namespace GenericSgd.Training;
@@ -34,7 +35,7 @@ sealed class BoundTransform<T>
         _numbers = new T[_read is null ? 0 : _readsAll ? 1 : parts.Count];
         if (transform is PartialTransform partial && parts.Any(part => !partial.Concerns(part)))
             _concerns = [.. parts.Select(part => partial.Concerns(part))];
-        Memory = new T[checked(_slots * parameters)];
+        Memory = new T[Sizes.Product(_slots, parameters, "What a transform of the optimizer remembers", "take one that remembers less, or a smaller network")];
         foreach (var piece in pieces)
         {
             for (var slot = 0; slot < _slots; slot++)

@@ -2,6 +2,8 @@ using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Costs;
 using GenericSgd.Data;
+using GenericSgd.Kernels;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Training;
 
@@ -14,11 +16,16 @@ public static class Evaluation
         where T : INumber<T>
     {
         cost.CheckTargets(data.Targets, network.Outputs);
-        var predictions = View.Of(new T[data.Count * network.Outputs], data.Count, network.Outputs);
+        var predictions = View.Of<T>(new T[PredictionsOf(data, network.Outputs)], data.Count, network.Outputs);
         network.Predict(data.Features, predictions);
         var value = Cost<T>(predictions, cost, data);
         return cost.HasPenalty ? value + WeightPenalty.Of(network, cost) : value;
     }
+
+    /// <summary>How many predictions the cost over all rows is made from.</summary>
+    /// <exception cref="ArgumentException">One array does not hold so many.</exception>
+    internal static int PredictionsOf<T>(Dataset<T> data, int outputs)
+        where T : INumber<T> => Sizes.Product(data.Count, outputs, "The cost over all rows", "give fewer rows, or take fewer outputs");
 
     /// <summary>The cost of predictions for all rows, each row by its weight, without a penalty.</summary>
     internal static T Cost<T>(ReadOnlySpan2D<T> predictions, Cost cost, Dataset<T> data)

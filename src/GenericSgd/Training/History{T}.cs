@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Training;
 
@@ -13,41 +15,43 @@ namespace GenericSgd.Training;
 public sealed class History<T>
     where T : INumber<T>
 {
-    readonly T[] _cost;
-    readonly T[] _validationCost;
-    readonly T[] _learningRate;
-    readonly T[] _parameters;
+    // Longer runs grow as their epochs are done: many end before the last one.
+    const int EpochsAtStart = 256;
+
+    readonly List<T> _cost;
+    readonly List<T> _validationCost;
+    readonly List<T> _learningRate;
+    readonly List<T> _parameters;
     readonly int _width;
 
+    /// <exception cref="ArgumentException">One array does not hold what so many epochs would record.</exception>
     internal History(int epochs, bool validation, int parameters)
     {
-        _cost = new T[epochs + 1];
-        _validationCost = validation ? new T[epochs + 1] : [];
-        _learningRate = new T[epochs];
+        var entries = Sizes.Length(epochs + 1L, "The history of a run", "take fewer epochs");
+        if (!Sizes.FitArray((long)entries * parameters))
+            throw Sizes.TooMany((long)entries * parameters, $"Recording {parameters} parameters after each of {epochs} epochs", "record none, or take fewer epochs");
+        var atStart = Math.Min(entries, EpochsAtStart);
+        _cost = new List<T>(atStart);
+        _validationCost = new List<T>(validation ? atStart : 0);
+        _learningRate = new List<T>(atStart);
         _width = parameters;
-        _parameters = new T[checked((epochs + 1) * parameters)];
+        _parameters = new List<T>(parameters == 0 ? 0 : parameters * Math.Clamp(EpochsAtStart / parameters, 1, atStart));
     }
 
-    int CostEntries { get; set; }
-
-    int ValidationEntries { get; set; }
-
-    int ParameterEntries { get; set; }
-
     /// <summary>How many epochs were done.</summary>
-    public int Epochs { get; private set; }
+    public int Epochs => _learningRate.Count;
 
     /// <summary>The training cost.</summary>
-    public ReadOnlySpan<T> Cost => _cost.AsSpan(0, CostEntries);
+    public ReadOnlySpan<T> Cost => CollectionsMarshal.AsSpan(_cost);
 
     /// <summary>The cost over the validation rows; empty without validation.</summary>
-    public ReadOnlySpan<T> ValidationCost => _validationCost.AsSpan(0, ValidationEntries);
+    public ReadOnlySpan<T> ValidationCost => CollectionsMarshal.AsSpan(_validationCost);
 
     /// <summary>The cost of each epoch that is done, for a schedule: of the validation rows if there are some, otherwise of training.</summary>
-    internal ReadOnlySpan<T> EpochCosts => ValidationEntries > 0 ? ValidationCost[1..] : Cost;
+    internal ReadOnlySpan<T> EpochCosts => _validationCost.Count > 0 ? ValidationCost[1..] : Cost;
 
     /// <summary>The learning rate of the last step of each epoch; one entry per epoch.</summary>
-    public ReadOnlySpan<T> LearningRate => _learningRate.AsSpan(0, Epochs);
+    public ReadOnlySpan<T> LearningRate => CollectionsMarshal.AsSpan(_learningRate);
 
     /// <summary>True if the parameters were recorded, which is on request.</summary>
     public bool HasParameters => _width > 0;
@@ -59,7 +63,7 @@ public sealed class History<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(epoch);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(epoch, ParameterEntries);
-        return _parameters.AsSpan(epoch * _width, _width);
+        return AllParameters.Slice(epoch * _width, _width);
     }
 
     /// <summary>One parameter from the start to the end; <see cref="Epochs"/> + 1 numbers.</summary>
@@ -76,9 +80,11 @@ public sealed class History<T>
     }
 
     /// <summary>Whether nothing was recorded yet.</summary>
-    internal bool IsEmpty => CostEntries == 0 && ValidationEntries == 0 && ParameterEntries == 0;
+    internal bool IsEmpty => _cost.Count == 0 && _validationCost.Count == 0 && _parameters.Count == 0;
 
-    internal ReadOnlySpan<T> AllParameters => _parameters.AsSpan(0, ParameterEntries * _width);
+    internal ReadOnlySpan<T> AllParameters => CollectionsMarshal.AsSpan(_parameters);
+
+    int ParameterEntries => _width == 0 ? 0 : _parameters.Count / _width;
 
     /// <summary>A history that goes on from what was recorded.</summary>
     /// <exception cref="ArgumentException">The records do not belong to one course.</exception>
@@ -91,40 +97,40 @@ public sealed class History<T>
             throw new ArgumentException("The parts of the history do not belong to one run.", nameof(cost));
         }
 
-        var history = new History<T>(epochs, validationCost.Length > 0, parameters.Length > 0 ? width : 0)
-        {
-            CostEntries = cost.Length,
-            Epochs = learningRate.Length,
-            ValidationEntries = validationCost.Length,
-            ParameterEntries = width == 0 ? 0 : parameters.Length / width,
-        };
-        cost.CopyTo(history._cost);
-        validationCost.CopyTo(history._validationCost);
-        learningRate.CopyTo(history._learningRate);
-        parameters.CopyTo(history._parameters);
+        var history = new History<T>(epochs, validationCost.Length > 0, parameters.Length > 0 ? width : 0);
+        history._cost.AddRange(cost);
+        history._validationCost.AddRange(validationCost);
+        history._learningRate.AddRange(learningRate);
+        history._parameters.AddRange(parameters);
         return history;
     }
 
-    internal void AddCost(T cost) => _cost[CostEntries++] = cost;
+    internal void AddCost(T cost) => _cost.Add(cost);
 
-    internal void AddValidationCost(T cost) => _validationCost[ValidationEntries++] = cost;
+    internal void AddValidationCost(T cost) => _validationCost.Add(cost);
 
     internal void AddParameters(ReadOnlySpan<T> parameters)
     {
         if (HasParameters)
-            parameters.CopyTo(_parameters.AsSpan(ParameterEntries++ * _width, _width));
+            _parameters.AddRange(parameters);
     }
 
     internal void EndEpoch(T cost, T learningRate)
     {
         AddCost(cost);
-        _learningRate[Epochs++] = learningRate;
+        _learningRate.Add(learningRate);
     }
 
     /// <summary>Forgets what was recorded at the end of the last epoch, because a step came after it.</summary>
     internal void DropOpenEpoch()
     {
-        ParameterEntries = Math.Min(ParameterEntries, Epochs);
-        ValidationEntries = Math.Min(ValidationEntries, Epochs);
+        Shorten(_parameters, (long)Epochs * _width);
+        Shorten(_validationCost, Epochs);
+    }
+
+    static void Shorten(List<T> entries, long count)
+    {
+        if (entries.Count > count)
+            CollectionsMarshal.SetCount(entries, (int)count);
     }
 }

@@ -43,7 +43,7 @@ static partial class LineStep
         where T : INumber<T>
     {
         cost = T.Zero;
-        if (features.Length != targets.Length * (parameters.Length - 1))
+        if (features.Length != (long)targets.Length * (parameters.Length - 1))
             return false;
         if (targets.Length == 1)
             return TryOneRow(features, targets[0], rate, parameters, ref outputs[0], ref slopes[0], update, limit, out cost);

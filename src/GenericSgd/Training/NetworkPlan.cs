@@ -1,4 +1,5 @@
 using GenericSgd.Layers;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Training;
 
@@ -23,18 +24,22 @@ sealed class NetworkPlan
         ScratchWidths = new int[layers.Count];
         Widths[0] = inputs;
         var blocks = new List<ParameterBlock>();
-        var offset = 0;
+        var offset = 0L;
         for (var i = 0; i < layers.Count; i++)
         {
             foreach (var shape in layers[i].Parameters(Widths[i]))
             {
-                blocks.Add(new ParameterBlock(i, shape, offset));
-                offset = checked(offset + shape.Count);
+                blocks.Add(new ParameterBlock(i, shape, (int)offset));
+                offset += shape.Count;
+                if (!Sizes.FitArray(offset))
+                    throw Sizes.TooMany(offset, $"The network, with its parameters up to {NameOf(i)},", "take fewer or narrower layers");
             }
 
             Widths[i + 1] = layers[i].OutputWidth(Widths[i]);
             ScratchWidths[i] = layers[i] is ScratchLayer layer ? layer.ScratchWidth(Widths[i]) : 0;
-            Offsets[i + 1] = offset;
+            if (Widths[i + 1] < 0 || ScratchWidths[i] < 0)
+                throw new ArgumentException($"{NameOf(i)} says that it has {Widths[i + 1]} outputs and {ScratchWidths[i]} numbers of scratch for each row.", nameof(layers));
+            Offsets[i + 1] = (int)offset;
         }
 
         Blocks = blocks;

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
+using GenericSgd.Kernels;
 using GenericSgd.Layers;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Training;
 
@@ -11,24 +13,25 @@ namespace GenericSgd.Training;
 public sealed class Network<T>
     where T : INumber<T>
 {
-    // Rows are independent, so the size of a block changes no bit. 256 rows keep the activations of usual widths in the second-level cache.
-    const int RowsPerBlock = 256;
-
     readonly T[] _parameters;
     readonly BoundLayer<T>[] _layers;
     readonly int _widest;
+    readonly int _mostScratch;
 
     /// <summary>A network whose parameters are all 0.</summary>
     /// <param name="inputs">How many features a row has.</param>
     /// <param name="layers">The layers, from input to output.</param>
-    /// <exception cref="ArgumentException">There is no layer, or a layer cannot follow the one before it.</exception>
+    /// <exception cref="ArgumentException">There is no layer, a layer cannot follow the one before it, or one array does not hold the parameters.</exception>
+    /// <exception cref="InsufficientMemoryException">The machine does not hold the parameters.</exception>
     public Network(int inputs, ValueList<Layer> layers)
     {
         Plan = new NetworkPlan(inputs, layers);
+        Sizes.MustFitMachine<T>(Plan.ParameterCount, "The network", "take narrower layers, or a narrower number type");
         _parameters = new T[Plan.ParameterCount];
         _parameters.AsSpan().Fill(T.Zero);
         _layers = BoundLayer<T>.All(layers);
-        _widest = Plan.Widths.Max();
+        _mostScratch = Plan.ScratchWidths.Max();
+        _widest = Math.Max(Plan.Widths.Max(), _mostScratch);
     }
 
     internal NetworkPlan Plan { get; }
@@ -66,7 +69,7 @@ public sealed class Network<T>
     public T[] Predict(ReadOnlySpan<T> row)
     {
         var output = new T[Outputs];
-        Predict(ReadOnlySpan2D<T>.DangerousCreate(in row.GetPinnableReference(), 1, row.Length, 0), View.Of(output, 1, Outputs));
+        Predict(View.OfReadOnly(row, 1, row.Length), View.Of<T>(output, 1, Outputs));
         return output;
     }
 
@@ -84,16 +87,16 @@ public sealed class Network<T>
                 $"Predictions of {rows.Height} rows need the shape [{rows.Height}, {Outputs}], not [{predictions.Height}, {predictions.Width}].", nameof(predictions));
         }
 
-        var length = Math.Min(rows.Height, RowsPerBlock) * _widest;
-        var even = ArrayPool<T>.Shared.Rent(length);
-        var odd = ArrayPool<T>.Shared.Rent(length);
-        var scratch = ArrayPool<T>.Shared.Rent(Math.Min(rows.Height, RowsPerBlock) * Plan.ScratchWidths.Max());
+        var rowsPerBlock = Math.Min(rows.Height, RowBlocks.RowsOf(_widest));
+        var even = ArrayPool<T>.Shared.Rent(rowsPerBlock * _widest);
+        var odd = ArrayPool<T>.Shared.Rent(rowsPerBlock * _widest);
+        var scratch = ArrayPool<T>.Shared.Rent(rowsPerBlock * _mostScratch);
         try
         {
-            for (var first = 0; first < rows.Height; first += RowsPerBlock)
+            for (var first = 0L; first < rows.Height; first += rowsPerBlock)
             {
-                var count = Math.Min(RowsPerBlock, rows.Height - first);
-                PredictBlock(first, rows.Slice(first, 0, count, Inputs), predictions.Slice(first, 0, count, Outputs), even, odd, scratch);
+                var count = (int)Math.Min(rowsPerBlock, rows.Height - first);
+                PredictBlock((int)first, rows.Slice((int)first, 0, count, Inputs), predictions.Slice((int)first, 0, count, Outputs), even, odd, scratch);
             }
         }
         finally
@@ -110,9 +113,9 @@ public sealed class Network<T>
         {
             var output = layer == _layers.Length - 1
                 ? predictions
-                : View.Of(layer % 2 == 0 ? even : odd, input.Height, Plan.Widths[layer + 1]);
+                : View.Of<T>(layer % 2 == 0 ? even : odd, input.Height, Plan.Widths[layer + 1]);
             _layers[layer].Forward(new Pass(Training: false, Layer: layer, FirstRow: first), LayerParameters(layer), input, output,
-                View.Of(scratch, input.Height, Plan.ScratchWidths[layer]));
+                View.Of<T>(scratch, input.Height, Plan.ScratchWidths[layer]));
             input = output;
         }
     }

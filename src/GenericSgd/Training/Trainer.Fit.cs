@@ -27,11 +27,13 @@ public sealed partial class Trainer<T>
     /// <param name="options">What to watch.</param>
     /// <param name="cancellation">Cancelling ends the run after the step under way; it is not an error, and the run says so.</param>
     /// <exception cref="ArgumentException">The validation rows do not fit the pipeline, or a restored run had other options.</exception>
+    /// <exception cref="InvalidOperationException">The trainer is at work.</exception>
     /// <exception cref="DivergedException">
     /// A number is not finite, or the cost is more than a billion times that of the first batch. The exception holds the run so far.
     /// </exception>
     public TrainingRun<T> Fit(TrainingOptions<T>? options = null, CancellationToken cancellation = default)
     {
+        using var turn = new Turn(this);
         var fit = BeginFit(options ?? new TrainingOptions<T>());
         try
         {
@@ -44,7 +46,7 @@ public sealed partial class Trainer<T>
                     break;
                 }
 
-                TakeBatch();
+                NextBatch();
                 FitBatch(fit);
             }
 
@@ -59,7 +61,11 @@ public sealed partial class Trainer<T>
     FitState BeginFit(TrainingOptions<T> options)
     {
         if (options.Validation is { } validation)
+        {
             CheckShapes(validation);
+            Evaluation.PredictionsOf(validation, _plan.Outputs);
+        }
+
         var (history, isNew) = Begin(options);
         return _fit = new FitState(options, history, isNew, new TrainingMoment<T>(this, history));
     }
@@ -121,12 +127,12 @@ public sealed partial class Trainer<T>
     {
         if (Steps == 0 || !TryLine(new CostLimit<T>(_hasCostLimit, _costLimit), out var cost))
         {
-            Forward();
-            cost = Cost();
+            RunForward();
+            cost = RunCost();
             CheckGrowth(cost);
-            CostGradient();
-            Backward();
-            Update();
+            RunCostGradient();
+            RunBackward();
+            RunUpdate(Rate());
         }
 
         fit.Moment.Cost = cost;

@@ -9,11 +9,12 @@ public sealed partial class Trainer<T>
     /// </summary>
     /// <param name="gradient">The partial derivatives of the cost of the batch by all parameters, in their order; penalties included.</param>
     /// <exception cref="ArgumentException">There are not as many numbers as parameters.</exception>
-    /// <exception cref="InvalidOperationException">No batch was taken.</exception>
+    /// <exception cref="InvalidOperationException">No batch was taken, or the trainer is at work.</exception>
     public void TakeGradient(ReadOnlySpan<T> gradient)
     {
         if (gradient.Length != _gradient.Length)
             throw new ArgumentException($"The network has {_gradient.Length} parameters, the gradient has {gradient.Length} numbers.", nameof(gradient));
+        using var turn = new Turn(this);
         Require(Verb.TakeBatch, Verb.Backward);
         gradient.CopyTo(_gradient);
     }

@@ -13,22 +13,25 @@ public sealed partial class Trainer<T>
     /// </remarks>
     /// <param name="rows">One row or more; buffers grow to the largest batch.</param>
     /// <exception cref="ArgumentException">The rows do not fit the pipeline.</exception>
-    /// <exception cref="InvalidOperationException">The trainer has rows of its own.</exception>
+    /// <exception cref="InvalidOperationException">The trainer has rows of its own, or is at work.</exception>
     public void TakeBatch(Dataset<T> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        Feed(rows.WithWeightsAsShares(), Math.Max(Epoch, 1), endsEpoch: false);
+        using var turn = new Turn(this);
+        FeedOwn(rows);
     }
 
     /// <summary>All six verbs for rows of the caller's own: what other systems call a partial fit.</summary>
     /// <param name="rows">The batch, as <see cref="TakeBatch(Dataset{T})"/> takes it.</param>
     /// <returns>The cost of the batch before the update.</returns>
     /// <exception cref="ArgumentException">The rows do not fit the pipeline.</exception>
-    /// <exception cref="InvalidOperationException">The trainer has rows of its own.</exception>
+    /// <exception cref="InvalidOperationException">The trainer has rows of its own, or is at work.</exception>
     /// <exception cref="DivergedException">A number is not finite; the parameters are those of the last good step.</exception>
     public T Step(Dataset<T> rows)
     {
-        TakeBatch(rows);
+        ArgumentNullException.ThrowIfNull(rows);
+        using var turn = new Turn(this);
+        FeedOwn(rows);
         return StepOfBatch();
     }
 
@@ -42,9 +45,11 @@ public sealed partial class Trainer<T>
     /// </remarks>
     /// <param name="pieces">Some rows at a time, all with the same columns.</param>
     /// <param name="options">What to watch. Early stopping needs validation rows.</param>
-    /// <param name="cancellation">Cancelling ends the run after the step under way, or while it waits for a piece; it is not an error, and the run says so.</param>
+    /// <param name="cancellation">
+    /// Cancelling ends the run after the step under way, or while it waits for a piece, even if the source does not look at its token; it is not an error, and the run says so.
+    /// </param>
     /// <exception cref="ArgumentException">There is no row, the rows do not fit the pipeline, early stopping has nothing to look at, or a restored run had other options.</exception>
-    /// <exception cref="InvalidOperationException">The trainer has rows of its own.</exception>
+    /// <exception cref="InvalidOperationException">The trainer has rows of its own, or is at work.</exception>
     /// <exception cref="DivergedException">As for <see cref="Fit"/>.</exception>
     public async Task<TrainingRun<T>> FitAsync(IAsyncEnumerable<Dataset<T>> pieces, TrainingOptions<T>? options = null, CancellationToken cancellation = default)
     {
@@ -53,6 +58,19 @@ public sealed partial class Trainer<T>
         options ??= new TrainingOptions<T>();
         if (options is { EarlyStopping: not null, Validation: null })
             throw new ArgumentException("Early stopping looks at the cost over validation rows; pieces are gone. Give some rows to validate on.", nameof(options));
+        Enter();
+        try
+        {
+            return await FitPiecesAsync(pieces, options, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    async Task<TrainingRun<T>> FitPiecesAsync(IAsyncEnumerable<Dataset<T>> pieces, TrainingOptions<T> options, CancellationToken cancellation)
+    {
         var fit = BeginFit(options);
         try
         {
@@ -74,8 +92,8 @@ public sealed partial class Trainer<T>
         _epochRows = 0;
         try
         {
-            await using var batches = new PieceBatches<T>(_pipeline.BatchSize, _pipeline.Shuffle, _pipeline.Seed)
-                .Of(pieces, epoch, cancellation).GetAsyncEnumerator(CancellationToken.None);
+            await using var batches = new WaitingFor<Dataset<T>>(new PieceBatches<T>(_pipeline.BatchSize, _pipeline.Shuffle, _pipeline.Seed)
+                .Of(pieces, epoch, cancellation).GetAsyncEnumerator(CancellationToken.None), cancellation);
             var hasBatch = await batches.MoveNextAsync().ConfigureAwait(false);
             if (!hasBatch)
                 throw new ArgumentException($"The pieces had no row in epoch {epoch}. A source for more than one epoch must begin again each time.", nameof(pieces));
@@ -105,16 +123,21 @@ public sealed partial class Trainer<T>
         }
     }
 
+    void FeedOwn(Dataset<T> rows) => Feed(rows.WithWeightsAsShares(), Math.Max(Epoch, 1), endsEpoch: false);
+
     long _epochRows;
 
     void Feed(Dataset<T> batch, int epoch, bool endsEpoch)
     {
         MustBeFed();
         CheckShapes(batch);
-        var size = _batches.Size;
+        if (batch.Count > _batches.Size)
+        {
+            TrainingRoom.MustFit<T>(_pipeline, _plan, batch.Count, null);
+            MakeBuffers(batch.Count);
+        }
+
         _batches.Feed(batch, epoch, endsEpoch);
-        if (_batches.Size > size)
-            MakeBuffers();
         _done = Verb.TakeBatch;
     }
 

@@ -28,11 +28,12 @@ public sealed partial class Trainer<T>
     /// <summary>Goes back, or on, to a saved state. The next step gives the bits that it would have given there.</summary>
     /// <param name="state">A state of a trainer with the same pipeline and data.</param>
     /// <exception cref="ArgumentException">The state belongs to another pipeline or to other data; nothing was changed.</exception>
+    /// <exception cref="InvalidOperationException">The trainer is at work.</exception>
     public void Restore(TrainingState<T> state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (state.Steps < 0 || state.Epoch < 0 || state.Epoch > _pipeline.Epochs || state.Batch < 0 || state.Batch >= _batches.PerEpoch)
-            throw new ArgumentException($"The state stands at batch {state.Batch + 1} of epoch {state.Epoch}; the run has {_pipeline.Epochs} epochs of {_batches.PerEpoch} batches.", nameof(state));
+        using var turn = new Turn(this);
+        MustStandInRun(state);
         foreach (var (name, length) in (IEnumerable<(string, int)>)
             [("parameters", _plan.ParameterCount), ("epoch.costs", _epochCosts.Length), ("epoch.learningRate", 1), .. _optimizer.Memory.Select(memory => (memory.Name, memory.Values.Length))])
         {
@@ -59,6 +60,18 @@ public sealed partial class Trainer<T>
         _elapsedBefore = state.Elapsed;
         Steps = state.Steps;
         _done = Verb.Nothing;
+    }
+
+    // Before the first batch of rows that arrive in pieces there is none.
+    void MustStandInRun(TrainingState<T> state)
+    {
+        var first = state.Epoch == 0 ? -1 : 0;
+        var batches = _batches.IsFed ? int.MaxValue : _batches.PerEpoch;
+        if (state.Steps >= 0 && state.Epoch >= 0 && state.Epoch <= _pipeline.Epochs && state.Batch >= first && state.Batch < batches)
+            return;
+        throw new ArgumentException(
+            $"The state stands at batch {state.Batch + 1L} of epoch {state.Epoch}, after {state.Steps} steps; the run has {_pipeline.Epochs} epochs"
+            + $"{(_batches.IsFed ? "" : $" of {batches} batches")}.", nameof(state));
     }
 
     BestEpoch<T>? RestoreBest(TrainingState<T> state)

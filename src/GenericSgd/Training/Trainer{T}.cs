@@ -1,6 +1,7 @@
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Data;
+using GenericSgd.Kernels;
 using GenericSgd.Layers;
 using GenericSgd.Optimizers;
 using GenericSgd.Schedules;
@@ -11,7 +12,8 @@ namespace GenericSgd.Training;
 /// <remarks>
 /// The verbs are <see cref="TakeBatch()"/>, <see cref="Forward"/>, <see cref="Cost"/>, <see cref="CostGradient"/>, <see cref="Backward"/> and
 /// <see cref="Update()"/>, in this order. A step allocates nothing. Only <see cref="Update()"/> changes the parameters, and only when every new
-/// one is finite. One trainer is used by one thread at a time.
+/// one is finite. One trainer is used by one thread at a time, and its callbacks may look on: whoever else calls a verb meanwhile gets an
+/// <see cref="InvalidOperationException"/>.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
 public sealed partial class Trainer<T>
@@ -25,19 +27,20 @@ public sealed partial class Trainer<T>
     readonly BoundOptimizer<T> _optimizer;
 
     // Per layer: its output for the batch, and the gradient of the cost by that output.
-    readonly T[][] _outputs;
-    readonly T[][] _outputGradients;
+    T[][] _outputs = [];
+    T[][] _outputGradients = [];
 
     // Per layer: what it leaves for its backward pass; usually nothing.
-    readonly T[][] _scratch;
+    T[][] _scratch = [];
 
     // As long as the parameters: their gradient, which the optimizer turns into the update.
     readonly T[] _gradient;
 
     /// <summary>A trainer of a new network with the pipeline's start values.</summary>
-    /// <exception cref="ArgumentException">The data do not fit the pipeline.</exception>
+    /// <exception cref="ArgumentException">The data do not fit the pipeline, or one array does not hold what the run needs in one.</exception>
+    /// <exception cref="InsufficientMemoryException">The machine does not hold what the run needs.</exception>
     public Trainer(Pipeline pipeline, Dataset<T> data)
-        : this(pipeline, data, pipeline.Build<T>())
+        : this(pipeline, data, TrainingRoom.Build(pipeline, data))
     {
     }
 
@@ -50,7 +53,7 @@ public sealed partial class Trainer<T>
 
     /// <summary>A trainer of a new network that has no rows of its own: it learns from those that are given to <see cref="TakeBatch(Dataset{T})"/>, <see cref="Step(Dataset{T})"/> or <see cref="FitAsync"/>.</summary>
     public Trainer(Pipeline pipeline)
-        : this(pipeline, pipeline.Build<T>())
+        : this(pipeline, TrainingRoom.Build<T>(pipeline, null))
     {
     }
 
@@ -71,12 +74,12 @@ public sealed partial class Trainer<T>
         _batches = batches;
         if (!batches.IsFed)
             CheckShapes(batches.Data);
+        TrainingRoom.MustFit(pipeline, _plan, batches.Size, batches.IsFed ? null : batches.Data);
         _isLine = LineStep.Fits<T>(pipeline);
         _layers = BoundLayer<T>.All(pipeline.Layers);
         _cost = new BoundCost<T>(pipeline.Cost);
         _optimizer = new BoundOptimizer<T>(pipeline.Optimizer, _plan, pipeline.Seed, pipeline.AccumulateBatches > 1);
-        (_outputs, _outputGradients, _scratch) = (new T[_layers.Length][], new T[_layers.Length][], new T[_layers.Length][]);
-        MakeBuffers();
+        MakeBuffers(batches.Size);
         _epochCosts = new T[_batches.IsFed ? 1 : _batches.PerEpoch];
         _gradient = new T[_plan.ParameterCount];
     }
@@ -108,9 +111,7 @@ public sealed partial class Trainer<T>
     /// <summary>The partial derivatives of the cost by the parameters, from <see cref="Backward"/>; <see cref="Update()"/> overwrites them.</summary>
     public ReadOnlySpan<T> Gradient => _gradient;
 
-    /// <summary>The first verb: takes the next batch; after the last one of an epoch the next epoch begins.</summary>
-    /// <exception cref="InvalidOperationException">The trainer has no rows of its own.</exception>
-    public void TakeBatch()
+    void NextBatch()
     {
         if (_batches.IsFed)
             throw new InvalidOperationException("The trainer has no rows of its own: give it some, as TakeBatch(rows), Step(rows) or FitAsync(pieces).");
@@ -118,9 +119,7 @@ public sealed partial class Trainer<T>
         _done = Verb.TakeBatch;
     }
 
-    /// <summary>The second verb: computes the predictions for the batch.</summary>
-    /// <exception cref="DivergedException">A number type without infinity overflowed.</exception>
-    public void Forward()
+    void RunForward()
     {
         Require(Verb.TakeBatch, Verb.Forward);
         var input = _batches.Features;
@@ -139,9 +138,7 @@ public sealed partial class Trainer<T>
         }
     }
 
-    /// <summary>The third verb: the cost of the batch.</summary>
-    /// <exception cref="DivergedException">The cost is not finite, or a number type without infinity overflowed.</exception>
-    public T Cost()
+    T RunCost()
     {
         Require(Verb.Forward, Verb.Cost);
         T cost;
@@ -163,9 +160,7 @@ public sealed partial class Trainer<T>
         return cost;
     }
 
-    /// <summary>The fourth verb: the partial derivatives of the cost by the predictions.</summary>
-    /// <exception cref="DivergedException">A number type without infinity overflowed.</exception>
-    public void CostGradient()
+    void RunCostGradient()
     {
         Require(Verb.Forward, Verb.CostGradient);
         try
@@ -178,9 +173,7 @@ public sealed partial class Trainer<T>
         }
     }
 
-    /// <summary>The fifth verb: the partial derivatives of the cost by all parameters, see <see cref="Gradient"/>.</summary>
-    /// <exception cref="DivergedException">A number type without infinity overflowed.</exception>
-    public void Backward()
+    void RunBackward()
     {
         Require(Verb.CostGradient, Verb.Backward);
         try
@@ -200,15 +193,9 @@ public sealed partial class Trainer<T>
         }
     }
 
-    /// <summary>The sixth verb: lets the optimizer make the update and subtracts it.</summary>
-    /// <remarks>With <see cref="Pipeline.AccumulateBatches"/> above 1 only the last batch of a group makes a step; before it the gradient is kept.</remarks>
-    /// <exception cref="DivergedException">A new parameter would not be finite; the parameters are left as they were.</exception>
-    public void Update() => Update(Rate());
-
     T Rate() => _optimizer.Rate(new Moment(Steps, Epoch - 1), _history is null ? [] : _history.EpochCosts);
 
-    /// <summary>The same with a learning rate other than that of the schedule.</summary>
-    internal void Update(T rate)
+    void RunUpdate(T rate)
     {
         Require(Verb.Backward, Verb.Update);
         var finite = false;
@@ -232,44 +219,34 @@ public sealed partial class Trainer<T>
     /// <summary>The learning rate of the last update.</summary>
     public T LearningRate { get; private set; } = T.Zero;
 
-    /// <summary>All six verbs: one batch, and one update if batches are not accumulated.</summary>
-    /// <returns>The cost of the batch before the update.</returns>
-    /// <exception cref="DivergedException">A number is not finite; the parameters are those of the last good step.</exception>
-    public T Step()
-    {
-        TakeBatch();
-        return StepOfBatch();
-    }
-
     T StepOfBatch()
     {
         if (TryLine(default, out var cost))
             return cost;
-        Forward();
-        cost = Cost();
-        CostGradient();
-        Backward();
-        Update();
+        RunForward();
+        cost = RunCost();
+        RunCostGradient();
+        RunBackward();
+        RunUpdate(Rate());
         return cost;
     }
 
-    void MakeBuffers()
+    // All of them are there before the first takes its place, so that what fails changes nothing.
+    void MakeBuffers(int rows)
     {
-        for (var layer = 0; layer < _layers.Length; layer++)
-        {
-            _outputs[layer] = new T[_batches.Size * _plan.Widths[layer + 1]];
-            _outputGradients[layer] = new T[_outputs[layer].Length];
-            _scratch[layer] = new T[_batches.Size * _plan.ScratchWidths[layer]];
-        }
+        T[][] outputs = [.. _plan.Widths.Skip(1).Select(width => new T[rows * width])];
+        T[][] outputGradients = [.. outputs.Select(output => new T[output.Length])];
+        T[][] scratch = [.. _plan.ScratchWidths.Select(width => new T[rows * width])];
+        (_outputs, _outputGradients, _scratch) = (outputs, outputGradients, scratch);
     }
 
     Pass PassOf(int layer) => new(Training: true, _pipeline.Seed, MaskNumber, layer);
 
-    Span2D<T> Output(int layer) => View.Of(_outputs[layer], _batches.Rows, _plan.Widths[layer + 1]);
+    Span2D<T> Output(int layer) => View.Of<T>(_outputs[layer], _batches.Rows, _plan.Widths[layer + 1]);
 
-    Span2D<T> Scratch(int layer) => View.Of(_scratch[layer], _batches.Rows, _plan.ScratchWidths[layer]);
+    Span2D<T> Scratch(int layer) => View.Of<T>(_scratch[layer], _batches.Rows, _plan.ScratchWidths[layer]);
 
-    Span2D<T> OutputGradient(int layer) => View.Of(_outputGradients[layer], _batches.Rows, _plan.Widths[layer + 1]);
+    Span2D<T> OutputGradient(int layer) => View.Of<T>(_outputGradients[layer], _batches.Rows, _plan.Widths[layer + 1]);
 
     Span<T> LayerGradient(int layer) => _gradient.AsSpan(_plan.Offsets[layer].._plan.Offsets[layer + 1]);
 
