@@ -12,7 +12,7 @@ sealed class RunningCommand : IDisposable
     readonly Task<string> _output;
     readonly Task<string> _error;
 
-    internal RunningCommand(IEnumerable<string> arguments)
+    internal RunningCommand(IEnumerable<string> arguments, long? heapBytes = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly, .. arguments])
         {
@@ -21,6 +21,8 @@ sealed class RunningCommand : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
+        if (heapBytes is { } bytes)
+            start.Environment["DOTNET_GCHeapHardLimit"] = bytes.ToString("X", System.Globalization.CultureInfo.InvariantCulture);
         _process = Process.Start(start)!;
         _process.StandardInput.Close();
         _output = _process.StandardOutput.ReadToEndAsync();

@@ -43,6 +43,14 @@ public abstract class PredictionLaws<T>
         Assert.Equal("a;b;prediction\r\n1;2;4\r\n3;4;10\r\n5;6;16\r\n", Write("a;b\r\n1;2\r\n3;4\r\n5;6", rowsPerBlock: rowsPerBlock));
 
     [Fact]
+    public void ABlockThatNoArrayHoldsIsRefused()
+    {
+        using var table = new PredictionTable<T>(CsvSource.FromText("a,b\n1,2\n"), ["a", "b"]);
+        var message = Assert.Throws<ArgumentException>(() => table.WriteTo(new StringWriter(), Predict, ["p", "q", "r", "s"], rowsPerBlock: 1_073_741_825)).Message;
+        Assert.Contains("needs 4294967300 numbers", message);
+    }
+
+    [Fact]
     public void WithoutAHeaderNoneIsWritten()
     {
         using var table = new PredictionTable<T>(CsvSource.FromText("1\t2\n3\t4\n"), ["x1", "x2"]);

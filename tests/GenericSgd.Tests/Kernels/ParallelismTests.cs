@@ -63,6 +63,38 @@ public sealed unsafe class ParallelismTests
     [Fact]
     public void Less_than_one_thread_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => Parallelism.Threads = 0);
 
+    [Fact]
+    public void More_threads_than_help_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Parallelism.Threads = int.MaxValue);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Parallelism.Threads = Parallelism.MostThreads + 1);
+    }
+
+    [Fact]
+    public void Where_the_machine_gives_no_more_threads_those_that_there_are_do_the_work()
+    {
+        var (threads, start) = (Parallelism.Threads, Workers.StartThread);
+        var counts = new int[3000];
+        try
+        {
+            // More than any test has hired.
+            Parallelism.Threads = Parallelism.MostThreads;
+            Workers.StartThread = _ => throw new OutOfMemoryException();
+            fixed (int* state = counts)
+            {
+                Workers.Run(&Count, state, counts.Length);
+                Workers.Run(&Count, state, counts.Length);
+            }
+        }
+        finally
+        {
+            (Parallelism.Threads, Workers.StartThread, Workers.MostHelpers) = (threads, start, int.MaxValue);
+        }
+
+        Assert.All(counts, count => Assert.Equal(2, count));
+        Every_part_is_done_once();
+    }
+
     static void Count(void* state, int part) => Interlocked.Increment(ref ((int*)state)[part]);
 
     static void Fail(void* state, int part) => throw new OverflowException(part.ToString());

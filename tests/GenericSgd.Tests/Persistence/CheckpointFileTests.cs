@@ -50,6 +50,19 @@ public sealed class CheckpointFileTests : IDisposable
     }
 
     [Fact]
+    public void APipelineThatAsksForMoreThanIsInTheFileIsRefusedBeforeAnythingIsMade()
+    {
+        var checkpoint = CheckpointFile.Load<float>(Saved());
+        var wide = checkpoint with { Pipeline = Pipeline with { Layers = [new Dense(20_000_000), new Dense(1)] } };
+        var pieces = wide with { DataFingerprint = "pieces" };
+        var data = Dataset.Chapter<float>();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("has 7 parameters, and its pipeline needs 60000001", Assert.Throws<ArgumentException>(() => wide.Trainer(data)).Message);
+        Assert.Contains("has 7 parameters, and its pipeline needs 60000001", Assert.Throws<ArgumentException>(pieces.TrainerOfPieces).Message);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+    }
+
+    [Fact]
     public void AnotherNumberTypeIsNamed() => Assert.Contains("float, not double", Assert.Throws<ModelFormatException>(() => { CheckpointFile.Load<double>(Saved()); }).Message);
 
     [Fact]

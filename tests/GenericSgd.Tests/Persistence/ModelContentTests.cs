@@ -20,7 +20,7 @@ public sealed class ModelContentTests : IDisposable
     [InlineData("pipeline", "{}", "the pipeline in the file cannot be read: $: \"inputs\" is missing")]
     [InlineData("pipeline", """{"inputs":3,"layers":[{"kind":"swash"}]}""", "there is no layer \"swash\"")]
     [InlineData("pipeline", """{"inputs":2147483647,"layers":[{"kind":"dense","outputs":2147483647}]}""", "the pipeline in the file cannot be built")]
-    [InlineData("pipeline", """{"inputs":2147483646,"layers":[{"kind":"dense","outputs":1}]}""", "layers.0.weights has the shape [3, 4, 16]; the pipeline in the file needs [2147483646, 1, 16]")]
+    [InlineData("pipeline", """{"inputs":2147483590,"layers":[{"kind":"dense","outputs":1}]}""", "layers.0.weights has the shape [3, 4, 16]; the pipeline in the file needs [2147483590, 1, 16]")]
     [InlineData("features", "[\"a\"]", "The network has 3 inputs, but there are 1 feature names.")]
     [InlineData("features", "[1,2,3]", "\"features\" in the metadata is not a list of texts")]
     [InlineData("features", "[null,\"a\",\"b\"]", "\"features\" in the metadata holds null")]

@@ -1,0 +1,76 @@
+using System.Numerics;
+using System.Reflection;
+using GenericSgd.Numbers;
+using GenericSgd.Tests.TestNumbers;
+
+namespace GenericSgd.Tests.Spans;
+
+/// <summary>
+/// Spans of any size into every public member that takes one. What does not fit is refused; whatever happens, no element around a span is written, and no result depends on one.
+/// </summary>
+public abstract class WrongSpanTests<T>
+    where T : INumber<T>
+{
+    [Fact]
+    public void Every_member_stays_within_its_spans() => Try(10);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public void Every_member_stays_within_its_spans_ten_thousand_times() => Try(10_000);
+
+    static void Try(int calls)
+    {
+        Assert.Contains(SpanMembers<T>.All, member => member.ReflectedType == typeof(GenericSgd.Layers.Dense) && member.Name == "Backward");
+        var faults = SpanMembers<T>.All.Select(member => Fault(member, calls)).Where(fault => fault is not null).ToList();
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
+    }
+
+    static string? Fault(MethodBase member, int calls)
+    {
+        var random = new Random(member.Name.Length);
+        var some = new SomeArguments<T>(random);
+        var call = new SpanCall(member);
+        for (var i = 0; i < calls; i++)
+        {
+            var arguments = some.Of(member, SpanMembers<T>.Target(member));
+            var again = arguments.WithOtherGuards(SpanMembers<T>.Target(member));
+            var outcome = Outcome(call, arguments);
+            var fault = outcome.Fault
+                ?? arguments.Memories.Select(memory => memory.Damage()).FirstOrDefault(damage => damage is not null)
+                ?? (Outcome(call, again).Text == outcome.Text ? null : "the result depends on what lies around the spans");
+            if (fault is not null)
+                return $"{typeof(T).Name}: {member.ReflectedType!.Name}.{member}, call {i}: {fault}";
+        }
+
+        return null;
+    }
+
+    static (string Text, string? Fault) Outcome(SpanCall call, SpanArguments arguments)
+    {
+        try
+        {
+            var result = call.Invoke(arguments);
+            return ($"{(result is Array array ? string.Join(' ', array.Cast<object>()) : result)}|{string.Join('|', arguments.Memories.Select(memory => memory.Content()))}", null);
+        }
+        catch (Exception exception) when (exception is ArgumentException or ArithmeticException or InvalidOperationException or InvalidDataException)
+        {
+            return (exception.GetType().Name, null);
+        }
+        catch (Exception exception)
+        {
+            return ("", $"{exception.GetType().Name}: {exception.Message} {exception.StackTrace?.Split('\n')[0]}");
+        }
+    }
+}
+
+public sealed class WrongSingleSpanTests : WrongSpanTests<float>;
+
+public sealed class WrongDoubleSpanTests : WrongSpanTests<double>;
+
+public sealed class WrongHalfSpanTests : WrongSpanTests<Half>;
+
+public sealed class WrongDecimalSpanTests : WrongSpanTests<decimal>;
+
+public sealed class WrongBFloat16SpanTests : WrongSpanTests<BFloat16>;
+
+public sealed class WrongPlainSpanTests : WrongSpanTests<Plain>;
