@@ -44,17 +44,23 @@ public sealed class DataFormatTests : IDisposable
     public void AHeaderAlone(string text) => Assert.Equal("There is a header but no row of data.", Refused(text).Problem);
 
     [Theory]
+    [InlineData("x,y,z\n1,2,3\n4,5\n", 3, 2, 3)]
     [InlineData("x,y\n1,2\n3,4,5\n", 3, 3)]
     [InlineData("x,y\n1,2\n3\n", 3, 1)]
     [InlineData("x,y\n1,2\n3,4,\n", 3, 3)]
     [InlineData("\n#c\nx,y\r\n\"1\",2\n\n,,\n", 6, 3)]
     [InlineData("1,2\n3,4,5\n", 2, 3)]
-    public void ARaggedRow(string text, int line, int found)
+    public void ARaggedRow(string text, int line, int found, int expected = 2)
     {
         var refused = Refused(text, text.StartsWith('1') ? new ReadOptions { Targets = ["x1"] } : null);
         Assert.Equal(line, refused.Place.Line);
-        Assert.Contains($"The row has {found} field", refused.Problem);
-        Assert.Contains("has 2 (separator \",\")", refused.Problem);
+        var from = text.StartsWith('1') ? "the first row" : "the header";
+        Assert.Equal($"The row has {found} field{(found == 1 ? "" : "s")}, but {from} has {expected} (separator \",\").", refused.Problem);
+        Assert.Equal(
+            found > expected
+                ? "A field that holds the separator must be in quotes; a separator at the end of a row begins one more field."
+                : "A missing value needs its separators too.",
+            refused.Advice);
     }
 
     [Fact]
