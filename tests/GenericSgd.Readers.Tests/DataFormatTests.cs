@@ -210,6 +210,17 @@ public sealed class DataFormatTests : IDisposable
         Assert.Equal(2, DatasetReader.Read<double>(new CsvSource(_folder.Write("parts.csv.gz", packed)), Options()).Data.Count);
     }
 
+    // The name in the second header looks like the begin of a third member, which it is not.
+    [Fact]
+    public void APackedFileWhoseNameLooksLikeAMemberIsWhole()
+    {
+        var member = TemporaryFolder.Gzip("3,4\n");
+        byte[] named = [.. member[..3], 8, .. member[4..10], 0x1F, 0x8B, 0x08, (byte)'x', 0, .. member[10..]];
+        byte[] packed = [.. TemporaryFolder.Gzip("x,y\n1,2\n# a longer piece\n"), .. named];
+        Assert.Equal(2, DatasetReader.Read<double>(new CsvSource(_folder.Write("named.csv.gz", packed)), Options()).Data.Count);
+        Assert.Contains("damaged or cut off", Refused(new CsvSource(_folder.Write("cut.csv.gz", packed[..^5]))).Problem);
+    }
+
     static string LongText() => "x,y\n" + string.Concat(Enumerable.Range(0, 50_000).Select(i => $"{i * 7919 % 104_729},{i}\n"));
 
     [Fact]
