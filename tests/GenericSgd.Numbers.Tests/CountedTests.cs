@@ -99,6 +99,75 @@ public sealed class CountedTests
     }
 
     [Fact]
+    public void What_is_counted_within_is_counted_around()
+    {
+        using var outer = Counted.Start();
+        using (Counted.Start())
+        {
+            Counted<float> x = 3, y = 1e-30f;
+            _ = x + 4 - 1;
+            _ = x - 2.875f;
+            _ = x * y * y;
+            _ = y * 1e-10f;
+            _ = x % 2;
+            _ = (Counted<float>)16777216 + 1;
+            _ = x - x;
+            _ = (Counted<float>)1e30f * 1e30f;
+            _ = x / 0;
+            _ = (Counted<float>)0 / 0;
+            _ = Elementary<Counted<float>>.Exp(x);
+        }
+
+        Assert.Equal((2, 3, 4, 2, 1, 1), (outer.Additions, outer.Subtractions, outer.Multiplications, outer.Divisions, outer.Remainders, outer.Functions));
+        Assert.Equal((1, 1, 1, 1), (outer.Absorptions, outer.SumsToZero, outer.Underflows, outer.Subnormals));
+        Assert.Equal((1, 2, 1), (outer.Overflows, outer.DivisionsByZero, outer.NaNs));
+        Assert.Equal((3, 1, 4, 1), (outer.LostDigits[0], outer.LostDigits[1], outer.Cancellations(0), outer.Cancellations(1)));
+        Assert.Throws<ArgumentNullException>(() => outer.Add(null!));
+    }
+
+    [Fact]
+    public void The_last_kind_of_lost_digits_holds_all_that_lost_more()
+    {
+        using var counts = Counted.Start();
+        var power = BigInteger.Pow(10, 40);
+        _ = (Counted<BigInteger>)power - (power - 1);
+        _ = (Counted<BigInteger>)BigInteger.Pow(10, 32) - (BigInteger.Pow(10, 32) - 1);
+        _ = (Counted<BigInteger>)BigInteger.Pow(10, 31) - (BigInteger.Pow(10, 31) - 1);
+        Assert.Equal((33, 2, 1), (counts.LostDigits.Count, counts.LostDigits[32], counts.LostDigits[31]));
+        Assert.Equal((2, 3, 0), (counts.Cancellations(32), counts.Cancellations(31), counts.Cancellations(33)));
+    }
+
+    [Fact]
+    public void Without_a_counting_numbers_are_plain()
+    {
+        Counted<double> x = 7;
+        Assert.Equal((9, 5, 14, 3.5, 1), ((x + 2).Value, (x - 2).Value, (x * 2).Value, (x / 2).Value, (x % 2).Value));
+        Assert.Equal(Math.Exp(0), Elementary<Counted<double>>.Exp(0).Value);
+        Assert.True(double.IsPositiveInfinity((x / 0).Value));
+    }
+
+    // What is NaN before is no new NaN, and an infinite number has no digits to lose.
+    [Fact]
+    public void Only_what_goes_wrong_here_is_counted()
+    {
+        using var counts = Counted.Start();
+        Counted<double> nan = double.NaN, infinity = double.PositiveInfinity;
+        _ = nan / 0;
+        _ = nan + 1;
+        _ = nan * 0;
+        _ = infinity + 1;
+        _ = infinity * 2;
+        _ = (Counted<double>)1 / infinity;
+        _ = (Counted<double>)0 * 5;
+        _ = (Counted<double>)0 + 5;
+        Assert.Equal((0, 0, 0, 0, 0), (counts.NaNs, counts.Overflows, counts.Underflows, counts.Absorptions, counts.Cancellations(0)));
+        Assert.Equal(1, counts.DivisionsByZero);
+        counts.Dispose();
+        counts.Dispose();
+        Assert.Equal(8, counts.Operations);
+    }
+
+    [Fact]
     public void Half_values_are_those_of_plain_arithmetic() => Same<Half>();
 
     [Fact]

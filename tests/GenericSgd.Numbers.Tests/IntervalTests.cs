@@ -91,6 +91,129 @@ public sealed class IntervalTests
         Assert.True(sigmoid.Low < 0.26895 && sigmoid.High > 0.8807 && sigmoid.Width < 0.612, sigmoid.ToString());
     }
 
+    const double Infinity = double.PositiveInfinity;
+
+    static void Is(double low, double high, Interval<double> interval) => Assert.True(interval.IsIdenticalTo(new(low, high)), $"[{low:R}, {high:R}], not {interval}");
+
+    [Fact]
+    public void Whole_powers_are_products()
+    {
+        Is(1024, 1024, Interval<double>.Pow(2, 10));
+        Is(-243, -243, Interval<double>.Pow(-3, 5));
+        Is(0.0625, 0.0625, Interval<double>.Pow(4, -2));
+        Is(1, 1, Interval<double>.Pow(new(-7, 9), 0));
+        Is(8, 27, Interval<double>.Pow(new(2, 3), 3));
+        Is(0.125, 0.5, Interval<double>.Pow(new(2, 8), -1));
+        Is(1, 1, Interval<double>.Pow(1, 1e300));
+        var root = Interval<double>.Pow(2, 0.5);
+        Assert.True(root.Contains(Real.Parse("1.41421356237309504880168872420969807856967")) && root.Width is > 0 and < 1e-14, root.ToString());
+        Assert.True(Interval<double>.Pow(2, new(1, 2)) is { Low: < 2 and > 1.999, High: > 4 and < 4.001 });
+    }
+
+    // Up to 1024 factors; by way of the logarithm the power would be wide.
+    [Fact]
+    public void There_is_a_most_of_factors()
+    {
+        Assert.InRange(Interval<decimal>.Pow(1.01m, 1024).Width, 1e-24m, 1e-19m);
+        Assert.InRange(Interval<decimal>.Pow(1.01m, -1024).Width, 0, 1e-26m);
+        Assert.InRange(Interval<double>.Pow(1.0009765625, 1024).Width, 1e-15, 1e-12);
+        var (least, most) = (Interval<double>.Pow(1.0009765625, 1024).Width, Interval<double>.Pow(1.0009765625, 1025).Width);
+        Assert.NotEqual(least, most, 1e-15);
+    }
+
+    [Fact]
+    public void What_is_half_infinite_holds_one_side()
+    {
+        Interval<double> above = new(1, Infinity), below = new(-Infinity, 1), all = new(-Infinity, Infinity);
+        Assert.Equal((true, true, false), (above.Contains(1), above.Contains(Real.Parse("1e999")), above.Contains(0.5)));
+        Assert.Equal((true, true, false), (below.Contains(1), below.Contains(Real.Parse("-1e999")), below.Contains(1.5)));
+        Assert.True(all.Contains(-7) && new Interval<double>(double.NaN).Contains(3));
+        Assert.False(new Interval<double>(Infinity).Contains(3));
+        Assert.Equal(Infinity, ((IUncertain)below).Error);
+        Assert.Equal(Infinity, ((IUncertain)above).Error);
+        Assert.Equal((Infinity, -Infinity, true), (above.Midpoint, below.Midpoint, double.IsNaN(all.Midpoint)));
+    }
+
+    [Fact]
+    public void The_middle_stands_for_the_interval()
+    {
+        Assert.Equal((1.5, 1, -1.5), (new Interval<double>(1, 2).Midpoint, new Interval<double>(-1, 3).Midpoint, new Interval<double>(-2, -1).Midpoint));
+        Assert.Equal(double.MaxValue * 0.75, new Interval<double>(double.MaxValue / 2, double.MaxValue).Midpoint);
+        Assert.Equal(0, new Interval<double>(-double.MaxValue, double.MaxValue).Midpoint);
+        Interval<double> narrow = new(1, 3), wide = new(0, 4);
+        Assert.True(narrow.Equals(wide) && narrow.CompareTo(wide) == 0 && narrow.GetHashCode() == wide.GetHashCode() && !narrow.IsIdenticalTo(wide));
+        Assert.False(narrow.IsIdenticalTo(new(1, 4)) || narrow.IsIdenticalTo(new(0, 3)));
+        Assert.True(narrow.CompareTo(3) < 0 && narrow.CompareTo(1) > 0 && !narrow.Equals((object)2.0));
+    }
+
+    [Fact]
+    public void Signs_turn_the_ends()
+    {
+        Is(1, 3, Interval<double>.Abs(new(-3, -1)));
+        Is(0, 3, Interval<double>.Abs(new(-3, 0)));
+        Is(0, 2, Interval<double>.Abs(new(0, 2)));
+        Is(0, 5, Interval<double>.Abs(new(-5, 2)));
+        Is(-3, 1, -new Interval<double>(-1, 3));
+        Is(-1, 0, Interval<double>.Min(new(-1, 2), 0));
+        Is(2, 5, Interval<double>.Max(new(-1, 5), new(2, 3)));
+        Is(6, 20, new Interval<double>(-5, -3) * new Interval<double>(-4, -2));
+        Is(-20, -6, new Interval<double>(3, 5) * new Interval<double>(-4, -2));
+        Is(0.5, 2, new Interval<double>(2, 4) / new Interval<double>(2, 4));
+        Is(-2, 4, new Interval<double>(-2, 4) / new Interval<double>(1, 2));
+    }
+
+    [Fact]
+    public void A_bound_of_zero_stays_one_beside_an_infinite_one()
+    {
+        Is(0, Infinity, new Interval<double>(0, 1) * new Interval<double>(1, Infinity));
+        Is(-Infinity, Infinity, new Interval<double>(-1, 1) * new Interval<double>(1, Infinity));
+        Is(-Infinity, Infinity, (Interval<double>)1 / new Interval<double>(0, 1));
+        Is(-Infinity, Infinity, (Interval<double>)1 / new Interval<double>(-1, 0));
+        Assert.True(double.IsNaN((new Interval<double>(0) * double.NaN).Low));
+    }
+
+    [Fact]
+    public void Remainders_of_one_quotient_are_exact_and_others_hold_all()
+    {
+        Is(1, 1, (Interval<double>)7 % 3);
+        Is(-5, 0, new Interval<double>(-6, -4) % 5);
+        Is(-5, 5, new Interval<double>(-6, 6) % 5);
+        Is(0, 6, new Interval<double>(4, 8) % new Interval<double>(5, 6));
+        Is(0, 6, new Interval<double>(4, 8) % new Interval<double>(-6, -5));
+        Is(-3, -2, new Interval<double>(-8, -7) % 5);
+    }
+
+    [Fact]
+    public void Functions_keep_to_the_values_that_they_have()
+    {
+        Is(1, 1, Interval<double>.Exp(0));
+        Is(0, 0, Interval<double>.Log(1));
+        Is(0, 0, Interval<double>.LogP1(0));
+        Is(0, 0, Interval<double>.ExpM1(0));
+        Is(0, 0, Interval<double>.Tanh(0));
+        Is(0.5, 0.5, Elementary<Interval<double>>.Sigmoid(0));
+        Assert.Equal((0, -1), (Interval<double>.Exp(-1000).Low, Interval<double>.ExpM1(-1000).Low));
+        Assert.Equal((1, -1), (Interval<double>.Tanh(40).High, Interval<double>.Tanh(-40).Low));
+        Assert.Equal((1, 0), (Elementary<Interval<double>>.Sigmoid(1000).High, Elementary<Interval<double>>.Sigmoid(-1000).Low));
+        Assert.Equal(0, Elementary<Interval<double>>.Softplus(-1000).Low);
+        Assert.True(Interval<double>.Exp(-1000).High > 0 && Interval<double>.Tanh(40).Low < 1 && Elementary<Interval<double>>.Softplus(-1000).High > 0);
+    }
+
+    [Fact]
+    public void Roots_and_logarithms_leave_out_what_is_below_zero()
+    {
+        Is(0, 3, Interval<double>.Sqrt(new(-5, 9)));
+        Assert.True(double.IsNaN(Interval<double>.Sqrt(new(-5, -4)).Low));
+        Is(-Infinity, 0, Interval<double>.Log(new(-2, 1)));
+        Is(-Infinity, 0, Interval<double>.Log(new(0, 1)));
+        Assert.True(double.IsNaN(Interval<double>.Log(new(-2, -1)).High));
+        Is(-Infinity, 0, Interval<double>.LogP1(new(-2, 0)));
+        Is(-Infinity, 0, Interval<double>.LogP1(new(-1, 0)));
+        Assert.True(double.IsNaN(Interval<double>.LogP1(new(-3, -2)).High));
+        Assert.True(Interval<double>.Sqrt(2) is { Low: 1.4142135623730949, High: 1.4142135623730951 });
+        Assert.True(Interval<double>.Sqrt(3) is { Low: 1.7320508075688772, High: 1.7320508075688774 });
+    }
+
     static Interval<double> Read(string text) => Interval<double>.TryParse(text, NumberStyles.Float, Invariant, out var read) ? read : throw new FormatException(text);
 
     static void Holds(DoubleDouble truth, Interval<double> interval, int steps)

@@ -18,6 +18,15 @@ public class UncertainTests
     }
 
     [Fact]
+    public void AHalfInfiniteIntervalKnowsNothing()
+    {
+        Assert.Equal(double.PositiveInfinity, ((IUncertain)new Interval<double>(double.NegativeInfinity, 1)).Error);
+        Assert.Equal(double.PositiveInfinity, ((IUncertain)new Interval<double>(double.NaN)).Error);
+        Assert.True(((IUncertain)new Interval<double>(double.NegativeInfinity, 1)).MayBe(-1000));
+        Assert.False(((IUncertain)new Interval<double>(double.NegativeInfinity, 1)).MayBe(2));
+    }
+
+    [Fact]
     public void SamplesEstimateAndExcludeNothing()
     {
         var samples = new Stochastic<double>(100, 100.001, 100.002);

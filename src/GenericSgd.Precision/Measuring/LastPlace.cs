@@ -10,11 +10,11 @@ sealed class LastPlace
     readonly double _stepAtOne;
     readonly double _smallest;
 
-    LastPlace(NumberFacts facts)
+    LastPlace(NumberFacts facts, double smallest)
     {
         _radix = facts.Radix;
         _stepAtOne = facts.StepAtOne.To<double>();
-        _smallest = facts.SmallestPositive.To<double>();
+        _smallest = smallest;
         Smallest = facts.SmallestUseful.To<double>();
         Digits = facts.Digits;
     }
@@ -42,6 +42,7 @@ sealed class LastPlace
     static class Cache<T>
         where T : INumber<T>
     {
-        internal static readonly LastPlace Value = new(NumberFacts.Of<T>());
+        // The facts give it by its shortest text, which only T reads as it is: 1E-45 is 1.4E-45 in float.
+        internal static readonly LastPlace Value = new(NumberFacts.Of<T>(), ExactConvert.ToDouble(NumberFacts.Of<T>().SmallestPositive.To<T>()));
     }
 }

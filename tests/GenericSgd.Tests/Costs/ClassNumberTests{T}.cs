@@ -69,6 +69,17 @@ public abstract class ClassNumberTests<T>
         Assert.Contains("Give one target, the number of the class, or 3, the probability of each class.", seen.Message);
     }
 
+    // A single output is one probability, and the target is not the number of a class.
+    [Fact]
+    public void One_output_takes_a_probability()
+    {
+        T[,] logit = { { Number(3) } }, target = { { Number(1) / Number(2) } }, gradient = { { Number(7) } };
+        Pipeline.Cost.CheckTargets<T>(target, 1);
+        Assert.Equal(Number(0), Pipeline.Cost.Value<T>(logit, target));
+        Pipeline.Cost.Gradient<T>(logit, target, gradient);
+        Assert.Equal(Number(0), gradient[0, 0]);
+    }
+
     static T Number(int value) => ExactConvert.Nearest<int, T>(value);
 
     static T[,] Numbers(int[] classes)

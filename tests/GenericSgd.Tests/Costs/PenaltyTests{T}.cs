@@ -43,6 +43,27 @@ public abstract class PenaltyTests<T>
     }
 
     [Fact]
+    public void A_penalty_around_a_penalty_adds_both()
+    {
+        var both = new Penalized(Cost, 0, 2);
+        T[] weights = [Number(2), Number(0), Number(-4)], gradient = [Number(1), Number(1), Number(1)];
+        Assert.Equal(Number(8 + 40), both.Penalty<T>(weights));
+        both.AddPenaltyGradient<T>(weights, gradient);
+        Assert.Equal([((Real)(2.5 + 8)).To<T>(), Number(1), ((Real)(-1.5 - 16)).To<T>()], gradient);
+    }
+
+    [Fact]
+    public void Only_a_penalty_of_squares_leaves_the_cost_quadratic()
+    {
+        Assert.True(new Penalized(new MeanSquaredError(), L2: 1).IsQuadratic);
+        Assert.False(new Penalized(new MeanSquaredError(), 1).IsQuadratic);
+        Assert.False(new Penalized(new MeanAbsoluteError(), L2: 1).IsQuadratic);
+        Assert.False(new Penalized(new Penalized(new MeanSquaredError(), 1), L2: 1).IsQuadratic);
+        Assert.True(new Penalized(new MeanSquaredError()).HasPenalty);
+        Assert.False(new MeanSquaredError().HasPenalty);
+    }
+
+    [Fact]
     public void Json_reads_back() => Assert.Equal(Pipeline, PipelineJson.Read(PipelineJson.Write(Pipeline)));
 
     [Fact]

@@ -126,6 +126,20 @@ public abstract class ElementaryLaws<T>
         Assert.Throws<ArgumentException>(() => Elementary<T>.LogSumExp([]));
     }
 
+    // The rows are pieces of rented arrays, whose lengths are powers of two.
+    [Fact]
+    public void Rows_of_every_length_are_summed()
+    {
+        for (var length = 1; length <= 130; length++)
+        {
+            var row = new T[length];
+            row.AsSpan().Fill(T.One);
+            Near(T.One + Elementary<T>.Log(T.CreateChecked(length)), Elementary<T>.LogSumExp(row), 8);
+            Elementary<T>.SoftMax(row, row);
+            Assert.All(row, share => Near(T.One / T.CreateChecked(length), share, 1));
+        }
+    }
+
     // Whole numbers divided in T, so that all types see the same: between -6 and 6, never 0.
     static T[] Numbers(int count)
     {

@@ -67,4 +67,25 @@ public sealed class NumberFactsTests
         Assert.Equal(0, NumberFacts.Of<int>().Digits);
         Assert.Null(NumberFacts.Of<BigInteger>().Largest);
     }
+
+    // Twenty thousand doublings are looked at.
+    [Fact]
+    public void ATypeWithoutAnEndHasNoLargestNumber()
+    {
+        Assert.False(LargestNumber<BigInteger>.TryFind(out var reached));
+        Assert.Equal(BigInteger.One << 20_000, reached);
+        Assert.True(LargestNumber<short>.TryFind(out var largest));
+        Assert.Equal(short.MaxValue, largest);
+    }
+
+    [Fact]
+    public void TheEpsilonOfSeriesIsAPowerOfTwo()
+    {
+        Assert.Equal(Math.ScaleB(1, -52), ElementarySeries.MeasureEpsilon<double>());
+        Assert.Equal(Math.ScaleB(1, -52), ElementarySeries.MeasureEpsilon<Plain>().Inside);
+        Assert.Equal(MathF.ScaleB(1, -23), ElementarySeries.MeasureEpsilon<float>());
+        Assert.Equal(Half.ScaleB(Half.One, -10), ElementarySeries.MeasureEpsilon<Half>());
+        Assert.Equal(Math.ScaleB(1, -52), Elementary<Plain>.Epsilon.Inside);
+        Assert.Throws<NotSupportedException>(() => ElementarySeries.MeasureEpsilon<int>());
+    }
 }

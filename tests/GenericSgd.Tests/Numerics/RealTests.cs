@@ -63,7 +63,47 @@ public sealed class RealTests
 
     [Property]
     public bool OrdersAsDecimal(decimal a, decimal b) =>
-        ((Real)a < b) == (a < b) && ((Real)a >= b) == (a >= b) && ((Real)a == b) == (a == b) && ((Real)a).CompareTo(b) == a.CompareTo(b);
+        ((Real)a < b) == (a < b) && ((Real)a >= b) == (a >= b) && ((Real)a == b) == (a == b) && ((Real)a).CompareTo(b) == a.CompareTo(b)
+        && ((Real)a > b) == (a > b) && ((Real)a <= b) == (a <= b) && ((Real)a != b) == (a != b);
+
+    [Fact]
+    public void OrdersEqualsAndNeighbours()
+    {
+        Real one = 1, same = Real.Parse("1.0"), more = Real.Parse("1.0000000000000000000000000000000000000001");
+        Assert.Equal((true, false, false, false, true, true), (one == same, one != same, (one < same), (one > same), one <= same, one >= same));
+        Assert.Equal((false, true, true, false, true, false), (one == more, one != more, (one < more), (one > more), one <= more, one >= more));
+        Assert.Equal((false, true, false, true, false, true), (more == one, more != one, (more < one), (more > one), more <= one, more >= one));
+        Assert.NotEqual(one.GetHashCode(), more.GetHashCode());
+        Assert.NotEqual(((Real)10).GetHashCode(), ((Real)100).GetHashCode());
+    }
+
+    [Theory]
+    [InlineData("1e999999", true)]
+    [InlineData("12e999998", true)]
+    [InlineData("12e999999", false)]
+    [InlineData("0.1e1000000", true)]
+    [InlineData("0.1e1000001", false)]
+    [InlineData("1e-999999", true)]
+    [InlineData("0.01e-999998", false)]
+    [InlineData("0e999999999", true)]
+    [InlineData("0e1000000000", false)]
+    [InlineData("0e-999999999", true)]
+    [InlineData("0e-1000000000", false)]
+    public void TheLargestAndSmallestLiteral(string text, bool isOne) => Assert.Equal(isOne, Real.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("G")]
+    [InlineData("g")]
+    [InlineData("R")]
+    [InlineData("r")]
+    public void FormatsThatMeanTheOneText(string format)
+    {
+        Assert.Equal("1.5", ((IFormattable)(Real)1.5).ToString(format, null));
+        var text = new char[3];
+        Assert.True(((ISpanFormattable)(Real)1.5).TryFormat(text, out var written, format, null) && written == 3);
+        Assert.Equal("1.5", new string(text));
+    }
 
     [Property]
     public bool NegatesExactly(decimal value) => -(Real)value == -value && -(-(Real)value) == value && (-(Real)value).Sign == -Math.Sign(value);
@@ -133,6 +173,8 @@ public sealed class RealTests
         for (var i = 0; i < 3000; i++)
         {
             Assert.Equal(i, ((Real)i).To<decimal>());
+            Assert.Equal(i, Count<decimal>.Of(i));
+            Assert.Equal(i / 2, Count<decimal>.Of(i / 2));
         }
     }
 }

@@ -149,6 +149,6 @@ public sealed class ModelDamageTests : IDisposable
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
         Assert.StartsWith($"{path}: ", refused.Message);
         Assert.Contains(message, refused.Message);
-        Assert.Equal(path, refused.File);
+        Assert.Equal((path, $"{path}: {refused.Reason}"), (refused.File, refused.Message));
     }
 }

@@ -52,13 +52,15 @@ public sealed class ModelSavingTests : IDisposable
         Assert.Equal([System.IO.Path.GetFileName(Path)], _folder.Names);
     }
 
-    [Fact]
-    public void AModelThatIsNotFiniteIsNotSaved()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    public void AModelThatIsNotFiniteIsNotSaved(int place)
     {
         File.WriteAllText(Path, "before");
         var model = Models.Plain<double>();
-        model.Network.Parameters[7] = double.NaN;
-        Assert.Contains("The parameters hold NaN at place 7", Assert.Throws<ArgumentException>(() => ModelFile.Save(Path, model)).Message);
+        model.Network.Parameters[place] = double.NaN;
+        Assert.Contains($"The parameters hold NaN at place {place}", Assert.Throws<ArgumentException>(() => ModelFile.Save(Path, model)).Message);
         MustBeAsBefore();
     }
 

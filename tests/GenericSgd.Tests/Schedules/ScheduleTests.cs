@@ -61,6 +61,29 @@ public abstract class ScheduleTests<T>
     public void Warm_up_leads_to_the_first_rate_of_what_follows() => Rates(new WarmUp(new StepDecay(0.8, 1, 0.5), 4), 0, 0.2, 0.4, 0.6, 0.8, 0.4, 0.2);
 
     [Fact]
+    public void Warm_up_starts_from_where_it_is_told() => Rates(new WarmUp(2.5, 4, 0.5), 0.5, 1, 1.5, 2, 2.5, 2.5);
+
+    [Fact]
+    public void Polynomial_decay_is_a_straight_line_unless_told() => Rates(new PolynomialDecay(0.75, 3), 0.75, 0.5, 0.25, 0, 0);
+
+    // After two steps of the first epoch, with rates that are exact in every type.
+    [Fact]
+    public void What_counts_steps_does_not_count_epochs()
+    {
+        (Schedule Schedule, Real Rate)[] all =
+        [
+            (new StepDecay(0.5, 2, 0.5, TimeUnit.Step), 0.25), (new StepDecay(0.5, 2, 0.5), 0.5),
+            (new MultiStepDecay(0.5, [2], 0.5, TimeUnit.Step), 0.25), (new MultiStepDecay(0.5, [2], 0.5), 0.5),
+            (new ExponentialDecay(0.5, 0.25, 4, TimeUnit.Step), 0.25), (new ExponentialDecay(0.5, 0.25, 4), 0.5),
+            (new LinearRamp(0.5, 0.25, 4, TimeUnit.Step), 0.375), (new LinearRamp(0.5, 0.25, 4), 0.5),
+            (new PolynomialDecay(0.5, 4, Per: TimeUnit.Step), 0.25), (new PolynomialDecay(0.5, 4), 0.5),
+            (new WarmUp(0.5, 4, 0, TimeUnit.Step), 0.25), (new WarmUp(0.5, 4), 0),
+        ];
+        foreach (var (schedule, rate) in all)
+            Assert.Equal(rate.To<T>(), schedule.Rate<T>(new Moment(2, 0)));
+    }
+
+    [Fact]
     public void Very_long_runs_have_rates()
     {
         Schedule[] schedules = [new CosineDecay(0.5, 2_000_000_000), new LinearRamp(0.5, 0.1, 200_000), new OneCycle(0.01, 1_000_000), new PolynomialDecay(0.5, 300_000)];

@@ -99,6 +99,8 @@ public abstract class PieceTests<T>
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
     public async Task Accumulated_batches_end_with_the_epoch(int accumulate)
     {
         var pipeline = Line with { AccumulateBatches = accumulate };
@@ -106,6 +108,35 @@ public abstract class PieceTests<T>
         var run = await pipeline.TrainAsync(Pieces(Count));
         for (var i = 0; i < run.Network.Parameters.Length; i++)
             Assert.InRange(run.Network.Parameters[i] - whole.Network.Parameters[i], -Near(whole), Near(whole));
+    }
+
+    [Fact]
+    public async Task Every_piece_of_every_epoch_has_an_order_of_its_own()
+    {
+        static async IAsyncEnumerable<Dataset<T>> Alike(int count)
+        {
+            await Task.Yield();
+            for (var piece = 0; piece < count; piece++)
+                yield return Rows(0, 7);
+        }
+
+        var trainer = new Trainer<T>(Line with { Shuffle = true, BatchSize = 7, Seed = 9, Epochs = 2 });
+        var orders = new List<string>();
+        await trainer.FitAsync(Alike(3), new TrainingOptions<T> { OnStep = _ => orders.Add(string.Join(' ', trainer.Features.GetColumn(0).ToArray())) });
+        Assert.Equal(6, orders.Count);
+        Assert.Equal(6, orders.Distinct().Count());
+    }
+
+    [Fact]
+    public void Rows_of_the_callers_own_belong_to_the_first_epoch()
+    {
+        var trainer = new Trainer<T>(Line with { Optimizer = Optimizer.Sgd(new GenericSgd.Schedules.MultiStepDecay(0.125, [1], 0.5)) });
+        for (var step = 1; step <= 3; step++)
+        {
+            trainer.Step(Rows(0, 4));
+            Assert.Equal((1, step, false), (trainer.Epoch, trainer.Steps, trainer.EndsEpoch));
+            Assert.Equal(((Real)0.125).To<T>(), trainer.LearningRate);
+        }
     }
 
     [Theory]
