@@ -15,8 +15,8 @@ public sealed class StandardizedStudyData : StudyData
     {
         ArgumentNullException.ThrowIfNull(data);
         var wide = data.In<DoubleDouble>();
-        Features = Standardizer<DoubleDouble>.Fit(wide.Features);
-        Targets = targets ? Standardizer<DoubleDouble>.Fit(wide.Targets) : null;
+        Features = Standardizer<DoubleDouble>.OfFeatures(wide);
+        Targets = targets ? Standardizer<DoubleDouble>.OfTargets(wide) : null;
         _rows = wide.Standardized(Features, Targets);
         _held = Of(_rows);
     }

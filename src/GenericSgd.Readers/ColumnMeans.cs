@@ -23,41 +23,11 @@ static class ColumnMeans
 
             if (present.Count == 0)
                 return column.Key;
-            var mean = Of<T>([.. present]);
+            var mean = Statistics.Mean<T>([.. present]);
             foreach (var hole in column)
                 values[hole] = mean;
         }
 
         return -1;
-    }
-
-    /// <summary><c>sum of x / n</c>; where the sum is beyond the type, <c>sum of (x / n)</c>. Half is summed and divided in float and rounded once.</summary>
-    internal static T Of<T>(ReadOnlySpan<T> values)
-        where T : INumber<T>
-    {
-        if (typeof(T) == typeof(Half))
-        {
-            var wide = new float[values.Length];
-            for (var i = 0; i < wide.Length; i++)
-                wide[i] = ExactConvert.Nearest<T, float>(values[i]);
-            return ExactConvert.Nearest<float, T>(Of<float>(wide));
-        }
-
-        var count = ExactConvert.Nearest<int, T>(values.Length);
-        try
-        {
-            var mean = Reduce.Sum(values) / count;
-            if (T.IsFinite(mean))
-                return mean;
-        }
-        catch (OverflowException)
-        {
-            // decimal has no infinity; the smaller terms below are its way out too.
-        }
-
-        var shares = values.ToArray();
-        foreach (ref var share in shares.AsSpan())
-            share /= count;
-        return Reduce.Sum<T>(shares);
     }
 }

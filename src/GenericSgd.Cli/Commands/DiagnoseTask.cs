@@ -66,7 +66,7 @@ sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellatio
 
     static Dataset<T> Standardize<T>(Dataset<T> data, bool targets)
         where T : INumber<T> => data.Standardized(
-        Standardizer<T>.Fit(data.Features), targets ? Standardizer<T>.Fit(data.Targets) : null);
+        Standardizer<T>.OfFeatures(data), targets ? Standardizer<T>.OfTargets(data) : null);
 
     double? ConditionOf<T>(Pipeline pipeline, Dataset<T> data)
         where T : INumber<T>

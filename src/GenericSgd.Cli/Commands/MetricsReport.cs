@@ -38,7 +38,7 @@ sealed record MetricsReport(string Rows, IReadOnlyList<(string Name, string Valu
                 ];
             if (values is null || !values.All(value => T.IsFinite(value.Item2)))
                 return null;
-            var confusion = classes.Count is > 0 and <= MostClasses ? ConfusionMatrix.Of<T>(predictions, data.Targets, classes) : null;
+            var confusion = classes.Count is > 0 and <= MostClasses ? ConfusionMatrix.Of<T>(predictions, data.Targets, classes, data.Weights) : null;
             return new(rows, [.. values.Select(value => (value.Item1, ExactConvert.ToText(value.Item2)))], confusion);
         }
         catch (ArithmeticException)
@@ -68,6 +68,8 @@ sealed record MetricsReport(string Rows, IReadOnlyList<(string Name, string Valu
             json[name] = value;
         if (Confusion is { Classes.Count: var width } matrix)
             json["confusion"] = new JsonArray([.. matrix.Counts.Chunk(width).Select(line => new JsonArray([.. line.Select(count => JsonValue.Create(count))]))]);
+        if (Confusion is { Weights.Count: > 0, Classes.Count: var wide } weighted)
+            json["confusionWeights"] = new JsonArray([.. weighted.Weights.Chunk(wide).Select(line => new JsonArray([.. line.Select(weight => JsonValue.Create(weight))]))]);
         return json;
     }
 }

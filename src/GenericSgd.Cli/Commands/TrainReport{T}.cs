@@ -26,6 +26,9 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
     /// <summary>Which blocks of parameters never moved, and why.</summary>
     internal required IReadOnlyList<string> Unmoved { get; init; }
 
+    /// <summary>How many digits of the parameters are settled at most; null if that is not known, or all are.</summary>
+    internal required Settled? Settled { get; init; }
+
     /// <summary>The metrics of the validation rows, without any those of the training rows; null if none fit or are finite.</summary>
     internal required MetricsReport? Metrics { get; init; }
 
@@ -95,6 +98,8 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             _original is null ? ["parameter", "value"] : ["parameter", "value", "in the units of the data"],
             run.Network.Blocks.SelectMany(RowsOf),
             leftColumns: 0);
+        if (Settled is not null)
+            screen.Line(Settled.Sentence);
     }
 
     IEnumerable<string[]> RowsOf(ParameterBlock block)
@@ -127,6 +132,8 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
         };
         if (read.ClassNames.Count > 0)
             json["classes"] = new JsonArray([.. read.ClassNames.Select(name => JsonValue.Create(name))]);
+        if (Settled is not null)
+            json["settledDigits"] = Settled.Digits;
         if (run.BestEpoch is { } best)
             json["bestEpoch"] = best;
         if (divergence is not null)

@@ -18,9 +18,9 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
     {
         var read = DatasetReader.Read<T>(request.Source, request.Columns with { TargetKind = Classes.KindOf(request.Pipeline(null).Cost) }, null, cancellation);
         var (training, validation) = request.Validation is { } share ? Split.Rows(read.Data, share, request.Seed) : (read.Data, null);
-        var features = request.Standardize ? Standardizer<T>.Fit(training.Features) : null;
+        var features = request.Standardize ? Standardizer<T>.OfFeatures(training) : null;
         var pipeline = request.Pipeline(read.Data.Inputs);
-        var targets = request.Standardize && Classes.TakesAnyNumber(pipeline.Cost) ? Standardizer<T>.Fit(training.Targets) : null;
+        var targets = request.Standardize && Classes.TakesAnyNumber(pipeline.Cost) ? Standardizer<T>.OfTargets(training) : null;
         Classes.Check(pipeline, request.Columns.Targets[0], read.ClassNames);
         var rows = training.Standardized(features, targets);
         var notes = request.NotesWith($"{Checkpoint<T>.FingerprintOf(read.Data)} {ModelMetadata.ListText(read.Data.FeatureNames)}");
@@ -57,6 +57,7 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
             Cost = divergence is null ? CostInUnitsOfTheData(model, training) : null,
             ValidationCost = divergence is null && validation is not null ? CostInUnitsOfTheData(model, validation) : null,
             Unmoved = divergence is null && run.History.Epochs > 0 && run.BestEpoch is null or > 0 ? [.. Unmoved.Of(pipeline, trainer)] : [],
+            Settled = divergence is null ? Settled.Of(rows, model) : null,
             Metrics = divergence is not null ? null
                 : MetricsReport.Of(validation is null ? "training" : "validation", model, validation ?? training, read.ClassNames),
         };

@@ -30,15 +30,29 @@ public sealed partial class Dataset<T>
                 throw new ArgumentException($"The weight of row {row + 1} is {ExactConvert.ToText(weights[row])}; a weight is a finite number, at least 0.", nameof(weights));
         }
 
-        var mean = Reduce.Mean(weights);
-        if (T.IsZero(mean))
+        if (!weights.ContainsAnyExcept(T.Zero))
             throw new ArgumentException("All weights are 0: no row would count.", nameof(weights));
-        if (!T.IsFinite(mean))
-            throw new ArgumentException("The sum of the weights is beyond the range of the type. Only their proportions count: make them smaller.", nameof(weights));
         var data = With(_features, _targets, Count);
         data._weights = weights.ToArray();
-        data._shares = Array.ConvertAll(data._weights, weight => weight / mean);
+        data._shares = SharesOf(data._weights);
         return data;
+    }
+
+    static T[] SharesOf(T[] weights)
+    {
+        var mean = Statistics.Mean<T>(weights);
+        try
+        {
+            var shares = Array.ConvertAll(weights, weight => weight / mean);
+            if (Reduce.AllFinite<T>(shares))
+                return shares;
+        }
+        catch (ArithmeticException)
+        {
+            // A type without infinity or NaN says so in this way.
+        }
+
+        throw new ArgumentException($"The mean of the weights is {ExactConvert.ToText(mean)}: the share of a row is beyond the range of the type. Only the proportions of weights count: make them larger, or less unequal.", nameof(weights));
     }
 
     /// <summary>The weights divided by their mean; empty where all rows count the same.</summary>

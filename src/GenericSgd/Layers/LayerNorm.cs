@@ -15,7 +15,8 @@ namespace GenericSgd.Layers;
 /// <c>h = g * gains</c>, where g is the gradient by the output. Gains start at 1, biases at 0.
 /// </para>
 /// <para>
-/// A row is divided by its largest distance from the mean, if that is above 1, before it is squared, so that nothing overflows.
+/// A row is divided by its largest distance from the mean, if that is above 1, before it is squared, so that nothing overflows; where the mean is larger than that distance, it is
+/// corrected by the mean of what it leaves, and equal numbers are told by comparing them.
 /// A row of one column, or of equal numbers, gives the biases. Of a row of two columns the gradient by the input is nearly 0, being
 /// what epsilon leaves of a difference of equal numbers; its relative digits are fewer by log10(variance / epsilon), as they are in every system. Source: Ba, Kiros and Hinton (2016); PyTorch (epsilon 1e-5); Keras has 1e-3.
 /// </para>
@@ -50,11 +51,7 @@ public sealed record LayerNorm(Real? Epsilon = null) : ScratchLayer
             var x = input.GetRowSpan(row);
             var y = output.GetRowSpan(row);
             var normal = scratch.GetRowSpan(row).Slice(1, x.Length);
-            TensorPrimitives.Subtract(x, Reduce.Mean(x), normal);
-            var size = T.One;
-            foreach (var distance in normal)
-                size = T.Max(size, T.Abs(distance));
-            TensorPrimitives.Divide(normal, size, normal);
+            var size = Centred.Of(x, normal);
             var root = Elementary<T>.Sqrt(Reduce.MeanOfSquares<T>(normal) + epsilon / size / size);
             TensorPrimitives.Divide(normal, root, normal);
             scratch[row, 0] = size * root;

@@ -10,15 +10,7 @@ static class RowMean
     /// <summary><c>sum w v / sum w</c>, or the plain mean without weights.</summary>
     /// <exception cref="ArgumentException">There are more or fewer weights than values, or they do not sum to more than 0.</exception>
     internal static T Of<T>(ReadOnlySpan<T> values, ReadOnlySpan<T> weights)
-        where T : INumber<T>
-    {
-        if (weights.IsEmpty)
-            return Reduce.Mean(values);
-        if (weights.Length != values.Length)
-            throw new ArgumentException($"There are {weights.Length} weights for {values.Length} rows.", nameof(weights));
-        var sum = Reduce.Sum(weights);
-        return sum > T.Zero ? Reduce.Dot(values, weights) / sum : throw new ArgumentException("The weights do not sum to more than 0: no row would count.", nameof(weights));
-    }
+        where T : INumber<T> => Statistics.Mean(values, weights);
 
     /// <summary>The mean over rows of a mean over the outputs of each.</summary>
     internal static T Of<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights, OfRow<T> ofRow)
@@ -29,6 +21,10 @@ static class RowMean
             rows[row] = ofRow(prediction.GetRowSpan(row), target.GetRowSpan(row));
         return Of(rows, weights);
     }
+
+    /// <exception cref="ArgumentException">There are more or fewer weights than rows, or they do not sum to more than 0.</exception>
+    internal static void Check<T>(ReadOnlySpan<T> weights, int rows)
+        where T : INumber<T> => Statistics.CheckWeights(weights, rows);
 
     internal delegate T OfRow<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target);
 }

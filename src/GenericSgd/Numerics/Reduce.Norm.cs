@@ -1,23 +1,31 @@
 using System.Numerics;
+using GenericSgd.Numerics.Totals;
 
 namespace GenericSgd.Numerics;
 
 public static partial class Reduce
 {
     const int NormBlock = 1024;
+    const int DecimalBlock = 64;
 
-    /// <summary><c>sqrt(sum of x[i]^2)</c>; 0 for no elements. It overflows only where the result itself is beyond the range of the type.</summary>
+    // The reciprocal of a smaller power of two is beyond double.
+    const int LeastPower = -1022;
+
+    /// <summary><c>sqrt(sum of x[i]^2)</c>; 0 for no elements. The nearest number of the type to the exact norm, as <see cref="Statistics"/> say; it overflows only where that does.</summary>
     public static T Norm<T>(ReadOnlySpan<T> x)
         where T : INumber<T>
     {
+        if (ExactSums.Moments(x, default, second: true) is { } sums)
+            return sums.Second.RootTo<T>();
         var (largest, relative) = ScaledNorm(x);
         return largest * relative;
     }
 
     /// <summary>The norm as a product that may itself be beyond the range of the type: the largest absolute element, and the norm of the elements divided by it.</summary>
     /// <remarks>
-    /// The second is at least 1 and at most sqrt(n). No square is ever of a number above 1, so none overflows, and those that vanish are too small to count. Of
-    /// float, Half and other widened types the squares are summed in double, where they always fit. Where the largest is 0, infinite or NaN, the second is 1.
+    /// The second is at least 1 and at most sqrt(n). No square is ever of a number above 2, so none overflows, and those that vanish are too small to count. What the rounding of
+    /// squares and sums loses is summed beside them, so that a million elements lose no more digits than ten; of float, Half and other widened types the squares are summed in
+    /// double, of decimal exactly. It allocates nothing. Where the largest is 0, infinite or NaN, the second is 1.
     /// </remarks>
     internal static (T Largest, T Relative) ScaledNorm<T>(ReadOnlySpan<T> x)
         where T : INumber<T>
@@ -30,17 +38,58 @@ public static partial class Reduce
             return (largest, T.One);
         if (typeof(T) == typeof(float))
             return (largest, (T)(object)(float)(Math.Sqrt(SquaresInDouble(x)) / (float)(object)largest));
+        if (typeof(T) == typeof(double))
+            return (largest, (T)(object)RelativeOfDoubles(x, (double)(object)largest));
         if (Widened<T>.Conversions is { } conversions)
             return (largest, RelativeInDouble(conversions, x, largest));
+        return (largest, Elementary<T>.Sqrt(typeof(T) == typeof(decimal) ? SharesOfDecimals(x, largest) : Shares(x, largest)));
+    }
 
-        var (even, odd) = (T.Zero, T.Zero);
-        for (var i = 0; i < x.Length; i++)
+    static T Shares<T>(ReadOnlySpan<T> x, T largest)
+        where T : INumber<T>
+    {
+        var (sum, lost) = (T.Zero, T.Zero);
+        foreach (var value in x)
         {
-            var share = x[i] / largest;
-            (even, odd) = (odd, even + share * share);
+            var share = value / largest;
+            sum = ExactSum.Of(sum, share * share, out var error);
+            lost += error;
         }
 
-        return (largest, Elementary<T>.Sqrt(even + odd));
+        return sum + lost;
+    }
+
+    static T SharesOfDecimals<T>(ReadOnlySpan<T> x, T largest)
+        where T : INumber<T>
+    {
+        Span<decimal> shares = stackalloc decimal[DecimalBlock];
+        var (sum, lost) = (0m, 0m);
+        for (var i = 0; i < x.Length; i += DecimalBlock)
+        {
+            var block = shares[..Math.Min(DecimalBlock, x.Length - i)];
+            for (var j = 0; j < block.Length; j++)
+                block[j] = (decimal)(object)x[i + j] / (decimal)(object)largest;
+            sum = ExactSum.Of(sum, DecimalDot.Dot(block, block), out var error);
+            lost += error;
+        }
+
+        return (T)(object)(sum + lost);
+    }
+
+    // Divided by a power of two, which rounds nothing.
+    static double RelativeOfDoubles<T>(ReadOnlySpan<T> x, double largest)
+    {
+        var scale = double.ScaleB(1, -Math.Max(double.ILogB(largest), LeastPower));
+        var (sum, lost) = (0.0, 0.0);
+        foreach (var value in x)
+        {
+            var share = (double)(object)value! * scale;
+            var square = share * share;
+            sum = ExactSum.Of(sum, square, out var error);
+            lost += double.FusedMultiplyAdd(share, share, -square) + error;
+        }
+
+        return Math.Sqrt(sum + lost) / (largest * scale);
     }
 
     static T RelativeInDouble<T>(IWidened<T> conversions, ReadOnlySpan<T> x, T largest)

@@ -117,7 +117,8 @@ sealed class Curvature
 
     static double Normalize(double[] vector)
     {
-        var length = double.Sqrt(Reduce.SumOfSquares<double>(vector));
+        var (largest, relative) = Reduce.ScaledNorm<double>(vector);
+        var length = largest * relative;
         TensorPrimitives.Divide(vector, length, vector);
         return length;
     }

@@ -1,6 +1,8 @@
 using System.Numerics;
+using CommunityToolkit.HighPerformance;
 using FsCheck.Xunit;
 using GenericSgd.Data;
+using GenericSgd.Numbers;
 using GenericSgd.Numerics;
 using GenericSgd.Tests.TestNumbers;
 
@@ -10,6 +12,8 @@ public abstract class StandardizerLaws<T>
     where T : INumber<T>
 {
     static readonly T Epsilon = NumberFacts.Of<T>().StepAtOne.To<T>();
+
+    static readonly T Half = T.One / (T.One + T.One);
 
     static T Of(int value) => T.CreateChecked(value);
 
@@ -63,6 +67,48 @@ public abstract class StandardizerLaws<T>
         Assert.Equal((Of(5), Of(2)), (standardizer.Means[0], standardizer.Deviations[0]));
     }
 
+    // Both ends of the type in one column: neither the difference from the mean nor the product on the way back is in the type.
+    [Fact]
+    public void WhatFitsIsFoundWhereSomethingOnTheWayDoesNot()
+    {
+        var largest = NumberFacts.Of<T>().Largest.GetValueOrDefault().To<T>();
+        var column = new[,] { { largest }, { -largest }, { -largest }, { -largest }, { -largest } };
+        var standardizer = Standardizer<T>.Fit(column);
+        var z = new T[5, 1];
+        standardizer.Apply(column, z);
+        Assert.InRange(z[0, 0], Of(2) - Of(8) * Epsilon, Of(2) + Of(8) * Epsilon);
+        Assert.InRange(z[1, 0], -Half - Of(8) * Epsilon, -Half + Of(8) * Epsilon);
+        z[0, 0] = T.One + Half;
+        standardizer.Undo(z, z);
+        var back = z[0, 0] / largest;
+        Assert.InRange(back, (Of(3) / Of(5)) - Of(8) * Epsilon, (Of(3) / Of(5)) + Of(8) * Epsilon);
+    }
+
+    [Fact]
+    public void ARowOfWeightTwoIsThereTwice()
+    {
+        var weighted = Standardizer<T>.Fit(Column([2, 9, 7, -3]), [Of(1), Of(3), Of(0), Of(2)]);
+        var repeated = Standardizer<T>.Fit(Column([2, 9, 9, 9, -3, -3]));
+        Assert.Equal((repeated.Means[0], repeated.Deviations[0]), (weighted.Means[0], weighted.Deviations[0]));
+        var data = new Dataset<T>([Of(2), Of(9), Of(7), Of(-3)], [Of(2), Of(9), Of(7), Of(-3)], 4).WithWeights([Of(1), Of(3), Of(0), Of(2)]);
+        Assert.Equal((repeated.Means[0], repeated.Deviations[0]), (Standardizer<T>.OfFeatures(data).Means[0], Standardizer<T>.OfTargets(data).Deviations[0]));
+    }
+
+    [Fact]
+    public void WhatTheTypeCannotHoldIsRefusedByName()
+    {
+        var tiny = new T[100, 1];
+        tiny.AsSpan2D().Fill(T.Zero);
+        tiny[0, 0] = NumberFacts.Of<T>().SmallestPositive.To<T>();
+        var small = Assert.Throws<ArgumentException>(() => Standardizer<T>.Fit(tiny, default, ["trace"])).Message;
+        Assert.Contains("Column 'trace'", small);
+        Assert.Contains("too near to 0 for", small);
+        if (!NumberFacts.Of<T>().HasNaN)
+            return;
+        var missing = Assert.Throws<ArgumentException>(() => Standardizer<T>.Fit(new[,] { { T.One }, { T.Zero / T.Zero } })).Message;
+        Assert.Contains("Column 1 cannot be standardized: row 2", missing);
+    }
+
     [Fact]
     public void WrongShapesAreRefused()
     {
@@ -82,3 +128,9 @@ public sealed class StandardizerInHalf : StandardizerLaws<Half>;
 public sealed class StandardizerInDecimal : StandardizerLaws<decimal>;
 
 public sealed class StandardizerInPlain : StandardizerLaws<Plain>;
+
+public sealed class StandardizerInFixed : StandardizerLaws<Fixed>;
+
+public sealed class StandardizerInBFloat16 : StandardizerLaws<BFloat16>;
+
+public sealed class StandardizerInDoubleDouble : StandardizerLaws<DoubleDouble>;

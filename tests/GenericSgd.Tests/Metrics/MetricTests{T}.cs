@@ -17,6 +17,46 @@ public abstract class MetricTests<T>
         Assert.Equal(T.One, Regression.R2<T>(target, target));
     }
 
+    // Whole multiples of a unit, from the smallest whose multiples the type holds to a large part of its largest: the squares of most are beyond the type.
+    [Fact]
+    public void Metrics_hold_at_every_magnitude()
+    {
+        var facts = NumberFacts.Of<T>();
+        var scaled = new Func<int, T>[] { n => Number(n) * facts.SmallestPositive.To<T>(), n => Number(n) * LargePower() };
+        foreach (var of in scaled)
+        {
+            T[,] prediction = { { of(1) }, { of(2) }, { of(3) }, { of(2) } }, target = { { of(1) }, { of(2) }, { of(3) }, { of(6) } };
+            Assert.Equal(of(2), Regression.RootMeanSquaredError<T>(prediction, target));
+            Assert.Equal(of(1), Regression.MeanAbsoluteError<T>(prediction, target));
+            Assert.Equal(T.One - Number(16) / Number(14), Regression.R2<T>(prediction, target), Near);
+            T[] weights = [of(1), of(1), of(1), of(1)];
+            Assert.Equal(of(2), Regression.RootMeanSquaredError<T>(prediction, target, weights));
+            Assert.Equal(of(1), Regression.MeanAbsoluteError<T>(prediction, target, weights));
+            Assert.Equal(T.One, Regression.R2<T>(target, target, weights));
+        }
+    }
+
+    // The errors are far below the last digit of the numbers.
+    [Fact]
+    public void The_variance_is_that_of_numbers_far_from_zero()
+    {
+        var far = LargePower();
+        var step = far * NumberFacts.Of<T>().StepAtOne.To<T>();
+        T[,] prediction = { { far + step }, { far + step }, { far + step + step } }, target = { { far }, { far + step }, { far + step + step } };
+        Assert.Equal(T.One / Number(2), Regression.R2<T>(prediction, target));
+    }
+
+    [Fact]
+    public void A_confusion_matrix_weighs_its_rows()
+    {
+        var half = T.One / Number(2);
+        var matrix = ConfusionMatrix.Of<T>(Column(-1, 0, 2, 3), Column(0, 1, 1, 0), ["no", "yes"], [half, Number(3), Number(2), Number(4)]);
+        Assert.Equal([1, 1, 1, 1], matrix.Counts);
+        Assert.Equal(["0.5", "4", "3", "2"], matrix.Weights.Select(weight => Real.Parse(weight).ToString()));
+        Assert.Equal(["no", "0.5", "4"], matrix.ToString().Split('\n')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd('0').TrimEnd('.')));
+        Assert.Contains("no row would count", Assert.Throws<ArgumentException>(() => ConfusionMatrix.Of<T>(Column(1), Column(1), ["no", "yes"], [T.Zero])).Message);
+    }
+
     [Fact]
     public void A_constant_target_counts_one_or_nothing()
     {
@@ -106,6 +146,14 @@ public abstract class MetricTests<T>
         Assert.Throws<ArgumentOutOfRangeException>(() => Classification.TopAccuracy<T>(Column(1), Column(1), 0));
         Assert.ThrowsAny<ArgumentException>(() => Classification.Accuracy<T>(Column(1), Column(2)));
         Assert.Throws<ArgumentException>(() => ConfusionMatrix.Of<T>(Column(1), Column(1), ["one"]));
+    }
+
+    static T LargePower()
+    {
+        var (power, most) = (T.One, NumberFacts.Of<T>().Largest.GetValueOrDefault().To<T>() / Number(1000));
+        while (power < most)
+            power *= Number(T.Radix);
+        return power;
     }
 
     static bool Near(T x, T y) => T.Abs(x - y) <= Number(4) * Elementary<T>.Epsilon;

@@ -1,3 +1,5 @@
+using System.Numerics;
+using GenericSgd.Numbers;
 using GenericSgd.Tests.TestNumbers;
 
 namespace GenericSgd.Tests.Numerics;
@@ -12,6 +14,9 @@ static class ExactFraction
         Half h => Fraction.Of(h),
         decimal m => Fraction.Of(m),
         Plain p => Fraction.Of(p.Inside),
+        BFloat16 b => Fraction.Of((float)b),
+        DoubleDouble w => Fraction.Of(w.High).Plus(Fraction.Of(w.Low)),
+        Fixed f => new(f.Raw, BigInteger.One << 32),
         _ => throw new ArgumentException($"No exact value known for {typeof(T)}."),
     };
 }

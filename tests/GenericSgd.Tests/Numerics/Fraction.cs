@@ -38,6 +38,8 @@ public readonly record struct Fraction(BigInteger Top, BigInteger Bottom)
         return new(words[3] < 0 ? -top : top, BigInteger.Pow(10, (words[3] >> 16) & 0xff));
     }
 
+    public Fraction Plus(Fraction other) => new(Top * other.Bottom + other.Top * Bottom, Bottom * other.Bottom);
+
     public int CompareTo(Fraction other) => (Top * other.Bottom).CompareTo(other.Top * Bottom);
 
     /// <summary>The absolute value of the difference.</summary>

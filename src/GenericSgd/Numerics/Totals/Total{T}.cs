@@ -1,0 +1,40 @@
+using System.Numerics;
+
+namespace GenericSgd.Numerics.Totals;
+
+/// <summary>An exact sum of products of numbers of type T.</summary>
+/// <typeparam name="T">The number type.</typeparam>
+abstract class Total<T>
+    where T : INumber<T>
+{
+    /// <summary>Adds <c>weight (a - b)</c>, or <c>weight (a - b)^2</c>, exactly.</summary>
+    /// <returns>False if the exact value of one of them cannot be read in this way; the total is then of no use.</returns>
+    internal abstract bool TryAdd(T weight, T a, T b, bool square);
+
+    /// <summary>The sum so far.</summary>
+    internal abstract ExactRatio Value { get; }
+
+    /// <summary>Begins anew.</summary>
+    internal abstract void Clear();
+
+    /// <summary>Whether there may be totals for the type: not where its numbers are no single values, or it does not round, so that its own sums are as exact.</summary>
+    internal static bool IsExact { get; } = NumberKind<T>.Value != NumberKind.Other || (default(T) is not IExactValue && Rounds());
+
+    /// <summary>Totals for the type, those to be tried first in front.</summary>
+    internal static IEnumerable<Func<Total<T>>> Ways()
+    {
+        if (!IsExact)
+            yield break;
+        if (BinaryParts<T>.AreThere)
+            yield return static () => new BinaryTotal<T>();
+        if (NumberKind<T>.Value != NumberKind.Binary)
+            yield return static () => new DecimalTotal<T>();
+    }
+
+    // (4/3 - 1) 3 - 1 (Kahan) is 0 only where thirds are exact.
+    static bool Rounds()
+    {
+        var three = T.One + T.One + T.One;
+        return !T.IsZero((((three + T.One) / three) - T.One) * three - T.One);
+    }
+}
