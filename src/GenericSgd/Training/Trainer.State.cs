@@ -9,7 +9,7 @@ public sealed partial class Trainer<T>
         Epoch,
         _batches.Index,
         _best?.Epoch ?? -1,
-        _elapsedBefore + (_start == 0 ? TimeSpan.Zero : System.Diagnostics.Stopwatch.GetElapsedTime(_start)),
+        Elapsed,
         [
             Block("parameters", Network.Parameters),
             .. _optimizer.Memory.Select(memory => Block(memory.Name, memory.Values)),
@@ -33,6 +33,8 @@ public sealed partial class Trainer<T>
         ArgumentNullException.ThrowIfNull(state);
         if (state.Steps < 0 || state.Epoch < 0 || state.Epoch > _pipeline.Epochs || state.Batch < 0 || state.Batch >= _batches.PerEpoch)
             throw new ArgumentException($"The state stands at batch {state.Batch + 1} of epoch {state.Epoch}; the run has {_pipeline.Epochs} epochs of {_batches.PerEpoch} batches.", nameof(state));
+        if (state.Elapsed < TimeSpan.Zero)
+            throw new ArgumentException($"The state says that the run has taken {state.Elapsed}; a time is at least 0.", nameof(state));
         foreach (var (name, length) in (IEnumerable<(string, int)>)
             [("parameters", _plan.ParameterCount), ("epoch.costs", _epochCosts.Length), ("epoch.learningRate", 1), .. _optimizer.Memory.Select(memory => (memory.Name, memory.Values.Length))])
         {

@@ -2,8 +2,8 @@ using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Data;
 using GenericSgd.Layers;
+using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
-using GenericSgd.Schedules;
 
 namespace GenericSgd.Training;
 
@@ -157,7 +157,7 @@ public sealed partial class Trainer<T>
         }
 
         if (!T.IsFinite(cost))
-            throw Diverged(FirstOutputNotFinite() ?? $"the cost, which is {cost}", null);
+            throw Diverged(FirstOutputNotFinite() ?? $"the cost, which is {ExactConvert.ToText(cost)}", null, isNaN: T.IsNaN(cost));
         _lastCost = cost;
         _hasCost = true;
         return cost;
@@ -202,10 +202,9 @@ public sealed partial class Trainer<T>
 
     /// <summary>The sixth verb: lets the optimizer make the update and subtracts it.</summary>
     /// <remarks>With <see cref="Pipeline.AccumulateBatches"/> above 1 only the last batch of a group makes a step; before it the gradient is kept.</remarks>
+    /// <exception cref="ArgumentException">Before the first step: every learning rate of the run is 0 in the number type, or the first is beyond its range.</exception>
     /// <exception cref="DivergedException">A new parameter would not be finite; the parameters are left as they were.</exception>
     public void Update() => Update(Rate());
-
-    T Rate() => _optimizer.Rate(new Moment(Steps, Epoch - 1), _history is null ? [] : _history.EpochCosts);
 
     /// <summary>The same with a learning rate other than that of the schedule.</summary>
     internal void Update(T rate)
