@@ -30,6 +30,38 @@ public sealed class DiagnoseTests : IDisposable
     }
 
     [Fact]
+    public void ACostBelowZeroIsTestedOverAllRates()
+    {
+        var data = _folder.Write("counts.csv", Tables.Counts);
+        var result = Gsgd.Done(["diagnose", data, "--target", "y", "--json", "-", "--plots", _folder.At("plots")], "--cost poisson --epochs 300 --learning-rate 0.02");
+        Assert.Equal(100, result.Json.GetProperty("rangeTest").GetArrayLength());
+        Assert.InRange(result.Json.GetProperty("suggestedRate").GetDouble(), 0.01, 0.1);
+    }
+
+    [Fact]
+    public void ARunThatBlewUpDoesNotCrawl()
+    {
+        var result = Gsgd.Run(["diagnose", _folder.Write("raw.csv", Tables.Raw), "--target", "y", .. Gsgd.Words("--epochs 50 --batch 1")]).Expect(1);
+        Assert.DoesNotContain("crawls", result.Output);
+        Assert.DoesNotContain("overshoots", result.Output);
+        Assert.Contains("The run diverged: the learning rate 0.01 is too high.", result.Output);
+        Assert.Contains("--standardize", result.Error);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("--batch 4")]
+    public void OfStandardizedDataNothingIsSaidOfStandardizing(string batch)
+    {
+        var result = Gsgd.Done(["diagnose", _folder.Write("raw.csv", Tables.Raw), "--target", "y", "--json", "-"], $"--epochs 60 --standardize {batch}");
+        Assert.DoesNotContain("standardize", result.Error);
+        var bias = result.Json.GetProperty("parameters").EnumerateArray().Last();
+        Assert.False(bias.GetProperty("rateTooHigh").GetBoolean());
+        Assert.DoesNotContain(bias.GetProperty("course").GetString(), (string[])["overshoots", "oscillates", "crawls"]);
+        Assert.True(result.Json.GetProperty("suggestedRate").GetDouble() < result.Json.GetProperty("largestStableRate").GetDouble());
+    }
+
+    [Fact]
     public void DataOfOnesOwn()
     {
         var data = _folder.Write("data.csv", Tables.Fractions);

@@ -17,6 +17,13 @@ static class Tables
     internal static string Long(int rows) =>
         "a,b,y\n" + string.Concat(Enumerable.Range(0, rows).Select(i => FormattableString.Invariant($"{i % 17 / 8m},{i % 5 / 4m},{i % 13 / 7m:F4}\n")));
 
+    /// <summary>Counts that grow with x, whose negative log-likelihood falls below 0.</summary>
+    internal static string Counts => "x,y\n" + string.Concat(Enumerable.Range(0, 60).Select(i => FormattableString.Invariant($"{i / 60.0},{Math.Round(Math.Exp(2 + i / 60.0)) + i * 7 % 3}\n")));
+
+    /// <summary>Two columns as they are measured, far from mean 0 and deviation 1.</summary>
+    internal static string Raw => "age,income,y\n" + string.Concat(Enumerable.Range(0, 60).Select(
+        i => FormattableString.Invariant($"{18 + i * 37 % 60},{30000 + i * 7919 % 40000},{0.3 * (i * 37 % 60) + i * 7919 % 40000 / 2000.0 + i * 5 % 7 - 3}\n")));
+
     /// <summary>The last field of every row after the header.</summary>
     internal static string[] LastColumn(string text) =>
         [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.TrimEnd('\r').Split(',')[^1])];

@@ -34,7 +34,7 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
         foreach (var sentence in Sentences())
             screen.Line(sentence);
         if (divergence is not null)
-            Console.Error.WriteLine(divergence.Message);
+            Console.Error.WriteLine(DivergedWords.Of(divergence));
         JsonOutput.Write(request.Json, ToJson());
     }
 
@@ -42,21 +42,40 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
     {
         yield return Verdict;
         if (diagnosis.LargestStableRate is { } stable)
-            yield return $"The largest stable learning rate of plain gradient descent is {Short(stable)}; the run had {Short(diagnosis.LearningRate)}.";
+        {
+            yield return (diagnosis.BatchCurvature is null
+                    ? $"The largest stable learning rate of plain gradient descent is {Short(stable)}"
+                    : $"Plain gradient descent with these batches is sure to be stable below the learning rate {Short(stable)}")
+                + $"; the run had {Short(diagnosis.LearningRate)}.";
+        }
+
         if (diagnosis.Condition is { } condition)
         {
             yield return $"The steepest direction is {Short(condition)} times as steep as the flattest (1 is best): that is how much longer the slowest part takes."
                 + (StandardizedCondition is { } standardized && standardized < condition / 2 ? $" With --standardize it would be {Short(standardized)}." : "");
         }
 
-        yield return test.Suggestion is { } suggestion
-            ? $"Range test: the cost was lowest at the learning rate {Short(suggestion * 10)}; a tenth of it, {Short(suggestion)}, is a good start."
-            : "Range test: the cost fell at none of the learning rates.";
-        if (diagnosis.Parameters.Any(parameter => parameter.IsRateTooHigh) && diagnosis.Parameters.Any(parameter => parameter.IsRateTooLow))
-            yield return "What helps: --standardize, or an optimizer with a rate for each parameter (--optimizer adam, rmsprop, adagrad), or --optimizer momentum.";
+        yield return RangeTest;
+        if (HasBoth && divergence is null)
+        {
+            yield return $"What helps: {(request.Standardize ? "" : "--standardize, or ")}an optimizer with a rate for each parameter (--optimizer adam, rmsprop, adagrad), or --optimizer momentum.";
+        }
+
         if (request.Plots is { } folder)
             yield return $"Pictures in {folder}";
     }
+
+    /// <summary>The one learning rate that is advised: what the range test suggests, unless batches or the end of the run bear less; null if the test suggests none.</summary>
+    double? Advised => test.Suggestion is { } suggestion
+        ? Math.Min(suggestion, diagnosis.BatchCurvature is not null && divergence is null && diagnosis.LargestStableRate is { } stable ? stable / 2 : suggestion)
+        : null;
+
+    string RangeTest => Advised is not { } advised ? "Range test: the cost fell at none of the learning rates."
+        : advised < test.LowestAt / 10
+        ? $"Range test: the cost was lowest at the learning rate {Short(test.LowestAt)}; {Short(advised)}, half of what is sure to be stable, is a good start."
+        : $"Range test: the cost was lowest at the learning rate {Short(test.LowestAt)}; a tenth of it, {Short(advised)}, is a good start.";
+
+    bool HasBoth => diagnosis.Parameters.Any(parameter => parameter.IsRateTooHigh) && diagnosis.Parameters.Any(parameter => parameter.IsRateTooLow);
 
     string Verdict
     {
@@ -67,9 +86,13 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
             var rate = $"One learning rate, {Short(diagnosis.LearningRate)}, for all";
             var verdict = (high, low) switch
             {
+                _ when divergence is { Cause: DivergenceCause.LearningRate } => $"The run diverged: the learning rate {Short(diagnosis.LearningRate)} is too high.",
+                _ when divergence is not null => "The run diverged, and not by the learning rate.",
                 (null, null) when Names(parameter => parameter.Course.Kind is CourseKind.Crawls or CourseKind.Overshoots) is { } slow =>
-                    $"{slow}: not by the own learning rate but in a direction that parameters share; a higher rate for all, below the largest stable one, may help.",
+                    $"{slow}: not by the own learning rate but in a direction that parameters share"
+                        + (Advised > diagnosis.LearningRate ? "; a higher rate for all may help, see below." : "."),
                 (null, null) => "No parameter overshoots or crawls.",
+                (null, _) when !(Advised > diagnosis.LearningRate) => $"{rate}: slow for {low}, but no higher one is advised.",
                 (null, _) => $"{rate}: too low for {low}.",
                 (_, null) => $"{rate}: too high for {high}.",
                 _ => $"{rate}: too high for {high}, too low for {low}.",
@@ -96,7 +119,7 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
         ["largestCurvature"] = Number(diagnosis.LargestCurvature),
         ["smallestCurvature"] = Number(diagnosis.SmallestCurvature),
         ["condition"] = Number(diagnosis.Condition),
-        ["suggestedRate"] = Number(test.Suggestion),
+        ["suggestedRate"] = Number(Advised),
         ["diverged"] = divergence is not null,
         ["parameters"] = new JsonArray([.. diagnosis.Parameters.Select(ToJson)]),
         ["rangeTest"] = new JsonArray([.. test.Rates.Zip(test.Costs).Select(point => new JsonObject { ["rate"] = Number(point.First), ["cost"] = Number(point.Second) })]),

@@ -52,6 +52,9 @@ sealed record MetricsReport(string Rows, IReadOnlyList<(string Name, string Valu
         where T : INumber<T> => Classes.KindOf(cost) == TargetKind.NumberOrClass && data.Outputs == 1
         && data.Targets.ToArray().Cast<T>().All(target => target == T.Zero || target == T.One);
 
+    /// <summary>Whether the model explains less than one that always predicts the mean.</summary>
+    internal bool IsWorseThanTheMean => Values.Any(value => value is { Name: "R2", Value: ['-', ..] });
+
     internal IEnumerable<string> Lines()
     {
         yield return $"Over the {Rows} rows: {string.Join(", ", Values.Select(value => $"{value.Name} {value.Value}"))}.";

@@ -40,7 +40,7 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
         if (divergence is null)
             WriteParameters(screen);
         else
-            Console.Error.WriteLine(divergence.Message);
+            Console.Error.WriteLine(DivergedWords.Of(divergence));
         JsonOutput.Write(request.Json, ToJson());
     }
 
@@ -74,6 +74,9 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             yield return line;
         if (run.Cost > run.History.Cost[0])
             yield return "The cost is higher than at the start: the learning rate is too high.";
+        else if (Metrics is { IsWorseThanTheMean: true })
+            yield return $"R2 is below 0: that is worse than to predict the mean of {request.Columns.Targets[0]} for every row. Take "
+                + (request.Standardize ? "more epochs, another learning rate or other layers." : "--standardize, more epochs or another learning rate.");
         foreach (var line in Unmoved)
             yield return line;
         yield return $"Fingerprint of the parameters {run.Fingerprint}.";
@@ -137,7 +140,7 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
         if (run.BestEpoch is { } best)
             json["bestEpoch"] = best;
         if (divergence is not null)
-            json["message"] = divergence.Message;
+            json["message"] = DivergedWords.Of(divergence);
         return json;
     }
 

@@ -16,11 +16,16 @@ static class Unmoved
         {
             if (IsFrozen(pipeline.Optimizer, block) || !start.Values(block).SequenceEqual(trainer.Network.Values(block)))
                 continue;
-            yield return $"{block.Name} never moved: " + (trainer.LastUpdate.Slice(block.Offset, block.Shape.Count).ContainsAnyExcept(T.Zero)
-                ? "each update is below the last digit of the parameter. Take a larger learning rate or a number type with more digits."
-                : "its gradient is 0. Where units are dead, as those of ReLU can be, take another --seed, a smaller start or leaky-relu.");
+            if (trainer.LastUpdate.Slice(block.Offset, block.Shape.Count).ContainsAnyExcept(T.Zero))
+                yield return $"{block.Name} never moved: each update is below the last digit of the parameter. Take a larger learning rate or a number type with more digits.";
+            else if (CanBeDead(pipeline, block))
+                yield return $"{block.Name} never moved: its gradient is 0. Where units are dead, as those of ReLU can be, take another --seed, a smaller start or leaky-relu.";
         }
     }
+
+    // The biases of the last layer see every row: a gradient of 0 says that they are where they belong, as of standardized targets.
+    static bool CanBeDead(Pipeline pipeline, ParameterBlock block) =>
+        pipeline.Layers.Any(layer => layer is Activation) && (block.Shape.Kind == ParameterKind.Weight || pipeline.Layers.Skip(block.Layer + 1).Any());
 
     static bool IsFrozen(Optimizer optimizer, ParameterBlock block) =>
         optimizer.Chain.OfType<PartialTransform>().Any(transform => transform.Freezes && transform.Concerns(new ParameterPart(block.Name, block.Shape.Kind == ParameterKind.Weight)));

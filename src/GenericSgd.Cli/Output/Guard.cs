@@ -14,7 +14,7 @@ static class Guard
         }
         catch (DivergedException exception)
         {
-            return Say(exception.Message, ExitCode.Diverged);
+            return Say(DivergedWords.Of(exception), ExitCode.Diverged);
         }
         catch (ArithmeticException exception) when (exception.InnerException is DivergedException)
         {

@@ -70,7 +70,9 @@ public sealed partial class Dataset<T>
         if (this is Dataset<TOther> same)
             return same;
         var data = new Dataset<TOther>(Converted<TOther>(_features), Converted<TOther>(_targets), Count, FeatureNames, TargetNames);
-        return _weights.Length == 0 ? data : data.WithWeights(Converted<TOther>(_weights));
+        return _weights.Length == 0 ? data
+            : ReferenceEquals(_weights, _shares) ? data.WithShares(Converted<TOther>(_weights))
+            : data.WithWeights(Converted<TOther>(_weights));
     }
 
     internal ReadOnlySpan2D<T> FeatureRows(int first, int count) => RowsOf(_features, first, count, Inputs);

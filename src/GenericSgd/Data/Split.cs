@@ -29,7 +29,8 @@ public static class Split
         return (Take(data, kept), Take(data, drawn));
     }
 
-    static Dataset<T> Take<T>(Dataset<T> data, ReadOnlySpan<int> rows)
+    /// <summary>Some rows of a data set.</summary>
+    internal static Dataset<T> Take<T>(Dataset<T> data, ReadOnlySpan<int> rows)
         where T : INumber<T>
     {
         var features = new T[rows.Length * data.Inputs];

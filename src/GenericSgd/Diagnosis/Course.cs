@@ -69,12 +69,23 @@ public sealed record Course
     public static Course Of<T>(string name, ReadOnlySpan<T> values)
         where T : INumber<T>
     {
-        if (values.IsEmpty)
-            throw new ArgumentException("A course has at least one value.", nameof(values));
         var course = new double[values.Length];
         for (var i = 0; i < course.Length; i++)
             course[i] = ExactConvert.ToDouble(values[i]);
+        return Of(name, course, 0, false);
+    }
 
+    /// <summary>Looks at a course with what is known of the run beside it.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="course">Its values.</param>
+    /// <param name="noise">How far rounding and batches carry it without a reason: nearer than that to its limit it has arrived, and if it never was farther from its start it stands where it belongs.</param>
+    /// <param name="diverged">Whether the run diverged: then steps that grow at all run away.</param>
+    internal static Course Of(string name, double[] course, double noise, bool diverged)
+    {
+        if (course.Length == 0)
+            throw new ArgumentException("A course has at least one value.", nameof(course));
+        if (course.Any(value => value != course[0]) && course.All(value => Math.Abs(value - course[0]) <= noise))
+            return Resting(name, course);
         var (start, end, limit) = (course[0], course[^1], LimitOf(course));
         var way = Math.Abs(limit - start);
         var peak = PeakOf(course, limit);
@@ -87,10 +98,37 @@ public sealed record Course
             Peak = peak is { } place ? course[place] : limit,
             PeakEpoch = peak,
             HalfWay = Within(course, limit, way / 2),
-            Arrival = Within(course, limit, Near * way),
+            Arrival = Within(course, limit, Math.Max(Near * way, noise)),
             Epochs = course.Length - 1,
         };
-        return result with { Kind = KindOf(result, course) };
+        return result with { Kind = diverged && Grows(course) ? CourseKind.RunsAway : KindOf(result, course) };
+    }
+
+    static Course Resting(string name, double[] course) => new()
+    {
+        Name = name,
+        Kind = CourseKind.Settles,
+        Start = course[0],
+        End = course[^1],
+        Limit = course[^1],
+        Peak = course[^1],
+        HalfWay = 0,
+        Arrival = 0,
+        Epochs = course.Length - 1,
+    };
+
+    // The largest step of the second half of the run is the largest of all.
+    static bool Grows(double[] course)
+    {
+        var (steps, half) = (course.Length - 1, (course.Length - 1) / 2);
+        var (early, late) = (0.0, 0.0);
+        for (var step = 0; step < steps; step++)
+        {
+            var size = Math.Abs(course[step + 1] - course[step]);
+            (early, late) = step < half ? (Math.Max(early, size), late) : (early, Math.Max(late, size));
+        }
+
+        return late > early;
     }
 
     string Figures()
@@ -105,6 +143,7 @@ public sealed record Course
                 CultureInfo.InvariantCulture, $": {Peak:G4} in epoch {PeakEpoch}, {Excess:P0} of its way beyond {Limit:G4}; {arrival}"),
             CourseKind.Crawls => string.Create(
                 CultureInfo.InvariantCulture, $" towards {Limit:G4}: half its way {(HalfWay is { } half ? $"in epoch {half}" : "not yet done")}, {arrival}"),
+            _ when Arrival == 0 => string.Create(CultureInfo.InvariantCulture, $" at {Limit:G4}, where it began; what moves it is noise"),
             _ => string.Create(CultureInfo.InvariantCulture, $" at {Limit:G4}; {arrival}"),
         };
     }

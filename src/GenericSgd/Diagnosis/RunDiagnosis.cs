@@ -1,6 +1,7 @@
 using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Numerics;
+using GenericSgd.Schedules;
 using GenericSgd.Training;
 
 namespace GenericSgd.Diagnosis;
@@ -20,7 +21,7 @@ public sealed record RunDiagnosis
     /// <summary>Each parameter, in the order of the network.</summary>
     public required IReadOnlyList<ParameterDiagnosis> Parameters { get; init; }
 
-    /// <summary>The learning rate of the first epoch, as a double.</summary>
+    /// <summary>The learning rate of the first epoch, or of the first step if no epoch was done, as a double.</summary>
     public required double LearningRate { get; init; }
 
     /// <summary>The largest eigenvalue of the second derivatives at the end of the run; NaN if it cannot be told.</summary>
@@ -29,8 +30,14 @@ public sealed record RunDiagnosis
     /// <summary>The smallest eigenvalue; at most 0 where the end of the run is no minimum in every direction.</summary>
     public required double SmallestCurvature { get; init; }
 
-    /// <summary>Plain gradient descent cannot converge with this learning rate or a higher one: <c>2 / largest curvature</c>. Null if the curvature is not positive.</summary>
-    public double? LargestStableRate => LargestCurvature > 0 ? 2 / LargestCurvature : null;
+    /// <summary>The largest curvature that a batch can have, as the batches of a run are smaller than the data; null where all rows are one batch.</summary>
+    public double? BatchCurvature { get; init; }
+
+    /// <summary>
+    /// Plain gradient descent cannot converge with this learning rate or a higher one, <c>2 / largest curvature</c>; with batches it is sure not to run away below it,
+    /// <c>2 / batch curvature</c>. Null if the curvature is not positive.
+    /// </summary>
+    public double? LargestStableRate => (BatchCurvature ?? LargestCurvature) is > 0 and var curvature ? 2 / curvature : null;
 
     /// <summary>How many times the largest curvature is the smallest; 1 is best. Null where the smallest is not positive or is lost in rounding.</summary>
     public double? Condition => ConditionOf(LargestCurvature, SmallestCurvature);
@@ -50,21 +57,24 @@ public sealed record RunDiagnosis
         if (!run.History.HasParameters)
             throw new ArgumentException("A diagnosis needs the course of the parameters: train with RecordParameters.", nameof(run));
         nameOf ??= (block, index) => $"{block.Name}[{index}]";
-        var curvature = Curvature.At<T>(pipeline, data, run.Network.Parameters);
+        var (rows, point) = (data.To<double>(), Array.ConvertAll(run.Network.Parameters.ToArray(), ExactConvert.ToDouble));
+        var curvature = Curvature.At<double>(pipeline, rows, point);
         var largest = curvature.Largest(cancellation);
-        var rate = run.History.LearningRate is [var first, ..] ? ExactConvert.ToDouble(first) : double.NaN;
+        var rate = RateOf(pipeline, run);
         var diagonal = curvature.Diagonal(cancellation);
         var pace = MeanPace(rate, diagonal);
+        var courses = new RunCourses<T>(run, diagonal, rate, StepCurvature.IsWhole(pipeline, rows.Count) ? 0 : pipeline.BatchSize);
         return new RunDiagnosis
         {
             LearningRate = rate,
             LargestCurvature = largest,
             SmallestCurvature = curvature.Smallest(largest, cancellation),
+            BatchCurvature = StepCurvature.IsWhole(pipeline, rows.Count) ? null : StepCurvature.Largest(pipeline, rows, point, largest, cancellation),
             Parameters =
             [
                 .. run.Network.Blocks.SelectMany(block => Enumerable.Range(0, block.Shape.Count).Select(index => (block, index)))
                     .Select(place => new ParameterDiagnosis(
-                        Course.Of<T>(nameOf(place.block, place.index), run.History.Course(place.block.Offset + place.index)),
+                        courses.Of(nameOf(place.block, place.index), place.block.Offset + place.index),
                         diagonal[place.block.Offset + place.index],
                         rate,
                         pace)),
@@ -80,6 +90,10 @@ public sealed record RunDiagnosis
         var largest = curvature.Largest(cancellation);
         return ConditionOf(largest, curvature.Smallest(largest, cancellation));
     }
+
+    // Of a run that ended within its first epoch the schedule knows it.
+    static double RateOf<T>(Pipeline pipeline, TrainingRun<T> run)
+        where T : INumber<T> => ExactConvert.ToDouble(run.History.LearningRate is [var first, ..] ? first : pipeline.Optimizer.LearningRate.Rate<T>(new Moment(0, 0), []));
 
     static double? ConditionOf(double largest, double smallest) => smallest > 1e-9 * largest ? largest / smallest : null;
 

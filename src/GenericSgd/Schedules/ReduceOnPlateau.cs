@@ -5,13 +5,13 @@ namespace GenericSgd.Schedules;
 /// <summary>A learning rate that is multiplied by a factor whenever the cost has stopped to fall.</summary>
 /// <remarks>
 /// <code>
-/// after each epoch:  better if cost &lt; best (1 - threshold); then best = cost and the bad epochs are 0, else one bad epoch more
+/// after each epoch:  better if cost &lt; best - threshold |best|; then best = cost and the bad epochs are 0, else one bad epoch more
 ///                    in the epochs of the cooldown the bad epochs stay 0
 /// bad &gt; patience:    rate = max(rate * factor, smallest), the bad epochs are 0, and the cooldown begins
 /// </code>
 /// A pure function of the costs of the epochs that are done: of the validation rows if there are some, otherwise of training. It is computed again from them at every
 /// step, so a resumed run needs nothing else. A training loop of one's own has no such costs, and keeps the first rate. A change of the rate by no more than 1e-8 is left
-/// out. Source: PyTorch <c>ReduceLROnPlateau</c> with its defaults, mode min and a relative threshold.
+/// out. Source: PyTorch <c>ReduceLROnPlateau</c> with its defaults, mode min and a relative threshold; there a cost below 0 that stands still counts as better each time.
 /// </remarks>
 /// <param name="Initial">The learning rate of the first step, greater than 0.</param>
 /// <param name="Factor">What the rate is multiplied by, greater than 0 and at most 1; null for 0.1.</param>
@@ -50,11 +50,12 @@ public sealed record ReduceOnPlateau(
     {
         var rate = Initial.To<T>();
         var (factor, smallest, least) = (Factor.GetValueOrDefault().To<T>(), Smallest.To<T>(), LeastChange.To<T>());
-        var enough = T.One - Threshold.GetValueOrDefault().To<T>();
+        var threshold = Threshold.GetValueOrDefault().To<T>();
+        var (enough, enoughBelowZero) = (T.One - threshold, T.One + threshold);
         var (best, bad, cooling) = (T.Zero, 0, 0);
         for (var epoch = 0; epoch < costs.Length; epoch++)
         {
-            if (epoch == 0 || costs[epoch] < best * enough)
+            if (epoch == 0 || costs[epoch] < best * (T.IsNegative(best) ? enoughBelowZero : enough))
                 (best, bad) = (costs[epoch], 0);
             else
                 bad++;

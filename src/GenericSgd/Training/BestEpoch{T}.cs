@@ -1,4 +1,5 @@
 using System.Numerics;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Training;
 
@@ -13,16 +14,42 @@ sealed class BestEpoch<T>(int parameters)
 
     internal T[] Parameters { get; } = new T[parameters];
 
+    /// <exception cref="ArgumentException">The least improvement is beyond the numbers of the type.</exception>
+    internal static void Check(EarlyStopping rule)
+    {
+        try
+        {
+            _ = rule.MinimumImprovement.To<T>();
+        }
+        catch (OverflowException exception)
+        {
+            throw new ArgumentException($"Early stopping: an improvement of {rule.MinimumImprovement} is beyond the range of {NumberName.Of<T>()}.", exception);
+        }
+    }
+
     /// <summary>Looks at the cost after an epoch; true if it has not improved for too long.</summary>
     internal bool Look(EarlyStopping rule, int epoch, T cost, ReadOnlySpan<T> parameters)
     {
-        if (Epoch < 0 || cost < Cost - rule.MinimumImprovement.To<T>())
+        if (Epoch < 0 || IsBetter(cost, rule.MinimumImprovement.To<T>()))
         {
             (Epoch, Cost) = (epoch, cost);
             parameters.CopyTo(Parameters);
         }
 
         return HasStalled(rule, epoch);
+    }
+
+    // What would be better than every number is out of reach.
+    bool IsBetter(T cost, T least)
+    {
+        try
+        {
+            return cost < Cost - least;
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
     }
 
     internal bool HasStalled(EarlyStopping rule, int epoch) => Epoch >= 0 && epoch - Epoch >= rule.Patience;

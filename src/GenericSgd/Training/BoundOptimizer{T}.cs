@@ -16,9 +16,6 @@ sealed partial class BoundOptimizer<T>
 {
     readonly RateAt? _rate;
     readonly RateOf? _constantRate;
-    // Only of a type whose conversion cannot fail.
-    readonly bool _knowsRate;
-    readonly T _knownRate = T.Zero;
     readonly BoundTransform<T>[] _chain;
     readonly IReadOnlyList<(ParameterPart Part, int First, int Count)> _parts;
     readonly ParameterPiece[] _pieces;
@@ -43,8 +40,8 @@ sealed partial class BoundOptimizer<T>
         if (optimizer.LearningRate is Constant constant)
         {
             _constantRate = constant.Rate<T>;
-            _knowsRate = typeof(T) == typeof(float) || typeof(T) == typeof(double);
-            _knownRate = _knowsRate ? constant.LearningRate.To<T>() : T.Zero;
+            KnowsRate = typeof(T) == typeof(float) || typeof(T) == typeof(double);
+            KnownRate = KnowsRate ? constant.LearningRate.To<T>() : T.Zero;
         }
         else
             _rate = optimizer.LearningRate.Rate<T>;
@@ -92,7 +89,13 @@ sealed partial class BoundOptimizer<T>
     /// <summary>The sum of the gradients that wait for an update, each divided by the number of batches of a whole group.</summary>
     internal ReadOnlySpan<T> Accumulated => _accumulated;
 
-    internal T Rate(in Moment moment, ReadOnlySpan<T> costs) => _knowsRate ? _knownRate : _constantRate is null ? _rate!(moment, costs) : _constantRate(moment);
+    /// <summary>Whether the rate is always the same, and of a type whose conversion cannot fail.</summary>
+    internal bool KnowsRate { get; }
+
+    /// <summary>That rate.</summary>
+    internal T KnownRate { get; } = T.Zero;
+
+    internal T Rate(in Moment moment, ReadOnlySpan<T> costs) => KnowsRate ? KnownRate : _constantRate is null ? _rate!(moment, costs) : _constantRate(moment);
 
     /// <summary>Makes the update and subtracts it; false, with the parameters as they were, if one of the next is not finite.</summary>
     /// <param name="step">The step.</param>

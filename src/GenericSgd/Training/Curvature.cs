@@ -14,18 +14,24 @@ namespace GenericSgd.Training;
 sealed class Curvature
 {
     const int Iterations = 2000;
+
+    // A rough bound of the work of one eigenvalue: products of a row and a parameter.
+    const double Work = 2e10;
+
     const double Tolerance = 1e-12;
     const int ExactDiagonal = 1024;
     const int Probes = 256;
 
     readonly Trainer<double> _trainer;
     readonly double[] _point;
+    readonly int _iterations;
 
     Curvature(Pipeline pipeline, Dataset<double> data, ReadOnlySpan<double> point)
     {
-        _trainer = new Trainer<double>(pipeline with { BatchSize = 0 }, data);
+        _trainer = new Trainer<double>(pipeline with { BatchSize = 0 }, data) { ExplainsDivergence = false };
         _trainer.TakeBatch();
         _point = point.ToArray();
+        _iterations = (int)Math.Clamp(Work / ((double)data.Count * Math.Max(_point.Length, 1)), 32, Iterations);
     }
 
     /// <summary>The curvature at a point, of data and parameters of any number type.</summary>
@@ -72,7 +78,7 @@ sealed class Curvature
         Normalize(vector);
 
         var eigenvalue = double.NaN;
-        for (var iteration = 0; iteration < Iterations; iteration++)
+        for (var iteration = 0; iteration < _iterations; iteration++)
         {
             cancellation.ThrowIfCancellationRequested();
             var product = Times(vector);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 
 namespace GenericSgd.Training;
 
@@ -8,14 +7,18 @@ namespace GenericSgd.Training;
 public abstract class DivergedException : ArithmeticException
 {
     // Not constructed outside: every divergence knows its number type.
-    private protected DivergedException(int epoch, long step, string place, string? lastFiniteCost, double? largestLearningRate, Exception? inner)
-        : base(Describe(epoch, step, place, lastFiniteCost, largestLearningRate), inner)
+    private protected DivergedException(int epoch, long step, string place, string? lastFiniteCost, DivergenceReason reason, Exception? inner)
+        : base(Describe(epoch, step, place, lastFiniteCost, reason), inner)
     {
         Epoch = epoch;
         Step = step;
         Place = place;
         LastFiniteCost = lastFiniteCost;
-        LargestLearningRate = largestLearningRate;
+        Cause = reason.Cause;
+        Advice = reason.Advice;
+        LargestLearningRate = reason.LargestLearningRate;
+        LargestStandardizedRate = reason.LargestStandardizedRate;
+        StandardizingHelps = reason.StandardizingHelps;
     }
 
     /// <summary>The epoch, from 1.</summary>
@@ -30,30 +33,25 @@ public abstract class DivergedException : ArithmeticException
     /// <summary>The last cost that was finite, as text that reads back to the same number; null if there was none.</summary>
     public string? LastFiniteCost { get; }
 
-    /// <summary>For a cost that is quadratic in the parameters, the learning rate above which gradient descent cannot converge; otherwise null.</summary>
+    /// <summary>What the cause is.</summary>
+    public DivergenceCause Cause { get; }
+
+    /// <summary>What to do, as the message says it.</summary>
+    public string Advice { get; }
+
+    /// <summary>
+    /// For a cost that is quadratic in the parameters, a learning rate below which this run cannot run away, see <see cref="Training.LargestLearningRate"/>. Null if none is
+    /// known that is below that of the run, or the learning rate is not the cause.
+    /// </summary>
     public double? LargestLearningRate { get; }
 
-    static string Describe(int epoch, long step, string place, string? lastFiniteCost, double? largestLearningRate)
-    {
-        var text = $"Training diverged in epoch {epoch}, step {step}: seen first in {place}.";
-        text += lastFiniteCost is null ? " No cost was finite." : $" The last finite cost was {lastFiniteCost}.";
-        text += largestLearningRate is { } limit
-            ? string.Create(CultureInfo.InvariantCulture, $" This cost can only converge with a learning rate below {limit:G3}: choose a lower one.")
-            : " Try a lower learning rate, standardized data, or a number type with a wider range.";
-        return text + " The parameters are those of the last good step.";
-    }
-}
+    /// <summary>The same if the features were standardized; null where that is not known or does not help.</summary>
+    public double? LargestStandardizedRate { get; }
 
-/// <summary>The divergence of a run in one number type.</summary>
-/// <typeparam name="T">The number type.</typeparam>
-public sealed class DivergedException<T> : DivergedException
-    where T : INumber<T>
-{
-    internal DivergedException(int epoch, long step, string place, string? lastFiniteCost, double? largestLearningRate, Exception? inner)
-        : base(epoch, step, place, lastFiniteCost, largestLearningRate, inner)
-    {
-    }
+    /// <summary>True if the features are not standardized and standardizing them would help.</summary>
+    public bool StandardizingHelps { get; }
 
-    /// <summary>The run up to the last good step, when it was <see cref="Trainer{T}.Fit"/> that diverged; otherwise null.</summary>
-    public TrainingRun<T>? Run { get; internal init; }
+    static string Describe(int epoch, long step, string place, string? lastFiniteCost, DivergenceReason reason) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Training diverged in epoch {epoch}, step {step}: seen first in {place}. {(lastFiniteCost is null ? "No cost was finite." : $"The last finite cost was {lastFiniteCost}.")}{reason.What} {reason.Advice} The parameters are those of the last good step.");
 }

@@ -1,20 +1,16 @@
 using System.Diagnostics;
 using GenericSgd.Data;
 using GenericSgd.Numerics;
+using GenericSgd.Schedules;
 
 namespace GenericSgd.Training;
 
 /// <content>The loop over all epochs.</content>
 public sealed partial class Trainer<T>
 {
-    // A run that wins back a cost a billion times that of the start is not known; in double it would take thousands of steps to overflow.
-    static readonly Real GrowthLimit = 1_000_000_000;
-
     static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(100);
 
     readonly T[] _epochCosts;
-    bool _hasCostLimit;
-    T _costLimit = T.Zero;
     long _lastReport;
     long _lastCheckpoint;
     long _start;
@@ -26,10 +22,14 @@ public sealed partial class Trainer<T>
     /// <summary>Trains for all epochs of the pipeline, or for those that are left after <see cref="Restore"/>.</summary>
     /// <param name="options">What to watch.</param>
     /// <param name="cancellation">Cancelling ends the run after the step under way; it is not an error, and the run says so.</param>
-    /// <exception cref="ArgumentException">The validation rows do not fit the pipeline, or a restored run had other options.</exception>
+    /// <exception cref="ArgumentException">
+    /// The validation rows do not fit the pipeline, a restored run had other options, or the learning rate or another setting has no place in the number type:
+    /// every rate is 0 there, or the first is beyond its range.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The trainer is at work.</exception>
     /// <exception cref="DivergedException">
-    /// A number is not finite, or the cost is more than a billion times that of the first batch. The exception holds the run so far.
+    /// A number is not finite, or the cost over all rows is more than a billion times what it is at the start or for predictions of 0, whichever is more. The exception
+    /// says what the cause is and holds the run so far.
     /// </exception>
     public TrainingRun<T> Fit(TrainingOptions<T>? options = null, CancellationToken cancellation = default)
     {
@@ -66,6 +66,8 @@ public sealed partial class Trainer<T>
             Evaluation.PredictionsOf(validation, _plan.Outputs);
         }
 
+        if (Steps == 0)
+            _ = ScheduledRate(new Moment(0, 0));
         var (history, isNew) = Begin(options);
         return _fit = new FitState(options, history, isNew, new TrainingMoment<T>(this, history));
     }
@@ -98,7 +100,15 @@ public sealed partial class Trainer<T>
 
     TrainingRun<T> RunOf(FitState fit, StopReason reason) => new(Network, fit.History, reason, Elapsed) { Average = AverageNetwork() };
 
-    TimeSpan Elapsed => _elapsedBefore + Stopwatch.GetElapsedTime(_start);
+    // A checkpoint may claim any time.
+    TimeSpan Elapsed
+    {
+        get
+        {
+            var now = _start == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_start);
+            return now > TimeSpan.MaxValue - _elapsedBefore ? TimeSpan.MaxValue : _elapsedBefore + now;
+        }
+    }
 
     (History<T> History, bool IsNew) Begin(TrainingOptions<T> options)
     {
@@ -118,8 +128,12 @@ public sealed partial class Trainer<T>
             throw new ArgumentException($"The restored run {(_best is null ? "had no" : "had")} early stopping: give the same options as before.", nameof(options));
         }
 
-        if (options.EarlyStopping is not null)
+        if (options.EarlyStopping is { } rule)
+        {
+            BestEpoch<T>.Check(rule);
             _best ??= new BestEpoch<T>(_plan.ParameterCount);
+        }
+
         return (_history, isNew);
     }
 
@@ -136,16 +150,13 @@ public sealed partial class Trainer<T>
         }
 
         fit.Moment.Cost = cost;
-        if (_batches.IsFed)
-            AddToMean(cost);
-        else
-            _epochCosts[_batches.Index] = _batches.PerEpoch == 1 ? cost : cost * RowShare;
+        KeepCost(cost);
         if (fit.Options.Progress is { } progress)
             Report(progress, cost);
         fit.Options.OnStep?.Invoke(fit.Moment);
         if (EndsEpoch)
         {
-            fit.History.EndEpoch(_epochCosts.Length == 1 ? _epochCosts[0] : Reduce.Sum<T>(_epochCosts), LearningRate);
+            fit.History.EndEpoch(EpochCost(), LearningRate);
             if (EndEpoch(fit))
                 fit.Reason = StopReason.EarlyStopped;
             fit.Options.OnEpoch?.Invoke(fit.Moment);
@@ -189,6 +200,34 @@ public sealed partial class Trainer<T>
         _lastCheckpoint = Stopwatch.GetTimestamp();
     }
 
+    // A cost that the type holds may still have a sum that it does not.
+    void KeepCost(T cost)
+    {
+        try
+        {
+            if (_batches.IsFed)
+                AddToMean(cost);
+            else
+                _epochCosts[_batches.Index] = _batches.PerEpoch == 1 ? cost : cost * RowShare;
+        }
+        catch (ArithmeticException exception)
+        {
+            throw Diverged("the mean cost of the epoch", exception);
+        }
+    }
+
+    T EpochCost()
+    {
+        try
+        {
+            return _epochCosts.Length == 1 ? _epochCosts[0] : Reduce.Sum<T>(_epochCosts);
+        }
+        catch (ArithmeticException exception)
+        {
+            throw Diverged("the mean cost of the epoch", exception);
+        }
+    }
+
     T RowShare => Count<T>.Of(_batches.Rows) / Count<T>.Of(_batches.Data.Count);
 
     void Record(History<T> history, TrainingOptions<T> options)
@@ -203,34 +242,11 @@ public sealed partial class Trainer<T>
         try
         {
             var cost = Evaluation.Cost(Network, _pipeline.Cost, data);
-            return T.IsFinite(cost) ? cost : throw Diverged(place, null);
+            return T.IsFinite(cost) ? cost : throw Diverged($"{place}, which is {ExactConvert.ToText(cost)}", null, data);
         }
         catch (ArithmeticException exception) when (exception is not DivergedException)
         {
-            throw Diverged(place, exception);
-        }
-    }
-
-    void CheckGrowth(T cost)
-    {
-        if (Steps == 0)
-            _hasCostLimit = TryLimit(cost, out _costLimit);
-        else if (_hasCostLimit && cost > _costLimit)
-            throw Diverged("the cost, which is more than a billion times that of the first batch", null);
-    }
-
-    // A limit beyond the range of the type is none: the cost overflows before it. Nor is there one where the first batch costs nothing.
-    static bool TryLimit(T cost, out T limit)
-    {
-        limit = T.Zero;
-        try
-        {
-            limit = cost * GrowthLimit.To<T>();
-            return limit > T.Zero;
-        }
-        catch (OverflowException)
-        {
-            return false;
+            throw Diverged(place, exception, data);
         }
     }
 

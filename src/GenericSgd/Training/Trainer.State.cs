@@ -9,7 +9,7 @@ public sealed partial class Trainer<T>
         Epoch,
         _batches.Index,
         _best?.Epoch ?? -1,
-        _elapsedBefore + (_start == 0 ? TimeSpan.Zero : System.Diagnostics.Stopwatch.GetElapsedTime(_start)),
+        Elapsed,
         [
             Block("parameters", Network.Parameters),
             .. _optimizer.Memory.Select(memory => Block(memory.Name, memory.Values)),
@@ -34,6 +34,8 @@ public sealed partial class Trainer<T>
         ArgumentNullException.ThrowIfNull(state);
         using var turn = new Turn(this);
         MustStandInRun(state);
+        if (state.Elapsed < TimeSpan.Zero)
+            throw new ArgumentException($"The state says that the run has taken {state.Elapsed}; a time is at least 0.", nameof(state));
         foreach (var (name, length) in (IEnumerable<(string, int)>)
             [("parameters", _plan.ParameterCount), ("epoch.costs", _epochCosts.Length), ("epoch.learningRate", 1), .. _optimizer.Memory.Select(memory => (memory.Name, memory.Values.Length))])
         {

@@ -53,6 +53,7 @@ public sealed partial class Trainer<T>
 
     /// <summary>The sixth verb: lets the optimizer make the update and subtracts it.</summary>
     /// <remarks>With <see cref="Pipeline.AccumulateBatches"/> above 1 only the last batch of a group makes a step; before it the gradient is kept.</remarks>
+    /// <exception cref="ArgumentException">Before the first step: every learning rate of the run is 0 in the number type, or the first is beyond its range.</exception>
     /// <exception cref="DivergedException">A new parameter would not be finite; the parameters are left as they were.</exception>
     /// <exception cref="InvalidOperationException">The verb before it was left out, or the trainer is at work.</exception>
     public void Update()

@@ -3,8 +3,8 @@ using CommunityToolkit.HighPerformance;
 using GenericSgd.Data;
 using GenericSgd.Kernels;
 using GenericSgd.Layers;
+using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
-using GenericSgd.Schedules;
 
 namespace GenericSgd.Training;
 
@@ -154,7 +154,7 @@ public sealed partial class Trainer<T>
         }
 
         if (!T.IsFinite(cost))
-            throw Diverged(FirstOutputNotFinite() ?? $"the cost, which is {cost}", null);
+            throw Diverged(FirstOutputNotFinite() ?? $"the cost, which is {ExactConvert.ToText(cost)}", null, isNaN: T.IsNaN(cost));
         _lastCost = cost;
         _hasCost = true;
         return cost;
@@ -192,8 +192,6 @@ public sealed partial class Trainer<T>
             throw Diverged($"the gradient of {_plan.NameOf(_layer)}", exception);
         }
     }
-
-    T Rate() => _optimizer.Rate(new Moment(Steps, Epoch - 1), _history is null ? [] : _history.EpochCosts);
 
     void RunUpdate(T rate)
     {

@@ -53,6 +53,17 @@ public abstract class PlateauLaws<T>
     public void The_smallest_rate_stays() => Rates(new ReduceOnPlateau(0.5, 0.25, 0, Smallest: 0.1), Costs(8, 8, 8, 8), 0.5, 0.5, 0.125, 0.1, 0.1);
 
     [Fact]
+    public void A_cost_below_zero_that_stands_still_is_bad()
+    {
+        Rates(new ReduceOnPlateau(1, 0.1, 2), Costs(-8, -8, -8, -8, -8, -8, -8, -8), 1, 1, 1, 1, 0.1, 0.1, 0.1, 0.01);
+        Assert.InRange(ExactConvert.ToDouble(new ReduceOnPlateau(1, 0.1, 2).Rate<T>(new Moment(8, 8), Costs(-8, -8, -8, -8, -8, -8, -8, -8))), 0.00999, 0.01001);
+    }
+
+    [Fact]
+    public void Better_by_the_threshold_is_better_on_both_sides_of_zero() =>
+        Rates(new ReduceOnPlateau(0.5, 0.5, 0, 0.25), Costs(16, 8, -8, -9, -16, -17), 0.5, 0.5, 0.5, 0.5, 0.25, 0.25);
+
+    [Fact]
     public void Without_costs_it_is_the_first_rate() => Assert.Equal(T.One, new ReduceOnPlateau(1).Rate<T>(Later));
 
     [Fact]

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Numerics;
+using GenericSgd.Numerics;
+using GenericSgd.Schedules;
+
+namespace GenericSgd.Training;
+
+/// <summary>Learning rates that a number type does not hold, and how they are told.</summary>
+static class RateText
+{
+    // So many moments of a run are looked at, from the first steps and evenly over all.
+    const int Moments = 1000;
+
+    /// <summary>The learning rate of the first step as a text: a constant as it was written, otherwise in double.</summary>
+    internal static string First(Schedule schedule) => schedule is Constant constant
+        ? constant.LearningRate.ToString()
+        : Text(schedule.Rate<double>(new Moment(0, 0), []));
+
+    /// <summary>Refuses a run of which no learning rate is other than 0 in the number type, though some are in double. Schedules may begin or end at 0.</summary>
+    /// <exception cref="ArgumentException">So it is.</exception>
+    internal static void MustNotAllBeZero<T>(Schedule schedule, int epochs, int stepsPerEpoch)
+        where T : INumber<T>
+    {
+        var largest = 0.0;
+        foreach (var moment in Some(epochs, stepsPerEpoch))
+        {
+            if (IsNotZero<T>(schedule, moment))
+                return;
+            largest = Math.Max(largest, schedule.Rate<double>(moment, []));
+        }
+
+        if (!(largest > 0))
+            return;
+        var rates = schedule is Constant constant ? $"The learning rate {constant.LearningRate} is" : $"The learning rates, up to {Text(largest)}, are all";
+        throw new ArgumentException(
+            $"{rates} 0 in {NumberName.Of<T>()}, whose smallest step is {ExactConvert.ToText(Measured<T>.SmallestPositive)}: nothing would be learned. "
+            + "Choose a higher one, or a number type with smaller numbers.");
+    }
+
+    static bool IsNotZero<T>(Schedule schedule, in Moment moment)
+        where T : INumber<T>
+    {
+        try
+        {
+            return !T.IsZero(schedule.Rate<T>(moment, []));
+        }
+        catch (ArithmeticException)
+        {
+            return true;
+        }
+    }
+
+    static IEnumerable<Moment> Some(int epochs, int stepsPerEpoch)
+    {
+        if (epochs == 0)
+            yield break;
+        var perEpoch = Math.Max(stepsPerEpoch, 1);
+        var steps = (long)epochs * perEpoch;
+        for (var step = 0L; step < Math.Min(steps, Moments); step++)
+            yield return new Moment(step, (int)(step / perEpoch));
+        for (var part = 1L; steps > Moments && part <= Moments; part++)
+        {
+            var step = (long)((Int128)(steps - 1) * part / Moments);
+            yield return new Moment(step, (int)(step / perEpoch));
+        }
+    }
+
+    static string Text(double rate) => rate.ToString("G6", CultureInfo.InvariantCulture);
+}
