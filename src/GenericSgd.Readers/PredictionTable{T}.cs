@@ -86,6 +86,7 @@ public sealed class PredictionTable<T> : IDisposable
     /// <param name="rowsPerBlock">How many rows are predicted together.</param>
     /// <returns>How many rows were written.</returns>
     /// <exception cref="DataFormatException">A row cannot be read, there is none, or the file has a column of such a name.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no output, or no row in a block.</exception>
     public long WriteTo(TextWriter output, PredictRows<T> predict, ValueList<string> names, int rowsPerBlock = 1024) =>
         WriteTo(output, predict, names.Count, names, Texts, rowsPerBlock);
 
@@ -98,8 +99,11 @@ public sealed class PredictionTable<T> : IDisposable
     /// <param name="rowsPerBlock">How many rows are predicted together.</param>
     /// <returns>How many rows were written.</returns>
     /// <exception cref="DataFormatException">A row cannot be read, there is none, or the file has a column of such a name.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no output, or no row in a block.</exception>
     public long WriteTo(TextWriter output, PredictRows<T> predict, int outputs, ValueList<string> names, DescribeRow<T> describe, int rowsPerBlock = 1024)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rowsPerBlock, 1);
         CheckNew(names);
         var header = _table.Records.Header;
         var separator = _table.Records.Separator;
@@ -164,9 +168,10 @@ public sealed class PredictionTable<T> : IDisposable
 
     void CheckNew(ValueList<string> names)
     {
+        var columns = Columns.ToHashSet();
         foreach (var name in names)
         {
-            if (_table.HasHeader && Columns.Contains(name))
+            if (_table.HasHeader && columns.Contains(name))
                 throw new DataFormatException(_table.HeaderPlace with { Column = name }, "The file has a column of that name already.", "Rename or remove it.");
         }
     }
