@@ -10,7 +10,8 @@ static class Guard
     {
         try
         {
-            return action();
+            var code = action();
+            return code == ExitCode.Done && Screen.HasFailed ? Say("Standard output could not be written to.", ExitCode.NotWritten) : code;
         }
         catch (DivergedException exception)
         {
@@ -24,6 +25,10 @@ static class Guard
         {
             return Say($"A number left the range of the number type: {exception.Message} Choose a type with a wider range, or --standardize.", ExitCode.BadInput);
         }
+        catch (TypeInitializationException exception)
+        {
+            return Say($"A part of the program could not be started: {InnermostMessage(exception)}", ExitCode.BadInput);
+        }
         catch (OperationCanceledException)
         {
             return Say("Cancelled.", ExitCode.Cancelled);
@@ -34,9 +39,12 @@ static class Guard
         }
     }
 
+    // A library that finds no file handle or no memory when it is used first.
+    static string InnermostMessage(Exception exception) => exception.InnerException is { } inner ? InnermostMessage(inner) : exception.Message;
+
     static int Say(string message, int code)
     {
-        Console.Error.WriteLine(message);
+        ErrorOutput.Line(message);
         return code;
     }
 
