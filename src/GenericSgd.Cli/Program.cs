@@ -1,19 +1,20 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using GenericSgd.Cli.Commands;
+using GenericSgd.Cli.Output;
 
 namespace GenericSgd.Cli;
 
 /// <summary>The command gsgd.</summary>
 static class Program
 {
-    static int Main(string[] arguments) => Run(arguments);
+    static int Main(string[] arguments) => Guard.Run(() => Run(arguments));
 
     /// <summary>Parses and runs one command line and returns its exit code; nothing but the exit code and the console tells what happened.</summary>
     internal static int Run(string[] arguments)
     {
         var root = new RootCommand(
-            "Trains networks and predicts, in the number type of your choice. Exit codes: 0 done, 1 diverged, 2 bad input or usage, 130 cancelled.")
+            "Trains networks and predicts, in the number type of your choice. Exit codes: 0 done, 1 diverged, 2 bad input or usage, 3 done but a result could not be written, 130 cancelled.")
         {
             DemoCommand.Create(),
             TrainCommand.Create(),
@@ -38,9 +39,9 @@ static class Program
     static int Usage(ParseResult parsed)
     {
         foreach (var error in parsed.Errors)
-            Console.Error.WriteLine(NameOf(error) is { } flag && !error.Message.Contains(flag) ? $"{flag}: {OneLine(error.Message)}" : OneLine(error.Message));
+            ErrorOutput.Line(NameOf(error) is { } flag && !error.Message.Contains(flag) ? $"{flag}: {OneLine(error.Message)}" : OneLine(error.Message));
         var name = parsed.CommandResult.Command is RootCommand ? "gsgd" : $"gsgd {parsed.CommandResult.Command.Name}";
-        Console.Error.WriteLine($"'{name} --help' lists what can be said.");
+        ErrorOutput.Line($"'{name} --help' lists what can be said.");
         return ExitCode.BadInput;
     }
 

@@ -10,6 +10,8 @@ namespace GenericSgd.Plotting;
 /// <summary>Pictures of a diagnosis.</summary>
 public static class DiagnosisPlots
 {
+    const int LongestName = 60;
+
     const int Most = 6;
 
     /// <summary>The course of each parameter, one above the other, with its limit as a dashed line and in words how it went. The first six, those that did not settle before others.</summary>
@@ -54,9 +56,12 @@ public static class DiagnosisPlots
         return new Picture(options, plot);
     }
 
+    // The name of a column may be of any length.
+    static string Short(string name) => name.Length <= LongestName ? name : name[..LongestName] + "...";
+
     static Plot Course(Course course, Curve curve, Color color, PictureOptions options)
     {
-        var plot = Theme.NewPlot($"{course.Name} {course.Word}", "Epochs", "Value", wholeNumbers: true);
+        var plot = Theme.NewPlot($"{Short(course.Name)} {course.Word}", "Epochs", "Value", wholeNumbers: true);
         var pieces = Pieces.Of(curve, AxisScale.Linear, options.Width);
         foreach (var (across, up) in pieces.All)
         {

@@ -9,6 +9,7 @@ static class CellProblem
     const int RowsLookedAt = 100;
     const int MostDigits = 29;
     const int MostNames = 20;
+    const int LongestName = 40;
     const string Correct = "Correct it, or empty the field so that it counts as missing.";
 
     /// <param name="table">Standing at the row; an error about text may read on.</param>
@@ -65,7 +66,8 @@ static class CellProblem
         var problem = $"\"{text}\" is not a number.";
         if (text.Count(c => c == ',') == 1 && NumberText.IsNumber(text.Replace(',', '.')))
             return new DataFormatException(place, problem, "Numbers are written with a point as decimal sign, and without signs between thousands.");
-        return new DataFormatException(place, problem, mayBeLeftOut ? LeaveOut(table, columns, column) : Correct);
+        var advice = mayBeLeftOut ? LeaveOut(table, columns, column) : Correct;
+        return new DataFormatException(place, problem, text is ['#', ..] && column == 0 && place.CountsLines ? $"{advice} {CsvProblem.CommentAdvice}" : advice);
     }
 
     static string LeaveOut<T>(Table<T> table, ColumnChoice columns, int column)
@@ -77,9 +79,12 @@ static class CellProblem
             return hint ?? Correct;
         if (columns.Targets.Contains(column))
             return "The column holds text, but the target of this cost has to be a number. To learn classes take --cost softmax-cross-entropy and as many outputs as there are classes.";
-        var example = numbers.Count is > 0 and <= MostNames ? $", such as --features \"{string.Join(',', numbers)}\"" : " (--features)";
+        var example = numbers.Count is > 0 and <= MostNames && numbers.TrueForAll(CanBeNamed) ? $", such as --features \"{string.Join(',', numbers)}\"" : " (--features)";
         return $"The column holds text: leave it out by choosing the features{example}.";
     }
+
+    // In a list with commas and quotes around.
+    static bool CanBeNamed(string name) => name.Length <= LongestName && !name.AsSpan().ContainsAny(",\"") && Shown.Name(name) == name;
 
     /// <summary>The columns, neither this one nor a target, in which the row has a number or nothing.</summary>
     static List<string> NumberColumns<T>(Table<T> table, int[] targets, int column)

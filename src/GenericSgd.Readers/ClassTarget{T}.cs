@@ -53,15 +53,18 @@ sealed class ClassTarget<T>(Table<T> table, int column, TargetKind kind)
         if (ordered.Length == 1)
         {
             throw new DataFormatException(
-                table.HeaderPlace with { Column = table.Columns[column] }, $"Every row is of the class \"{ordered[0]}\".", "There is nothing to tell apart: add rows of another class.");
+                table.HeaderPlace with { Column = table.Columns[column] }, $"Every row is of the class \"{Shown.Name(ordered[0])}\".", "There is nothing to tell apart: add rows of another class.");
         }
 
         Names = [.. ordered];
-        return [.. names.Select(name => ExactConvert.Nearest<int, T>(Array.IndexOf(ordered, name)))];
+        var numbers = new Dictionary<string, int>(ordered.Length);
+        for (var number = 0; number < ordered.Length; number++)
+            numbers.Add(ordered[number], number);
+        return [.. names.Select(name => ExactConvert.Nearest<int, T>(numbers[name]))];
     }
 
     T Parse(string text) => NumberText.Parse<T>(text, new MissingMarks([]), out var value) is CellKind.Number or CellKind.BecameZero
         ? value
         : throw new DataFormatException(
-            table.HeaderPlace with { Column = table.Columns[column] }, $"{text} is too large for {NumberFacts.Of<T>().Name}.", "Take a number type with a wider range.");
+            table.HeaderPlace with { Column = table.Columns[column] }, $"{Shown.Name(text)} is too large for {NumberFacts.Of<T>().Name}.", "Take a number type with a wider range.");
 }

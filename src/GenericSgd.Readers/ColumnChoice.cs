@@ -13,10 +13,11 @@ sealed record ColumnChoice(int[] Features, int[] Targets, int[] Weights)
     internal static ColumnChoice Of<T>(Table<T> table, ReadOptions options)
         where T : INumber<T>
     {
-        var targets = Find(table, options.Targets);
-        var weights = options.Weights is { } name ? Find(table, [name]) : [];
+        var places = PlacesOf(table.Columns);
+        var targets = Find(table, places, options.Targets);
+        var weights = options.Weights is { } name ? Find(table, places, [name]) : [];
         var features = options.Features is { } chosen
-            ? Find(table, chosen)
+            ? Find(table, places, chosen)
             : [.. Enumerable.Range(0, table.Columns.Count).Except(targets).Except(weights)];
         MustDiffer(table, features, targets, "as a feature and as a target");
         MustDiffer(table, features, weights, "as a feature and as the weight");
@@ -36,14 +37,22 @@ sealed record ColumnChoice(int[] Features, int[] Targets, int[] Weights)
         }
     }
 
-    static int[] Find<T>(Table<T> table, IEnumerable<string> names)
+    static Dictionary<string, int> PlacesOf(IReadOnlyList<string> columns)
+    {
+        var places = new Dictionary<string, int>(columns.Count);
+        for (var column = 0; column < columns.Count; column++)
+            places.TryAdd(columns[column], column);
+        return places;
+    }
+
+    static int[] Find<T>(Table<T> table, Dictionary<string, int> places, IEnumerable<string> names)
         where T : INumber<T>
     {
-        var found = new List<int>();
+        var (found, seen) = (new List<int>(), new HashSet<int>());
         foreach (var name in names)
         {
-            var column = IndexOf(table, name.Trim());
-            if (found.Contains(column))
+            var column = places.TryGetValue(name.Trim(), out var place) ? place : ByNumber(table, name.Trim());
+            if (!seen.Add(column))
                 throw new DataFormatException(table.HeaderPlace with { Column = name }, "The column is chosen twice.", "Name it once.");
             found.Add(column);
         }
@@ -51,15 +60,9 @@ sealed record ColumnChoice(int[] Features, int[] Targets, int[] Weights)
         return [.. found];
     }
 
-    static int IndexOf<T>(Table<T> table, string name)
+    static int ByNumber<T>(Table<T> table, string name)
         where T : INumber<T>
     {
-        for (var column = 0; column < table.Columns.Count; column++)
-        {
-            if (table.Columns[column] == name)
-                return column;
-        }
-
         var isNumber = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         return isNumber && !table.HasHeader && number >= 1 && number <= table.Columns.Count
             ? number - 1

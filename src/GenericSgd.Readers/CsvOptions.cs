@@ -15,8 +15,10 @@ public sealed record CsvOptions
     /// <summary>What encloses a field that holds separators, line ends or quotes; inside, a quote is written twice.</summary>
     public char Quote { get; init; } = '"';
 
-    /// <summary>A line that begins with this is skipped; null if there are no such lines.</summary>
-    public char? Comment { get; init; } = '#';
+    /// <summary>
+    /// A line that begins with this, such as <c>#</c>, is skipped; null if there are no such lines. There are none unless it is said: <c>#ff0000</c> may be a value.
+    /// </summary>
+    public char? Comment { get; init; }
 
     /// <summary>
     /// Texts that mean "no value", compared without regard to case and to blanks around them. The text "nan" is not among them at first: whether it is a

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sylvan.Data.Csv;
 
 namespace GenericSgd.Readers;
@@ -5,11 +6,13 @@ namespace GenericSgd.Readers;
 /// <summary>What can be wrong with the shape of a CSV text, in words.</summary>
 static class CsvProblem
 {
+    internal const string CommentAdvice = "If lines that begin with # are comments, say so (--comment '#', CsvOptions.Comment).";
+
     internal static DataFormatException Ragged(CsvRecords records)
     {
         var (expected, found) = (records.Header.Columns.Count, records.FieldCount);
         var from = records.HasHeader ? "the header" : "the first row";
-        var advice = found > expected
+        var advice = records.MayBeComment ? CommentAdvice : found > expected
             ? "A field that holds the separator must be in quotes; a separator at the end of a row begins one more field."
             : "A missing value needs its separators too.";
         return new DataFormatException(
@@ -17,6 +20,12 @@ static class CsvProblem
             $"The row has {Shown.Count(found, "field")}, but {from} has {expected} (separator {Shown.Separator(records.Separator)}).",
             advice);
     }
+
+    internal static DataFormatException TooWide(DataPlace place) => new(
+        place, string.Create(CultureInfo.InvariantCulture, $"The row has more than {FieldLimit.MostFields:N0} fields."), "Is the separator the right one, and are the line ends in the file?");
+
+    internal static DataFormatException Nul(DataPlace place) => new(
+        place, "The text holds a character with the number 0, which is no text.", "The file is damaged, of another kind, or UTF-16; save it as UTF-8.");
 
     internal static DataFormatException Malformed(DataPlace place, CsvFormatException cause) => cause switch
     {

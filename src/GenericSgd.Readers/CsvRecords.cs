@@ -9,16 +9,19 @@ sealed class CsvRecords : IDisposable
 
     readonly CsvSource _source;
     readonly CsvDataReader _reader;
+    readonly CancellationToken _cancellation;
     long _linesBefore;
     bool _isPending;
 
     internal CsvRecords(CsvSource source, IProgress<ReadProgress>? progress = null, CancellationToken cancellation = default)
     {
         _source = source;
+        _cancellation = cancellation;
         var text = new SourceText(source, progress, cancellation);
         try
         {
             Separator = source.Options.Separator ?? SeparatorFinder.Find(text.Sample, text.IsSampleFull, source.Options);
+            text.Limit = new FieldLimit(Separator, source.Options);
             _reader = CreateReader(text);
             ReadHeader(text.Sample.IsEmpty);
         }
@@ -32,6 +35,9 @@ sealed class CsvRecords : IDisposable
     internal string Name => _source.Name;
 
     internal char Separator { get; }
+
+    /// <summary>Whether the record begins as a comment would that was not asked for.</summary>
+    internal bool MayBeComment => _source.Options.Comment is null && Raw.TrimStart() is ['#', ..];
 
     internal bool HasHeader { get; set; }
 
@@ -52,6 +58,7 @@ sealed class CsvRecords : IDisposable
     /// <summary>Steps to the next record that is not blank; it has as many fields as there are columns.</summary>
     internal bool Next()
     {
+        _cancellation.ThrowIfCancellationRequested();
         var found = _isPending || Advance();
         _isPending = false;
         if (found && FieldCount != Header.Columns.Count)
@@ -73,6 +80,8 @@ sealed class CsvRecords : IDisposable
                 Delimiter = Separator,
                 Quote = _source.Options.Quote,
                 Escape = _source.Options.Quote,
+
+                // No text holds this character, see SourceText; so no line is a comment.
                 Comment = _source.Options.Comment ?? '\0',
                 CommentHandler = (Action<string>)(_ => _linesBefore++),
                 BufferSize = 1 << 16,
@@ -91,7 +100,7 @@ sealed class CsvRecords : IDisposable
         {
             throw isEmpty
                 ? new DataFormatException(new DataPlace(Name), "The file is empty.")
-                : new DataFormatException(new DataPlace(Name), "The file has no rows, only blank lines or comments.");
+                : new DataFormatException(new DataPlace(Name), $"The file has no rows, only blank lines{(_source.Options.Comment is null ? "" : " or comments")}.");
         }
 
         HasHeader = _source.Options.HasHeader ?? CsvHeader.NamesColumns(this);

@@ -24,6 +24,6 @@ public sealed record DataPlace(string Source)
     public override string ToString()
     {
         var line = Line is { } number ? string.Create(CultureInfo.InvariantCulture, $", {(CountsLines ? "line" : "row")} {number}") : "";
-        return $"{Source}{line}{(Column is null ? "" : $", column \"{Column}\"")}";
+        return $"{Source}{line}{(Column is null ? "" : $", column \"{Shown.Name(Column)}\"")}";
     }
 }

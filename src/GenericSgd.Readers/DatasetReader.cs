@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Numerics;
 using GenericSgd.Data;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Readers;
 
@@ -15,9 +16,10 @@ public static class DatasetReader
     /// <param name="source">The file or text.</param>
     /// <param name="options">Features, targets, and what to do about missing values.</param>
     /// <param name="progress">Told after every block of the file.</param>
-    /// <param name="cancellation">Looked at before every block.</param>
+    /// <param name="cancellation">Looked at before every block and every row.</param>
     /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="DataFormatException">The data cannot be read as they are, or no row is left; the message says where and what to do.</exception>
+    /// <exception cref="ArgumentException">The options ask for classes, and name no or several target columns.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public static ReadResult<T> Read<T>(
         CsvSource source, ReadOptions options, IProgress<ReadProgress>? progress = null, CancellationToken cancellation = default)
@@ -36,6 +38,7 @@ public static class DatasetReader
     /// <param name="cancellation">Looked at before every row.</param>
     /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="DataFormatException">The data cannot be read as they are, or no row is left; the message says where and what to do.</exception>
+    /// <exception cref="ArgumentException">The options ask for classes, and name no or several target columns.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public static ReadResult<T> Read<T>(DbDataReader reader, ReadOptions options, CancellationToken cancellation = default)
         where T : INumber<T>
@@ -58,6 +61,8 @@ public static class DatasetReader
     static ReadResult<T> Read<T>(Table<T> table, ReadOptions options)
         where T : INumber<T>
     {
+        if (options.TargetKind != TargetKind.Number && options.Targets.Count != 1)
+            throw new ArgumentException($"Classes stand in one target column; the options name {options.Targets.Count}.", nameof(options));
         var columns = ColumnChoice.Of(table, options);
         var rows = new RowCollector<T>(table, columns, options.Missing);
         rows.ReadAll(options.TargetKind);
@@ -84,9 +89,10 @@ public static class DatasetReader
         {
             return data.WithWeights(weights);
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is ArgumentException or OverflowException)
         {
-            throw new DataFormatException(place, exception.Message.Split(" (Parameter")[0], "Name another column of weights, or none.");
+            var problem = exception is OverflowException ? $"The sum of the weights is beyond {NumberFacts.Of<T>().Name}." : exception.Message.Split(" (Parameter")[0];
+            throw new DataFormatException(place, problem, "Name another column of weights, or none.", exception);
         }
     }
 

@@ -47,10 +47,13 @@ sealed class DbTable<T>(DbDataReader reader, CancellationToken cancellation) : T
     static string[] Names(DbDataReader reader)
     {
         var names = new string[reader.FieldCount];
+        var places = new Dictionary<string, int>(names.Length);
         for (var column = 0; column < names.Length; column++)
         {
             names[column] = reader.GetName(column);
-            if (Array.IndexOf(names, names[column]) is var earlier && earlier < column)
+            if (!WholeText.Is(names[column]))
+                throw new DataFormatException(new DataPlace(Name) { Column = names[column] }, "The name holds half of a character.", "Rename the column in the query.");
+            if (!places.TryAdd(names[column], column) && places[names[column]] is var earlier)
             {
                 throw new DataFormatException(
                     new DataPlace(Name) { Column = names[column] },

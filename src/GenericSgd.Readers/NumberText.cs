@@ -6,13 +6,14 @@ namespace GenericSgd.Readers;
 /// <summary>Reads the text of a field straight into a number type.</summary>
 static class NumberText
 {
+    // The runtime takes characters with the number 0 behind a number for nothing.
     internal static CellKind Parse<T>(ReadOnlySpan<char> text, MissingMarks marks, out T value)
         where T : INumber<T>
     {
         value = T.Zero;
         if (marks.HasNumbers && marks.Contains(text))
             return CellKind.Missing;
-        if (!T.TryParse(text, NumberStyles.Float, NumberFormatInfo.InvariantInfo, out var parsed) || !T.IsFinite(parsed))
+        if (!T.TryParse(text, NumberStyles.Float, NumberFormatInfo.InvariantInfo, out var parsed) || !T.IsFinite(parsed) || text is [.., '\0'])
             return marks.Contains(text) ? CellKind.Missing : Diagnose<T>(text.Trim());
         value = parsed;
         return T.IsZero(parsed) && HasDigitAboveZero(text) ? CellKind.BecameZero : CellKind.Number;

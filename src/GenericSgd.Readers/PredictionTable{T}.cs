@@ -88,6 +88,7 @@ public sealed class PredictionTable<T> : IDisposable
     /// <returns>How many rows were written.</returns>
     /// <exception cref="DataFormatException">A row cannot be read, there is none, or the file has a column of such a name.</exception>
     /// <exception cref="ArgumentException">One array does not hold the predictions of a block; nothing was written.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no output, or no row in a block.</exception>
     public long WriteTo(TextWriter output, PredictRows<T> predict, ValueList<string> names, int rowsPerBlock = 1024) =>
         WriteTo(output, predict, names.Count, names, Texts, rowsPerBlock);
 
@@ -101,8 +102,11 @@ public sealed class PredictionTable<T> : IDisposable
     /// <returns>How many rows were written.</returns>
     /// <exception cref="DataFormatException">A row cannot be read, there is none, or the file has a column of such a name.</exception>
     /// <exception cref="ArgumentException">One array does not hold the predictions of a block; nothing was written.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no output, or no row in a block.</exception>
     public long WriteTo(TextWriter output, PredictRows<T> predict, int outputs, ValueList<string> names, DescribeRow<T> describe, int rowsPerBlock = 1024)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rowsPerBlock, 1);
         var predictions = new T[Sizes.Product(rowsPerBlock, outputs, "A block of rows", "take fewer rows in a block")];
         CheckNew(names);
         var header = _table.Records.Header;
@@ -167,9 +171,10 @@ public sealed class PredictionTable<T> : IDisposable
 
     void CheckNew(ValueList<string> names)
     {
+        var columns = Columns.ToHashSet();
         foreach (var name in names)
         {
-            if (_table.HasHeader && Columns.Contains(name))
+            if (_table.HasHeader && columns.Contains(name))
                 throw new DataFormatException(_table.HeaderPlace with { Column = name }, "The file has a column of that name already.", "Rename or remove it.");
         }
     }

@@ -15,6 +15,7 @@ public sealed class InterruptionTests : IDisposable
     [SkippableTheory]
     [InlineData("INT", 2)]
     [InlineData("TERM", 15)]
+    [InlineData("HUP", 1)]
     public void WhatWasReachedIsSaved(string signal, int number)
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no such signals.");

@@ -51,13 +51,17 @@ public sealed class ResumeTests : IDisposable
     public void WhatAKilledRunLeftBesideTheCheckpointIsRemoved()
     {
         var (data, checkpoint) = (_folder.Write("data.csv", Tables.Fractions), _folder.At("run.checkpoint"));
-        var (left, others) = (_folder.Write(".run.checkpoint.0123.tmp", "half"), _folder.Write(".other.checkpoint.0123.tmp", "half"));
-        Gsgd.Done(["train", data, "--target", "y", "--checkpoint", checkpoint], "--epochs 5 --learning-rate 0.1");
-        Assert.False(File.Exists(left));
-        _folder.Write(".run.checkpoint.4567.tmp", "half");
+        var (left, model) = (Leftover("run.checkpoint"), Leftover("model"));
+        string[] others = [_folder.Write(".run.checkpoint.backup.tmp", "mine"), Leftover("run.checkpoint.2"), _folder.Write(".notes.2026.tmp", "mine")];
+        Gsgd.Done(["train", data, "--target", "y", "--checkpoint", checkpoint, "--model", _folder.At("model")], "--epochs 5 --learning-rate 0.1");
+        Assert.False(File.Exists(left) || File.Exists(model), "a leftover is there");
+        Leftover("run.checkpoint");
         Gsgd.Done(["resume", checkpoint]);
-        Assert.Equal([others], Directory.GetFiles(Path.GetDirectoryName(data)!, ".*.tmp"));
+        Gsgd.Done(["train", data, "--target", "y", "--checkpoint", _folder.At("*")], "--epochs 5 --learning-rate 0.1");
+        Assert.Equal(others.Order(), Directory.GetFiles(Path.GetDirectoryName(data)!, ".*.tmp").Order());
     }
+
+    string Leftover(string name) => _folder.Write($".{name}.{Guid.NewGuid():N}.tmp", "half");
 
     [Fact]
     public void AFinishedRunResumesToItself()

@@ -33,7 +33,7 @@ public abstract class PredictionLaws<T>
     [Fact]
     public void FeaturesAreFoundByNameInAnyOrderAndTheTextStays() => Assert.Equal(
         "\"b\",note,a,y,prediction\n 1.5 ,\"x, \"\"y\"\"\",2,?,5.5\n2e0,,03,7,8\n1,\"two\nlines\",-1,,-1\n",
-        Write("\"b\",note,a,y\n 1.5 ,\"x, \"\"y\"\"\",2,?\n# comment\n2e0,,03,7\n\n1,\"two\nlines\",-1,"));
+        Write("\"b\",note,a,y\n 1.5 ,\"x, \"\"y\"\"\",2,?\n# comment\n2e0,,03,7\n\n1,\"two\nlines\",-1,", csv: new CsvOptions { Comment = '#' }));
 
     [Theory]
     [InlineData(1)]

@@ -1,4 +1,5 @@
 using GenericSgd.Costs;
+using GenericSgd.Persistence;
 using GenericSgd.Readers;
 using GenericSgd.Training;
 
@@ -34,14 +35,14 @@ static class Classes
         if (isBinary && (names.Count != 2 || outputs != 1))
         {
             throw new UsageException(
-                $"--cost binary-cross-entropy tells two classes apart by one output; column {target} has {Shown(names)} and the last layer gives {outputs}. "
+                $"--cost binary-cross-entropy tells two classes apart by one output; column {Visible.Short(target)} has {Shown(names)} and the last layer gives {outputs}. "
                 + $"Take --cost softmax-cross-entropy and end --layers with dense:{names.Count}.");
         }
 
         if (!isBinary && outputs != names.Count)
-            throw new UsageException($"--layers: column {target} has {Shown(names)}, but the last layer gives {outputs} numbers. End --layers with dense:{names.Count}.");
+            throw new UsageException($"--layers: column {Visible.Short(target)} has {Shown(names)}, but the last layer gives {outputs} numbers. End --layers with dense:{names.Count}.");
     }
 
     static string Shown(ValueList<string> names) =>
-        $"{names.Count} classes ({string.Join(", ", names.Take(8))}{(names.Count > 8 ? ", ..." : "")})";
+        $"{names.Count} classes ({string.Join(", ", names.Take(8).Select(Visible.Short))}{(names.Count > 8 ? ", ..." : "")})";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using GenericSgd.Cli.Output;
 using GenericSgd.Diagnosis;
+using GenericSgd.Persistence;
 using GenericSgd.Training;
 
 namespace GenericSgd.Cli.Commands;
@@ -24,7 +25,7 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
             ["parameter", "it", "pace", "rate that suits"],
             shown.Select(parameter => new[]
             {
-                parameter.Course.Name, parameter.Course.Sentence, Percent(parameter.Pace), Short(parameter.SuitableRate),
+                Visible.Short(parameter.Course.Name), parameter.Course.Sentence, Percent(parameter.Pace), Short(parameter.SuitableRate),
             }),
             leftColumns: [0, 1]);
         if (shown.Length < diagnosis.Parameters.Count)
@@ -34,7 +35,7 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
         foreach (var sentence in Sentences())
             screen.Line(sentence);
         if (divergence is not null)
-            Console.Error.WriteLine(DivergedWords.Of(divergence));
+            ErrorOutput.Line(DivergedWords.Of(divergence));
         JsonOutput.Write(request.Json, ToJson());
     }
 
@@ -103,7 +104,7 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
 
     string? Names(Func<ParameterDiagnosis, bool> which)
     {
-        string[] names = [.. diagnosis.Parameters.Where(which).Select(parameter => parameter.Course.Name)];
+        string[] names = [.. diagnosis.Parameters.Where(which).Select(parameter => Visible.Short(parameter.Course.Name))];
         return names.Length == 0 ? null
             : names.Length <= MostNamed ? string.Join(" and ", names)
             : $"{string.Join(", ", names.Take(MostNamed))} and {names.Length - MostNamed} more";

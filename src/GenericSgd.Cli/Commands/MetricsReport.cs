@@ -60,7 +60,7 @@ sealed record MetricsReport(string Rows, IReadOnlyList<(string Name, string Valu
         yield return $"Over the {Rows} rows: {string.Join(", ", Values.Select(value => $"{value.Name} {value.Value}"))}.";
         if (Confusion is null)
             yield break;
-        foreach (var line in Confusion.ToString().TrimEnd('\n').Split('\n'))
+        foreach (var line in (Confusion with { Classes = [.. Confusion.Classes.Select(Visible.Short)] }).ToString().TrimEnd('\n').Split('\n'))
             yield return line;
     }
 

@@ -23,19 +23,20 @@ static class PredictCommand
         missing.AcceptOnlyFromAmong("error", "drop");
         var separator = DataOptions.Separator();
         var header = DataOptions.Header();
-        var command = new Command("predict", "Add a column 'prediction' to a CSV file; where the model tells classes apart, it names the class, and the probability of each class follows.") { model, data, output, missing, separator, header };
+        var comment = DataOptions.Comment();
+        var command = new Command("predict", "Add a column 'prediction' to a CSV file; where the model tells classes apart, it names the class, and the probability of each class follows.") { model, data, output, missing, separator, header, comment };
         command.SetAction(parsed => Guard.Run(() =>
         {
             var target = parsed.GetValue(output);
+            if (parsed.GetValue(model) is "")
+                throw new UsageException("MODEL: name a file.");
             OutputPath.CheckFile(target, "--out");
             OutputPath.CheckDifferent(("the model", parsed.GetValue(model)), ("the data", parsed.GetValue(data)), ("--out", target));
-            using var interruption = new Interruption();
             var task = new Task(
                 parsed.GetValue(model)!,
-                DataOptions.SourceOf(parsed.GetValue(data)!, parsed.GetValue(separator), parsed.GetValue(header)!),
+                DataOptions.SourceOf(parsed.GetValue(data)!, parsed.GetValue(separator), parsed.GetValue(header)!, parsed.GetValue(comment)),
                 DataOptions.PolicyOf(parsed.GetValue(missing)!),
-                target,
-                interruption.Token);
+                target);
             var number = ModelFile.ReadInfo(parsed.GetValue(model)!).Number;
             return NumberChoice.Knows(number)
                 ? NumberChoice.Run(number, task)
@@ -45,13 +46,15 @@ static class PredictCommand
         return command;
     }
 
-    sealed class Task(string modelFile, CsvSource source, MissingValues missing, string? target, CancellationToken cancellation) : INumberTask<int>
+    sealed class Task(string modelFile, CsvSource source, MissingValues missing, string? target) : INumberTask<int>
     {
         public int Run<T>()
             where T : INumber<T>
         {
+            // Before there is something to clean up, a signal ends the process as usual.
             var model = ModelFile.Load<T>(modelFile);
-            using var rows = new PredictionTable<T>(source, model.FeatureNames, missing, null, cancellation);
+            using var interruption = new Interruption();
+            using var rows = new PredictionTable<T>(source, model.FeatureNames, missing, null, interruption.Token);
             if (target is null)
             {
                 using var writer = new StreamWriter(Console.OpenStandardOutput());

@@ -15,45 +15,75 @@ static class ResumeCommand
         var checkpoint = new Argument<string>("CHECKPOINT") { Description = "The file that 'gsgd train --checkpoint' wrote. It is replaced as the run goes on." };
         var data = new Option<string?>("--data") { Description = "Where the data file is now, if it has moved. Its content must be the same.", HelpName = "DATA.csv" };
         var model = new Option<string?>("--model") { Description = "Save the trained model to this file instead of the one that train was told.", HelpName = "FILE" };
+        var predictions = new Option<string?>("--predictions") { Description = "Write the predictions to this file instead.", HelpName = "FILE" };
+        var plots = CommonOptions.Plots("Draw into this folder instead.");
         var json = CommonOptions.Json();
         var command = new Command(
             "resume",
-            "Go on with a training from its checkpoint, with all that train was told. It ends in the same bits as if it had never been interrupted.")
+            "Go on with a training from its checkpoint, with all that train was told. It ends in the same bits as if it had never been interrupted. "
+            + "What train was told to write outside of the checkpoint's folder has to be named again: a checkpoint may come from somebody else.")
         {
-            checkpoint, data, model, json,
+            checkpoint, data, model, predictions, plots, json,
         };
-        command.SetAction(parsed => Guard.Run(() => Run(parsed.GetValue(checkpoint)!, parsed.GetValue(data), parsed.GetValue(model), parsed.GetValue(json))));
+        command.SetAction(parsed => Guard.Run(() => Run(
+            parsed.GetValue(checkpoint)!,
+            parsed.GetValue(data),
+            new(parsed.GetValue(model), parsed.GetValue(predictions), parsed.GetValue(plots), parsed.GetValue(json)))));
         return command;
     }
 
-    static int Run(string file, string? data, string? model, string? json)
+    sealed record Outputs(string? Model, string? Predictions, string? Plots, string? Json);
+
+    static int Run(string file, string? data, Outputs given)
     {
+        if (file.Length == 0)
+            throw new UsageException("CHECKPOINT: name a file.");
         var checkpoint = Path.GetFullPath(file);
         var (_, notes) = CheckpointFile.ReadNotes(checkpoint);
         if (!notes.TryGetValue(TrainRequest.ArgumentsNote, out var arguments) || !notes.TryGetValue(TrainRequest.FolderNote, out var folder))
             throw new UsageException($"{file}: the checkpoint was not written by 'gsgd train', so it does not say what to go on with. Resume it in a program.");
 
         // Names that the user gives now are meant from here, those that train was told from where it ran.
-        (data, model, json) = (Full(data), Full(model), json == JsonOutput.StandardOutput ? json : Full(json));
+        data = Full("--data", data);
+        given = new(
+            Full("--model", given.Model), Full("--predictions", given.Predictions), Full("--plots", given.Plots),
+            given.Json == JsonOutput.StandardOutput ? given.Json : Full("--json", given.Json));
         if (Directory.Exists(folder))
             Environment.CurrentDirectory = folder;
         else if (data is null)
             throw new UsageException($"--data: the folder '{folder}', where train ran, is not there any more. Say where the data file is now.");
 
-        var flags = new TrainFlags();
-        var parsed = new RootCommand { TrainCommand.Create(flags) }.Parse(JsonSerializer.Deserialize<string[]>(arguments)!);
-        if (parsed.Errors.Count > 0)
-            throw new UsageException($"{file}: the flags in the checkpoint are not those of this version: {parsed.Errors[0].Message}");
-        var request = flags.Request(parsed);
+        var request = Noted(file, arguments);
+        var outputs = new NotedOutputs(checkpoint);
         return TrainCommand.Run(request with
         {
             Source = data is null ? request.Source : new CsvSource(data) { Options = request.Source.Options },
             Checkpoint = checkpoint,
             Resumes = true,
-            ModelFile = model ?? request.ModelFile,
-            Json = json ?? request.Json,
+            ModelFile = outputs.Choose("--model", given.Model, request.ModelFile),
+            Predictions = outputs.Choose("--predictions", given.Predictions, request.Predictions),
+            Plots = outputs.Choose("--plots", given.Plots, request.Plots),
+            Json = outputs.Choose("--json", given.Json, request.Json),
         });
     }
 
-    static string? Full(string? path) => path is null ? null : Path.GetFullPath(path);
+    // Its own list of arguments: no file of further ones, and no help.
+    static TrainRequest Noted(string file, string arguments)
+    {
+        var flags = new TrainFlags();
+        try
+        {
+            var root = new RootCommand { TrainCommand.Create(flags) };
+            var parsed = root.Parse(JsonSerializer.Deserialize<string[]>(arguments) ?? [], new ParserConfiguration { ResponseFileTokenReplacer = null });
+            return parsed.Errors.Count == 0
+                ? flags.Request(parsed)
+                : throw new UsageException($"{file}: the flags in the checkpoint are not those of this version: {parsed.Errors[0].Message}");
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentNullException)
+        {
+            throw new UsageException($"{file}: what the checkpoint says that train was told cannot be understood: {exception.Message}");
+        }
+    }
+
+    static string? Full(string flag, string? path) => path is null ? null : Path.GetFullPath(path.Length > 0 ? path : throw new UsageException($"{flag}: name a file."));
 }

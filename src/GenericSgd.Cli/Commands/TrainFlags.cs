@@ -96,11 +96,11 @@ sealed class TrainFlags
     {
         if (text is null)
             return (null, TimeSpan.FromMinutes(1));
-        var seconds = text[^1] switch
+        var seconds = text switch
         {
-            's' => 1,
-            'm' => 60,
-            'h' => 3600,
+            [.., 's'] => 1,
+            [.., 'm'] => 60,
+            [.., 'h'] => 3600,
             _ => 0,
         };
         if (!long.TryParse(seconds == 0 ? text : text[..^1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) || number is 0 or > 1_000_000_000)

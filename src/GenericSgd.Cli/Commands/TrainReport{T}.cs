@@ -16,6 +16,7 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
     const int MostRowsOfTheTable = 40;
 
     readonly T[]? _original = OriginalUnits.Of(model);
+    readonly string[] _shortNames = [.. read.Data.FeatureNames.Select(Visible.Short)];
 
     /// <summary>The cost over the training rows in the units of the data; null if there is none that is finite.</summary>
     internal required string? Cost { get; init; }
@@ -40,24 +41,24 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
         if (divergence is null)
             WriteParameters(screen);
         else
-            Console.Error.WriteLine(DivergedWords.Of(divergence));
+            ErrorOutput.Line(DivergedWords.Of(divergence));
         JsonOutput.Write(request.Json, ToJson());
     }
 
     IEnumerable<string> Notes()
     {
         var summary = read.Summary;
-        yield return $"{Count(read.Data.Count, "row")}, {Count(read.Data.Inputs, "feature")}, target {request.Columns.Targets[0]}, number type {request.Number}.";
+        yield return $"{Count(read.Data.Count, "row")}, {Count(read.Data.Inputs, "feature")}, target {Visible.Short(request.Columns.Targets[0])}, number type {request.Number}.";
         if (read.ClassNames.Count > 0)
-            yield return $"{read.ClassNames.Count} classes: {string.Join(", ", read.ClassNames)}.";
+            yield return $"{read.ClassNames.Count} classes: {Visible.Names(read.ClassNames)}.";
         if (summary.RowsDropped > 0)
-            yield return $"{summary.RowsDropped} of {summary.RowsRead} rows were left out because a value is missing; the first: line {summary.FirstDropped[0].Line}, column {summary.FirstDropped[0].Column}.";
+            yield return $"{summary.RowsDropped} of {summary.RowsRead} rows were left out because a value is missing; the first: line {summary.FirstDropped[0].Line}, column {Visible.Short(summary.FirstDropped[0].Column)}.";
         if (summary.Replaced > 0)
             yield return $"{summary.Replaced} missing values were replaced by the mean of their column.";
         if (summary.BecameZero > 0)
             yield return $"{summary.BecameZero} numbers are too near to 0 for {request.Number} and became 0.";
         if (summary.ConstantFeatures.Count > 0)
-            yield return $"The same in every row: {string.Join(", ", summary.ConstantFeatures)}.";
+            yield return $"The same in every row: {Visible.Names(summary.ConstantFeatures)}.";
         if (divergence is not null)
             yield break;
 
@@ -68,7 +69,7 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             ? $"Stopped early after {run.History.Epochs} of {model.Pipeline.Epochs} epochs: no improvement since epoch {run.BestEpoch}, whose parameters are kept."
             : string.Create(CultureInfo.InvariantCulture, $"{run.History.Epochs} epochs in {run.Elapsed.TotalMilliseconds:F1} ms.");
         if (!read.Data.Weights.IsEmpty)
-            yield return $"Each row counts by its {request.Columns.Weights}.";
+            yield return $"Each row counts by its {Visible.Short(request.Columns.Weights!)}.";
         yield return $"Cost {(model.Pipeline.Cost.HasPenalty ? "without the penalty " : "")}{Cost ?? "beyond the range of the type"}" + (request.Validation is null ? "." : $", over the validation rows {ValidationCost ?? "beyond the range of the type"}.");
         foreach (var line in Metrics?.Lines() ?? [])
             yield return line;
@@ -110,7 +111,7 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
         for (var i = 0; i < block.Shape.Count; i++)
         {
             var place = block.Offset + i;
-            string[] row = [ParameterName.Of(block, i, read.Data.FeatureNames), ExactConvert.ToText(run.Network.Parameters[place])];
+            string[] row = [ParameterName.Of(block, i, _shortNames), ExactConvert.ToText(run.Network.Parameters[place])];
             yield return _original is null ? row : [.. row, ExactConvert.ToText(_original[place])];
         }
     }

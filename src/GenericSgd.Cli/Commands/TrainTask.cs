@@ -24,15 +24,14 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         Classes.Check(pipeline, request.Columns.Targets[0], read.ClassNames);
         var rows = training.Standardized(features, targets);
         var notes = request.NotesWith($"{Checkpoint<T>.FingerprintOf(read.Data)} {ModelMetadata.ListText(read.Data.FeatureNames)}");
-        if (request.Checkpoint is { } beside)
-            ReplacingFile.RemoveLeftovers(beside);
         var trainer = request.Resumes ? Resumed(rows, notes) : new Trainer<T>(pipeline, rows);
+        var checkpoints = new Checkpoints();
         var options = new TrainingOptions<T>
         {
             Validation = validation?.Standardized(features, targets),
             EarlyStopping = request.EarlyStopping,
             Checkpoint = request.Checkpoint is { } file
-                ? CheckpointFile.Every(file, pipeline, rows, request.CheckpointSteps, request.CheckpointTime, notes)
+                ? checkpoints.Of(CheckpointFile.Every(file, pipeline, rows, request.CheckpointSteps, request.CheckpointTime, notes))
                 : null,
         };
 
@@ -52,7 +51,9 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         if (divergence is null)
             run = run with { Network = run.Average ?? run.Network };
         var model = new Model<T>(pipeline, run.Network, read.Data.FeatureNames, read.Data.TargetNames, features, targets).WithClasses(read.ClassNames);
-        var report = new TrainReport<T>(request, read, run, model, divergence)
+        var failures = new OutputFailures();
+        var written = divergence is null ? Save(model, read.Data, run, failures) : request;
+        var report = new TrainReport<T>(checkpoints.HaveFailed ? written with { Checkpoint = null } : written, read, run, model, divergence)
         {
             Cost = divergence is null ? CostInUnitsOfTheData(model, training) : null,
             ValidationCost = divergence is null && validation is not null ? CostInUnitsOfTheData(model, validation) : null,
@@ -61,17 +62,17 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
             Metrics = divergence is not null ? null
                 : MetricsReport.Of(validation is null ? "training" : "validation", model, validation ?? training, read.ClassNames),
         };
-        if (divergence is null)
-            Save(model, read.Data, run);
-        report.Write();
-        return divergence is not null ? ExitCode.Diverged : run.StopReason == StopReason.Cancelled ? ExitCode.Cancelled : ExitCode.Done;
+        failures.Try("--json", report.Write);
+        checkpoints.TellAtTheEnd(failures);
+        failures.Tell();
+        return divergence is not null ? ExitCode.Diverged : failures.Any ? ExitCode.NotWritten : run.StopReason == StopReason.Cancelled ? ExitCode.Cancelled : ExitCode.Done;
     }
 
     // The checkpoint itself knows the rows that are trained on; those held back and the names of the columns are in the notes.
     Trainer<T> Resumed<T>(Dataset<T> rows, IReadOnlyDictionary<string, string> notes)
         where T : INumber<T>
     {
-        var checkpoint = CheckpointFile.Load<T>(request.Checkpoint!);
+        var checkpoint = CheckpointFile.Load<T>(request.Checkpoint!, cancellation);
         var trainer = checkpoint.Trainer(rows);
         return checkpoint.Notes.GetValueOrDefault(TrainRequest.DataNote) == notes[TrainRequest.DataNote]
             ? trainer
@@ -94,14 +95,17 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         }
     }
 
-    void Save<T>(Model<T> model, Dataset<T> data, TrainingRun<T> run)
+    // One that cannot be written keeps no other from being written. What is told is what is there.
+    TrainRequest Save<T>(Model<T> model, Dataset<T> data, TrainingRun<T> run, OutputFailures failures)
         where T : INumber<T>
     {
-        if (request.ModelFile is { } modelFile)
-            ModelFile.Save(modelFile, model);
-        if (request.Predictions is { } path)
-            PredictionsFile.Write(path, model, data);
-        if (request.Plots is { } folder)
-            Plots.Cost(run.History).Save(Path.Combine(folder, "cost.png"));
+        var written = request;
+        if (request.ModelFile is { } modelFile && !failures.Try("--model", () => ModelFile.Save(modelFile, model)))
+            written = written with { ModelFile = null };
+        if (request.Predictions is { } path && !failures.Try("--predictions", () => PredictionsFile.Write(path, model, data)))
+            written = written with { Predictions = null };
+        if (request.Plots is { } folder && !failures.Try("--plots", () => Plots.Cost(run.History).Save(Path.Combine(folder, "cost.png"))))
+            written = written with { Plots = null };
+        return written;
     }
 }

@@ -24,6 +24,8 @@ sealed class DataOptions
 
     readonly Option<string> _header = Header();
 
+    readonly Option<string?> _comment = Comment();
+
     /// <param name="orChapter">Whether the nine examples of the chapter take the place of a file that is not named.</param>
     internal DataOptions(bool orChapter = false)
     {
@@ -58,17 +60,23 @@ sealed class DataOptions
         return option;
     }
 
+    internal static Option<string?> Comment() => new("--comment")
+    {
+        Description = "The character that a line begins with which is to be skipped, such as '#'. [default: no line is]",
+        HelpName = "CHARACTER",
+    };
+
     internal void AddTo(Command command)
     {
         command.Arguments.Add(_file);
-        foreach (var option in (Option[])[_target, _features, _weights, _missing, _separator, _header])
+        foreach (var option in (Option[])[_target, _features, _weights, _missing, _separator, _header, _comment])
             command.Options.Add(option);
     }
 
     /// <summary>True if no file is named, so that the chapter's data are meant.</summary>
     internal bool IsChapter(ParseResult parsed) => parsed.GetValue(_file) is null;
 
-    internal CsvSource Source(ParseResult parsed) => SourceOf(parsed.GetValue(_file)!, parsed.GetValue(_separator), parsed.GetValue(_header)!);
+    internal CsvSource Source(ParseResult parsed) => SourceOf(parsed.GetValue(_file)!, parsed.GetValue(_separator), parsed.GetValue(_header)!, parsed.GetValue(_comment));
 
     internal string Target(ParseResult parsed) => parsed.GetValue(_target) ?? throw new UsageException("--target: name the column to be predicted.");
 
@@ -80,19 +88,21 @@ sealed class DataOptions
         Missing = PolicyOf(parsed.GetValue(_missing)!),
     };
 
-    internal static CsvSource SourceOf(string file, string? separator, string header) => new(file)
+    internal static CsvSource SourceOf(string file, string? separator, string header, string? comment) => new(file.Length > 0 ? file : throw new UsageException("DATA.csv: name a file."))
     {
         Options = new CsvOptions
         {
             HasHeader = header == "auto" ? null : header == "yes",
-            Separator = separator switch
-            {
-                null => null,
-                "tab" or "\\t" => '\t',
-                [var character] => character,
-                _ => throw new UsageException($"--separator: '{separator}' is not one character."),
-            },
+            Separator = separator is "tab" or "\\t" ? '\t' : Character("--separator", separator),
+            Comment = Character("--comment", comment),
         },
+    };
+
+    static char? Character(string flag, string? text) => text switch
+    {
+        null => null,
+        [var character] => character,
+        _ => throw new UsageException($"{flag}: '{text}' is not one character."),
     };
 
     internal static MissingValues PolicyOf(string name) => name switch

@@ -114,6 +114,8 @@ sealed class PipelineOptions
 
     static Pipeline FromFile(string file)
     {
+        if (file.Length == 0)
+            throw new UsageException("--pipeline: name a file.");
         try
         {
             return PipelineJson.Read(File.ReadAllText(file));

@@ -10,7 +10,8 @@ static class Guard
     {
         try
         {
-            return action();
+            var code = action();
+            return code == ExitCode.Done && Screen.HasFailed ? Say("Standard output could not be written to.", ExitCode.NotWritten) : code;
         }
         catch (DivergedException exception)
         {
@@ -32,6 +33,10 @@ static class Guard
         {
             return Say("There is not enough memory for this. Take smaller batches, fewer rows or epochs, narrower layers, or a narrower number type.", ExitCode.BadInput);
         }
+        catch (TypeInitializationException exception)
+        {
+            return Say($"A part of the program could not be started: {InnermostMessage(exception)}", ExitCode.BadInput);
+        }
         catch (OperationCanceledException)
         {
             return Say("Cancelled.", ExitCode.Cancelled);
@@ -42,9 +47,12 @@ static class Guard
         }
     }
 
+    // A library that finds no file handle or no memory when it is used first.
+    static string InnermostMessage(Exception exception) => exception.InnerException is { } inner ? InnermostMessage(inner) : exception.Message;
+
     static int Say(string message, int code)
     {
-        Console.Error.WriteLine(message);
+        ErrorOutput.Line(message);
         return code;
     }
 

@@ -17,8 +17,21 @@ static class JsonOutput
             return;
         var text = content.ToJsonString(Readable);
         if (target == StandardOutput)
-            Console.Out.WriteLine(text);
+            WriteToStandardOutput(Persistence.Visible.Text(text));
         else
             Persistence.ReplacingFile.Write(target, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text + "\n")));
+    }
+
+    // The runtime's message names no file: "Access to the path is denied."
+    static void WriteToStandardOutput(string text)
+    {
+        try
+        {
+            Console.Out.WriteLine(text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"standard output could not be written to: {exception.Message}", exception);
+        }
     }
 }

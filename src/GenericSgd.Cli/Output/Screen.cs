@@ -1,3 +1,4 @@
+using GenericSgd.Persistence;
 using Spectre.Console;
 
 namespace GenericSgd.Cli.Output;
@@ -22,11 +23,14 @@ sealed class Screen
         ? new Screen(System.Console.Error, System.Console.IsErrorRedirected)
         : new Screen(System.Console.Out, System.Console.IsOutputRedirected);
 
-    internal void Line(string text = "") => Console.WriteLine(text);
+    /// <summary>Whether something could not be shown: what shows nothing to a person must not keep results from being written.</summary>
+    internal static bool HasFailed { get; set; }
+
+    internal void Line(string text = "") => Show(() => Console.WriteLine(Visible.Text(Visible.Cut(text, ErrorOutput.Longest))));
 
     internal void Table(string[] headings, IEnumerable<string[]> rows, params int[] leftColumns)
     {
-        string[][] cells = [.. rows];
+        string[][] cells = [.. rows.Select(row => row.Select(Cell).ToArray())];
         var table = new Table().Border(TableBorder.Rounded);
         var narrow = Width(headings, cells) > Console.Profile.Width;
         for (var i = 0; i < headings.Length; i++)
@@ -37,7 +41,22 @@ sealed class Screen
 
         foreach (var row in cells)
             table.AddRow([.. row.Select(cell => new Text(cell))]);
-        Console.Write(table);
+        Show(() => Console.Write(table));
+    }
+
+    // A cell may have several lines.
+    static string Cell(string text) => string.Join('\n', text.Split('\n').Select(Visible.Text));
+
+    static void Show(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            HasFailed = true;
+        }
     }
 
     // Each cell has a blank on both sides and a line at its right; one more stands at the left.

@@ -20,7 +20,7 @@ public sealed partial class Dataset<T>
     /// <param name="rows">How many examples; at least 1.</param>
     /// <param name="featureNames">A name per feature; by default x1, x2, ...</param>
     /// <param name="targetNames">A name per target; by default y1, y2, ... or y if there is only one.</param>
-    /// <exception cref="ArgumentException">There is no row, a length is not a multiple of <paramref name="rows"/>, or the number of names is wrong.</exception>
+    /// <exception cref="ArgumentException">There is no row, a length is not a multiple of <paramref name="rows"/>, the number of names is wrong, or a name holds half of a character.</exception>
     public Dataset(T[] features, T[] targets, int rows, IReadOnlyList<string>? featureNames = null, IReadOnlyList<string>? targetNames = null)
     {
         if (rows < 1)
@@ -122,7 +122,7 @@ public sealed partial class Dataset<T>
         if (names is null)
             return count == 1 && letter == "y" ? ["y"] : [.. Enumerable.Range(1, count).Select(i => $"{letter}{i}")];
         return names.Count == count
-            ? [.. names]
+            ? [.. WholeText.Checked(names, parameter)]
             : throw new ArgumentException($"{names.Count} names were given for {count} columns.", parameter);
     }
 }

@@ -34,7 +34,7 @@ readonly struct CheckedObject
         foreach (var property in Json.EnumerateObject())
         {
             if (!names.Contains(property.Name))
-                throw Wrong(property.Name, $"{owner} has no such property.{NearestName.Question(property.Name, names)} It has {string.Join(", ", names)}.");
+                throw Wrong(Visible.Short(property.Name), $"{owner} has no such property.{NearestName.Question(property.Name, names)} It has {string.Join(", ", names)}.");
         }
     }
 
@@ -88,6 +88,6 @@ readonly struct CheckedObject
     static string Shown(JsonElement json)
     {
         var text = json.GetRawText();
-        return text.Length <= 40 ? text : text[..40] + "...";
+        return Visible.Cut(text, 40);
     }
 }

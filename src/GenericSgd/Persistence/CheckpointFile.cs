@@ -14,6 +14,8 @@ namespace GenericSgd.Persistence;
 /// </remarks>
 public static class CheckpointFile
 {
+    const int BytesPerBlock = 1 << 24;
+
     /// <summary>A rule that writes a checkpoint, to give to <see cref="TrainingOptions{T}.Checkpoint"/>.</summary>
     /// <param name="path">The file; each checkpoint replaces the one before.</param>
     /// <param name="pipeline">What is trained.</param>
@@ -62,8 +64,13 @@ public static class CheckpointFile
     /// <summary>Loads a checkpoint.</summary>
     /// <exception cref="ModelFormatException">The file is damaged, no checkpoint, or one of another number type.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or the path is that of a folder.</exception>
     public static Checkpoint<T> Load<T>(string path)
-        where T : INumber<T> => Read(path, (metadata, tensors, bytes) =>
+        where T : INumber<T> => Load<T>(path, CancellationToken.None);
+
+    /// <summary>Loads a checkpoint, unless it is cancelled first.</summary>
+    internal static Checkpoint<T> Load<T>(string path, CancellationToken cancellation)
+        where T : INumber<T> => Read(path, cancellation, (metadata, tensors, bytes) =>
         {
             if (metadata.Number != NumberCodec<T>.Name)
                 throw new InvalidDataException($"the run is in the number type {metadata.Number}, not {NumberCodec<T>.Name}. Load it as {metadata.Number}.");
@@ -74,9 +81,10 @@ public static class CheckpointFile
     /// <summary>The name of the number type of a checkpoint, and the notes in it; enough to choose the number type to load it in.</summary>
     /// <exception cref="ModelFormatException">The file is damaged, or no checkpoint.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
-    public static (string Number, IReadOnlyDictionary<string, string> Notes) ReadNotes(string path) => Read(path, (metadata, _, _) => (metadata.Number, metadata.Notes));
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or the path is that of a folder.</exception>
+    public static (string Number, IReadOnlyDictionary<string, string> Notes) ReadNotes(string path) => Read(path, CancellationToken.None, (metadata, _, _) => (metadata.Number, metadata.Notes));
 
-    static TRead Read<TRead>(string path, Func<CheckpointMetadata, IReadOnlyList<TensorInfo>, byte[][], TRead> read)
+    static TRead Read<TRead>(string path, CancellationToken cancellation, Func<CheckpointMetadata, IReadOnlyList<TensorInfo>, byte[][], TRead> read)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
@@ -88,7 +96,11 @@ public static class CheckpointFile
             {
                 bytes[i] = new byte[header.Tensors[i].Length];
                 stream.Position = header.Start + header.Tensors[i].Begin;
-                stream.ReadExactly(bytes[i]);
+                for (var rest = bytes[i].AsSpan(); !rest.IsEmpty; rest = rest[Math.Min(rest.Length, BytesPerBlock)..])
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    stream.ReadExactly(rest[..Math.Min(rest.Length, BytesPerBlock)]);
+                }
             }
 
             return read(CheckpointMetadata.Check(header.Metadata, header.Tensors, bytes), header.Tensors, bytes);

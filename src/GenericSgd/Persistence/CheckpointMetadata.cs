@@ -76,7 +76,7 @@ sealed class CheckpointMetadata
     internal Checkpoint<T> Checkpoint<T>(IReadOnlyList<StateBlock<T>> blocks)
         where T : INumber<T>
     {
-        var state = new TrainingState<T>(Whole(Steps), (int)Whole(Epoch), (int)Whole(Batch), (int)Whole(BestEpoch), TimeSpan.FromTicks(Whole(Elapsed)), blocks);
+        var state = new TrainingState<T>(Whole(Steps), Int(Epoch), Int(Batch), Int(BestEpoch), TimeSpan.FromTicks(Whole(Elapsed)), blocks);
         try
         {
             return new Checkpoint<T>(PipelineJson.Read(Text(PipelineName)), state, Text(Data), Notes);
@@ -89,7 +89,13 @@ sealed class CheckpointMetadata
 
     string Text(string name) => _texts.TryGetValue(name, out var text) ? text : throw new InvalidDataException($"\"{name}\" is missing in the metadata.");
 
-    long Whole(string name) => long.Parse(Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    long Whole(string name) => Text(name) is [.., >= '0' and <= '9'] text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new InvalidDataException($"\"{name}\" in the metadata is \"{Visible.Short(Text(name))}\", which is no whole number.");
+
+    int Int(string name) => Whole(name) is >= int.MinValue and <= int.MaxValue and var number
+        ? (int)number
+        : throw new InvalidDataException($"\"{name}\" in the metadata is {Text(name)}, which is beyond {int.MaxValue}.");
 
     static string SealOf(IEnumerable<KeyValuePair<string, string>> texts, IReadOnlyList<TensorInfo> tensors, byte[][] bytes)
     {

@@ -5,19 +5,26 @@ namespace GenericSgd.Persistence;
 
 /// <summary>A list of definitions as the setting of another one, such as the layers inside a residual.</summary>
 /// <typeparam name="TFamily">The abstract record.</typeparam>
-sealed class DefinitionListJson<TFamily> : JsonConverter<ValueList<TFamily>>
+sealed class DefinitionListJson<TFamily> : JsonConverter<ValueList<TFamily>>, IInnerJson
     where TFamily : class
 {
     /// <inheritdoc/>
     public override ValueList<TFamily> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var json = JsonElement.ParseValue(ref reader);
-        return json.ValueKind == JsonValueKind.Array
-            ? [.. json.EnumerateArray().Select(item => DefinitionReader.Read<TFamily>(item, ""))]
-            : throw new JsonException();
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw new JsonException();
+        var definitions = new List<TFamily>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            definitions.Add(InnerDefinitions.Take<TFamily>(ref reader));
+        return [.. definitions];
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, ValueList<TFamily> value, JsonSerializerOptions options) =>
-        writer.WriteRawValue($"[{string.Join(", ", value.Select(PipelineWriter.TextOf))}]");
+    public override void Write(Utf8JsonWriter writer, ValueList<TFamily> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var definition in value)
+            InnerDefinitions.Add(writer, definition);
+        writer.WriteEndArray();
+    }
 }

@@ -8,11 +8,18 @@ namespace GenericSgd.Persistence;
 /// <summary>Reads one definition from JSON: an object with its kind and its settings.</summary>
 static class DefinitionReader
 {
+    // What is nested where no setting is has its own message, whatever its depth.
+    static readonly JsonWriterOptions Any = new() { MaxDepth = int.MaxValue, SkipValidation = true };
+
     internal static TFamily Read<TFamily>(JsonElement json, string path)
         where TFamily : class => (TFamily)Read(DefinitionFamily.Of<TFamily>(), json, path);
 
-    internal static object Read(DefinitionFamily family, JsonElement json, string path)
+    internal static object Read(DefinitionFamily family, JsonElement json, string path) => Read(family, json, path, 0);
+
+    static object Read(DefinitionFamily family, JsonElement json, string path, int depth)
     {
+        if (depth > Nesting.Most)
+            throw new PipelineFormatException(path, Nesting.TooDeep);
         if (family.Type == typeof(Schedule) && json.ValueKind == JsonValueKind.Number)
             return Constant(json, path);
 
@@ -25,18 +32,9 @@ static class DefinitionReader
                 throw settings.Missing(setting.Name, $"the {family.Noun} \"{kind.Name}\" needs it: {setting.Allowed}");
         }
 
-        // Read here for the path in a message; the serializer reads it again without one.
-        foreach (var setting in kind.Settings)
-        {
-            if (!settings.Has(setting.Name) || setting.Inner is not { } inner)
-                continue;
-            if (setting.IsList)
-                settings.List(setting.Name, (item, place) => Read(inner, item, place));
-            else
-                Read(inner, settings.Value(setting.Name), settings.PathOf(setting.Name));
-        }
-
-        return Made(path, () => Deserialize(kind, settings, path));
+        var inner = new List<object>();
+        var text = TextOf(settings, kind, inner, depth);
+        return Made(path, () => InnerDefinitions.With(inner, () => Deserialize(kind, text, settings, path)));
     }
 
     static Constant Constant(JsonElement json, string path)
@@ -57,14 +55,14 @@ static class DefinitionReader
         var allowed = $"the {family.Noun}s are {string.Join(", ", names)}";
         var name = settings.Text(DefinitionKind.Tag, allowed);
         return Definitions.Find(family, name)
-            ?? throw settings.Wrong(DefinitionKind.Tag, $"there is no {family.Noun} \"{name}\".{NearestName.Question(name, names)} T{allowed[1..]}.");
+            ?? throw settings.Wrong(DefinitionKind.Tag, $"there is no {family.Noun} \"{Visible.Short(name)}\".{NearestName.Question(name, names)} T{allowed[1..]}.");
     }
 
-    static object Deserialize(DefinitionKind kind, CheckedObject settings, string path)
+    static object Deserialize(DefinitionKind kind, ReadOnlyMemory<byte> text, CheckedObject settings, string path)
     {
         try
         {
-            return JsonSerializer.Deserialize(WithoutKind(settings.Json), kind.Json)!;
+            return JsonSerializer.Deserialize(text.Span, kind.Json)!;
         }
         catch (JsonException e)
         {
@@ -74,16 +72,43 @@ static class DefinitionReader
         }
     }
 
-    static ReadOnlySpan<byte> WithoutKind(JsonElement json)
+    /// <summary>The settings without the kind, and with numbers in the place of the definitions inside, which are read here.</summary>
+    static ReadOnlyMemory<byte> TextOf(CheckedObject settings, DefinitionKind kind, List<object> inner, int depth)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer);
+        using var writer = new Utf8JsonWriter(buffer, Any);
         writer.WriteStartObject();
-        foreach (var property in json.EnumerateObject().Where(property => property.Name != DefinitionKind.Tag))
-            property.WriteTo(writer);
+        foreach (var property in settings.Json.EnumerateObject().Where(property => property.Name != DefinitionKind.Tag))
+        {
+            if (kind.Settings.First(setting => setting.Name == property.Name) is { IsHandedOver: true, Inner: { } family } setting)
+                WriteInner(writer, settings, setting, family, inner, depth);
+            else
+                property.WriteTo(writer);
+        }
+
         writer.WriteEndObject();
         writer.Flush();
-        return buffer.WrittenSpan;
+        return buffer.WrittenMemory;
+    }
+
+    static void WriteInner(Utf8JsonWriter writer, CheckedObject settings, DefinitionSetting setting, DefinitionFamily family, List<object> inner, int depth)
+    {
+        writer.WritePropertyName(setting.Name);
+        if (!setting.IsList)
+        {
+            writer.WriteNumberValue(inner.Count);
+            inner.Add(Read(family, settings.Value(setting.Name), settings.PathOf(setting.Name), depth + 1));
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (var definition in settings.List(setting.Name, (item, place) => Read(family, item, place, depth + 1)))
+        {
+            writer.WriteNumberValue(inner.Count);
+            inner.Add(definition);
+        }
+
+        writer.WriteEndArray();
     }
 
     /// <summary>What a constructor makes; if it refuses a value, its words at that value's place.</summary>

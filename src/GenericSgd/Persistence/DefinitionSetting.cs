@@ -13,6 +13,7 @@ public sealed class DefinitionSetting
     {
         Name = property.Name;
         Type = property.PropertyType;
+        IsHandedOver = property.Options.Converters.Any(converter => converter is IInnerJson && converter.CanConvert(Type));
         IsRequired = property.IsRequired || property.AssociatedParameter is { IsMemberInitializer: false, HasDefaultValue: false };
     }
 
@@ -24,6 +25,9 @@ public sealed class DefinitionSetting
 
     /// <summary>True if it has no default, so that it must be given.</summary>
     public bool IsRequired { get; }
+
+    /// <summary>Whether the serializer is handed the definitions inside by their number. A converter of somebody else reads and writes them itself.</summary>
+    internal bool IsHandedOver { get; }
 
     /// <summary>The family of the definitions inside, if the value is a definition or a list of them.</summary>
     internal DefinitionFamily? Inner => Type == typeof(ValueList<Layer>) ? DefinitionFamily.Of<Layer>()

@@ -11,13 +11,14 @@ public sealed partial class Model<T>
 
     /// <summary>This model with names for its classes.</summary>
     /// <param name="names">A name for each output, from class 0; two names where the one output is the logit of class 1.</param>
-    /// <exception cref="ArgumentException">The names do not fit the outputs, or a name is there twice.</exception>
+    /// <exception cref="ArgumentException">The names do not fit the outputs, a name is there twice, or holds half of a character.</exception>
     public Model<T> WithClasses(ValueList<string> names)
     {
         if (names.Count > 0 && names.Count != ClassesOf(Network.Outputs))
             throw new ArgumentException($"The last layer has {Network.Outputs} outputs, which tell {ClassesOf(Network.Outputs)} classes apart, but there are {names.Count} class names.", nameof(names));
         if (names.Distinct().Count() != names.Count)
             throw new ArgumentException("Two classes have the same name.", nameof(names));
+        WholeText.Checked(names, nameof(names));
         return new Model<T>(Pipeline, Network, FeatureNames, TargetNames, Features, Targets) { ClassNames = names };
     }
 

@@ -29,12 +29,14 @@ public static class ModelFile
     /// <summary>Loads a model, with the very bits that were saved.</summary>
     /// <exception cref="ModelFormatException">The file is damaged, no model, or one of another number type.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or the path is that of a folder.</exception>
     public static Model<T> Load<T>(string path)
         where T : INumber<T> => Read(path, ModelReader<T>.Read);
 
     /// <summary>Reads what a model file says of itself, without its numbers: enough to choose the number type to load it in.</summary>
     /// <exception cref="ModelFormatException">The file is damaged, or no model.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or the path is that of a folder.</exception>
     public static ModelInfo ReadInfo(string path) => Read(path, ReadInfo);
 
     static ModelInfo ReadInfo(Stream stream)

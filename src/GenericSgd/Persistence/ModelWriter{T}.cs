@@ -20,6 +20,7 @@ sealed class ModelWriter<T>
         MustBeFinite(model.Network.Parameters, "parameters");
         MustBeFinite(model.Features, "features");
         MustBeFinite(model.Targets, "targets");
+        MustFitTheHeader(model.FeatureNames, model.TargetNames, model.ClassNames);
         _model = model;
         _tensors = TensorPlan.Of(model.Network);
         _metadata = new ModelMetadata(Texts(model));
@@ -54,6 +55,19 @@ sealed class ModelWriter<T>
         StandardizerText.Write(model.Features, ModelMetadata.FeatureMeans, ModelMetadata.FeatureDeviations, texts);
         StandardizerText.Write(model.Targets, ModelMetadata.TargetMeans, ModelMetadata.TargetDeviations, texts);
         return texts;
+    }
+
+    // Before they are copied: names that the header cannot hold may not fit into memory twice.
+    static void MustFitTheHeader(params ReadOnlySpan<ValueList<string>> lists)
+    {
+        var length = 0L;
+        foreach (var names in lists)
+        {
+            foreach (var name in names)
+                length += name.Length;
+        }
+
+        SafetensorsHeader.MustNotExceed(length);
     }
 
     static void MustBeFinite(Standardizer<T>? standardizer, string columns)

@@ -23,7 +23,7 @@ public sealed partial class Model<T>
     /// <param name="targetNames">A name for each target: for each output, or one where targets are class numbers.</param>
     /// <param name="features">How features were standardized before training, or null if they were not.</param>
     /// <param name="targets">How targets were standardized before training, or null if they were not.</param>
-    /// <exception cref="ArgumentException">The parts do not fit each other.</exception>
+    /// <exception cref="ArgumentException">The parts do not fit each other, or a name holds half of a character.</exception>
     public Model(
         Pipeline pipeline,
         Network<T> network,
@@ -45,8 +45,8 @@ public sealed partial class Model<T>
         MustBe(network.Outputs, targets?.Means.Length ?? network.Outputs, "outputs", "standardized targets", nameof(targets));
         Pipeline = pipeline;
         Network = network;
-        FeatureNames = [.. featureNames];
-        TargetNames = [.. targetNames];
+        FeatureNames = [.. WholeText.Checked(featureNames, nameof(featureNames))];
+        TargetNames = [.. WholeText.Checked(targetNames, nameof(targetNames))];
         Features = features;
         Targets = targets;
     }

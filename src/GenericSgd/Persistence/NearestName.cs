@@ -3,24 +3,33 @@ namespace GenericSgd.Persistence;
 /// <summary>What a misspelt name was probably meant to be.</summary>
 static class NearestName
 {
+    /// <summary>What is longer is no misspelt name, and would take long to compare.</summary>
+    const int Longest = 100;
+
     /// <summary><c> Did you mean "dense"?</c> with a space before it, or nothing if no name is near.</summary>
     internal static string Question(string name, IEnumerable<string> names) =>
         Find(name, names) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
 
     /// <summary>The name that the fewest edits lead to, if those are at most a third of its length and one.</summary>
-    internal static string? Find(string name, IEnumerable<string> names) => names
-        .Select(candidate => (candidate, edits: Edits(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
-        .Where(pair => pair.edits <= 1 + pair.candidate.Length / 3 && pair.edits < Math.Max(name.Length, pair.candidate.Length))
-        .OrderBy(pair => pair.edits)
-        .Select(pair => pair.candidate)
-        .FirstOrDefault();
+    internal static string? Find(string name, IEnumerable<string> names)
+    {
+        if (name.Length > Longest)
+            return null;
+        var lower = name.ToLowerInvariant();
+        return names
+            .Where(candidate => Math.Abs(candidate.Length - name.Length) <= EditsAllowed(candidate))
+            .Select(candidate => (candidate, edits: Edits(lower, candidate.ToLowerInvariant())))
+            .Where(pair => pair.edits <= EditsAllowed(pair.candidate) && pair.edits < Math.Max(name.Length, pair.candidate.Length))
+            .OrderBy(pair => pair.edits)
+            .Select(pair => pair.candidate)
+            .FirstOrDefault();
+    }
 
-    // Levenshtein's distance, row by row. Names are short; a long text is no misspelt name.
+    static int EditsAllowed(string candidate) => 1 + candidate.Length / 3;
+
+    // Levenshtein's distance, row by row.
     static int Edits(string from, string to)
     {
-        if (from.Length > 2 * to.Length + 2)
-            return int.MaxValue;
-
         var row = Enumerable.Range(0, to.Length + 1).ToArray();
         for (var i = 1; i <= from.Length; i++)
         {

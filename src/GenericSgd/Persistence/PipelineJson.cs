@@ -32,11 +32,18 @@ namespace GenericSgd.Persistence;
 /// </remarks>
 public static class PipelineJson
 {
+    internal const string HalfOfACharacter = "a text holds half of a character.";
+
+    const int MaxDepth = 2 * Nesting.Most + 8;
+
     static readonly JsonDocumentOptions Lenient = new()
     {
         CommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
         AllowDuplicateProperties = false,
+
+        // An object and a list for each definition inside another, in a list of the pipeline; beside that a list of numbers.
+        MaxDepth = MaxDepth,
     };
 
     /// <summary>The pipeline as JSON, one definition a line, with a line feed between lines and none at the end.</summary>
@@ -48,6 +55,8 @@ public static class PipelineJson
     public static Pipeline Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
+        if (!WholeText.Is(json))
+            throw new PipelineFormatException("$", HalfOfACharacter);
         try
         {
             using var document = JsonDocument.Parse(json, Lenient);
@@ -55,12 +64,12 @@ public static class PipelineJson
         }
         catch (JsonException e)
         {
-            throw NotJson(e);
+            throw DepthOf(json) > MaxDepth ? new PipelineFormatException("$", Nesting.TooDeep, e) : NotJson(e);
         }
         catch (InvalidOperationException e)
         {
             // Half a surrogate pair, written as an escape, is the one text that parses but cannot be had.
-            throw new PipelineFormatException("$", "a text holds half of a character.", e);
+            throw new PipelineFormatException("$", HalfOfACharacter, e);
         }
     }
 
@@ -71,6 +80,24 @@ public static class PipelineJson
         ArgumentNullException.ThrowIfNull(json);
         using var reader = new StreamReader(json, Encoding.UTF8, leaveOpen: true);
         return Read(reader.ReadToEnd());
+    }
+
+    /// <summary>How many braces and brackets are open at most, those in texts not counted.</summary>
+    static int DepthOf(string json)
+    {
+        var (deepest, depth, isText) = (0, 0, false);
+        for (var i = 0; i < json.Length; i++)
+        {
+            if (json[i] == '"')
+                isText = !isText;
+            else if (isText)
+                i += json[i] == '\\' ? 1 : 0;
+            else
+                depth += json[i] is '{' or '[' ? 1 : json[i] is '}' or ']' ? -1 : 0;
+            deepest = Math.Max(deepest, depth);
+        }
+
+        return deepest;
     }
 
     static PipelineFormatException NotJson(JsonException e)

@@ -42,28 +42,42 @@ static class PipelineWriter
         var line = json.Options.Indented && items.Count > 0 ? "\n" + new string(json.Options.IndentCharacter, json.Options.IndentSize * json.CurrentDepth) : "";
         var inner = line.Length > 0 ? line + new string(json.Options.IndentCharacter, json.Options.IndentSize) : "";
         json.WritePropertyName(name);
-        json.WriteRawValue($"[{inner}{string.Join("," + inner, items.Select(TextOf))}{line}]");
+        json.WriteRawValue($"[{inner}{string.Join("," + inner, items.Select(item => TextOf(item)))}{line}]", skipInputValidation: true);
     }
 
     internal static void WriteDefinition(Utf8JsonWriter json, string name, object definition)
     {
         json.WritePropertyName(name);
-        json.WriteRawValue(TextOf(definition));
+        json.WriteRawValue(TextOf(definition), skipInputValidation: true);
     }
 
     /// <summary>A definition on one line; a constant schedule as its number.</summary>
-    internal static string TextOf(object definition)
+    /// <exception cref="ArgumentException">It is not in the catalogue, or too many stand inside each other.</exception>
+    internal static string TextOf(object definition) => TextOf(definition, 0);
+
+    static string TextOf(object definition, int depth)
     {
         if (definition is Constant constant)
             return constant.LearningRate.ToString();
+        if (depth > Nesting.Most)
+            throw new ArgumentException(Nesting.TooDeep);
 
         var kind = Definitions.Find(definition.GetType())
             ?? throw new ArgumentException(
                 $"{definition.GetType()} is not in the catalogue; one line adds it: Definitions.Register(name, context.Default.{definition.GetType().Name}).");
-        var settings = JsonSerializer.SerializeToElement(definition, kind.Json);
-        var written = kind.SettingNames.Where(name => settings.TryGetProperty(name, out _)).Select(name => Pair(name, settings.GetProperty(name).GetRawText()));
+        var inner = new List<object>();
+        var settings = InnerDefinitions.With(inner, () => JsonSerializer.SerializeToElement(definition, kind.Json));
+        var written = kind.Settings.Where(setting => settings.TryGetProperty(setting.Name, out _))
+            .Select(setting => Pair(setting.Name, TextOf(setting, settings.GetProperty(setting.Name), inner, depth)));
         return $"{{ {string.Join(", ", written.Prepend(Pair(DefinitionKind.Tag, $"\"{kind.Name}\"")))} }}";
     }
+
+    static string TextOf(DefinitionSetting setting, JsonElement value, List<object> inner, int depth) => (setting.IsHandedOver, value.ValueKind) switch
+    {
+        (true, JsonValueKind.Number) => TextOf(inner[value.GetInt32()], depth + 1),
+        (true, JsonValueKind.Array) => $"[{string.Join(", ", value.EnumerateArray().Select(place => TextOf(inner[place.GetInt32()], depth + 1)))}]",
+        _ => value.GetRawText(),
+    };
 
     static string Pair(string name, string value) => $"\"{JsonEncodedText.Encode(name, Encoder)}\": {value}";
 }

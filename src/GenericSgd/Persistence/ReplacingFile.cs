@@ -1,9 +1,13 @@
 namespace GenericSgd.Persistence;
 
-/// <summary>Writes a file all or not at all: beside its place first, then moved into it. A device, such as /dev/stdout, is written to directly.</summary>
-public static class ReplacingFile
+/// <summary>Writes a file all or not at all: beside its place first, then moved into it. A device or a pipe, such as /dev/stdout, is written to directly.</summary>
+public static partial class ReplacingFile
 {
+    /// <summary>Several processes may write beside the same place; one that cleans up may have a new file for a moment before its writer has it locked.</summary>
+    const int Tries = 3;
+
     /// <summary>Writes a file. Until it is whole and on the disk, what was there before stays; if anything fails, it stays and nothing is left beside it.</summary>
+    /// <remarks>A link is followed: it stays, and the file that it leads to is replaced. The new file may be read and written by whom the old one was.</remarks>
     /// <param name="path">The place of the file. Its folder must exist.</param>
     /// <param name="write">Writes the content.</param>
     /// <exception cref="IOException">The folder does not exist, or the disk is full.</exception>
@@ -15,62 +19,84 @@ public static class ReplacingFile
         if (Directory.Exists(path))
             throw new UnauthorizedAccessException($"{path} cannot be written: it is a folder.");
 
-        var place = Path.GetFullPath(path);
+        var place = PlaceOf(path);
         if (IsDevice(place))
         {
-            using var device = new FileStream(place, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            using var device = OpenDevice(place);
             write(device);
             return;
         }
 
         var folder = Path.GetDirectoryName(place)!;
-        var beside = Path.Combine(folder, $".{Path.GetFileName(place)}.{Guid.NewGuid():N}.tmp");
-        var created = Create(path, folder, beside);
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"{path} cannot be written: there is no folder {folder}.");
+        var created = Create(path, place, folder);
         try
         {
-            using (var stream = created)
+            Fill(created, place, write);
+            UnixFile.SyncFolder(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && e.Message.Contains(created.Name, StringComparison.Ordinal))
+        {
+            // The runtime's messages name the file beside, which nobody has heard of.
+            var message = $"{path} cannot be written: {ReasonOf(e, created.Name)}";
+            throw e is UnauthorizedAccessException ? new UnauthorizedAccessException(message, e) : new IOException(message, e);
+        }
+    }
+
+    static void Fill(FileStream created, string place, Action<Stream> write)
+    {
+        try
+        {
+            using (created)
             {
-                write(stream);
-                stream.Flush(flushToDisk: true);
+                KeepMode(created, place);
+                write(created);
+                created.Flush(flushToDisk: true);
+
+                // While it is open it is locked, so that nobody takes it for a leftover. Windows does not move an open file.
+                if (!OperatingSystem.IsWindows())
+                    File.Move(created.Name, place, overwrite: true);
             }
 
-            File.Move(beside, place, overwrite: true);
+            if (OperatingSystem.IsWindows())
+                File.Move(created.Name, place, overwrite: true);
         }
         catch
         {
-            File.Delete(beside);
+            Leftovers.Delete(created.Name);
             throw;
         }
     }
 
-    /// <summary>Removes what processes that were killed while they wrote this file have left beside it. No other process may be writing it.</summary>
-    internal static void RemoveLeftovers(string path)
+    static FileStream Create(string path, string place, string folder)
     {
-        var place = Path.GetFullPath(path);
-        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(place)!, $".{Path.GetFileName(place)}.*.tmp"))
-            File.Delete(file);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(folder, BesideName.New(Path.GetFileName(place))), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            }
+            catch (UnauthorizedAccessException e)
+            {
+                throw new UnauthorizedAccessException($"{path} cannot be written: the folder {folder} does not allow it.", e);
+            }
+            catch (IOException) when (tries < Tries)
+            {
+            }
+            catch (IOException e)
+            {
+                throw new IOException($"{path} cannot be written: the folder {folder} takes no new file.", e);
+            }
+        }
     }
 
-    /// <summary>Whether a path leads to a device or a pipe, whose place no file may take.</summary>
-    /// <param name="path">A full path.</param>
-    public static bool IsDevice(string path) => !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal);
-
-    // The runtime's messages name the file beside, which nobody has heard of.
-    static FileStream Create(string path, string folder, string beside)
+    static void KeepMode(FileStream created, string place)
     {
-        if (!Directory.Exists(folder))
-            throw new DirectoryNotFoundException($"{path} cannot be written: there is no folder {folder}.");
-        try
-        {
-            return new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        }
-        catch (UnauthorizedAccessException e)
-        {
-            throw new UnauthorizedAccessException($"{path} cannot be written: the folder {folder} does not allow it.", e);
-        }
-        catch (IOException e)
-        {
-            throw new IOException($"{path} cannot be written: the folder {folder} takes no new file.", e);
-        }
+        if (!OperatingSystem.IsWindows() && File.Exists(place))
+            File.SetUnixFileMode(created.SafeFileHandle, File.GetUnixFileMode(place));
     }
+
+    // "No space left on device : '/folder/.name.0123.tmp'".
+    static string ReasonOf(Exception e, string beside) => e.Message.Split($" : '{beside}'")[0].Replace($" '{beside}'", "", StringComparison.Ordinal).TrimEnd('.') + ".";
 }

@@ -34,13 +34,19 @@ sealed partial record SafetensorsHeader(IReadOnlyDictionary<string, string> Meta
         var padding = -buffer.WrittenCount & (Prefix - 1);
         buffer.GetSpan(padding)[..padding].Fill((byte)' ');
         buffer.Advance(padding);
-        if (buffer.WrittenCount > Longest)
-            throw new ArgumentException($"The header would have {buffer.WrittenCount} bytes; the format allows {Longest}.");
+        MustNotExceed(buffer.WrittenCount);
 
         Span<byte> length = stackalloc byte[Prefix];
         BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)buffer.WrittenCount);
         stream.Write(length);
         stream.Write(buffer.WrittenSpan);
+    }
+
+    /// <exception cref="ArgumentException">The header would be longer than the format allows.</exception>
+    internal static void MustNotExceed(long bytes)
+    {
+        if (bytes > Longest)
+            throw new ArgumentException($"The header would have at least {bytes} bytes, names and texts; the format allows {Longest}. Take shorter or fewer names.");
     }
 
     static void WriteJson(Utf8JsonWriter json, IEnumerable<KeyValuePair<string, string>> metadata, IEnumerable<TensorInfo> tensors)

@@ -75,5 +75,5 @@ static class TensorEntry
         _ => null,
     };
 
-    static string Shown(JsonElement json) => json.GetRawText() is { Length: > 40 } text ? text[..40] + "..." : json.GetRawText();
+    static string Shown(JsonElement json) => Visible.Cut(json.GetRawText(), 40);
 }

@@ -5,18 +5,18 @@ namespace GenericSgd.Schedules;
 /// The count named by <paramref name="Per"/> reaches a schedule less by its milestone; a count of the other unit reaches it as it is.
 /// Source: PyTorch <c>SequentialLR</c>, optax <c>join_schedules</c>.
 /// </remarks>
-/// <param name="Schedules">The schedules in their order, at least one; numbers for constant rates.</param>
+/// <param name="Schedules">The schedules in their order, at least one; numbers for constant rates. Schedules may stand inside each other at most 64 deep.</param>
 /// <param name="Milestones">After how many steps or epochs the second, the third and so on begins, rising; one less than there are schedules.</param>
 /// <param name="Per">What the milestones count.</param>
-public sealed record Sequence(ValueList<Schedule> Schedules, ValueList<int> Milestones, TimeUnit Per = TimeUnit.Epoch) : Schedule
+public sealed record Sequence(ValueList<Schedule> Schedules, ValueList<int> Milestones, TimeUnit Per = TimeUnit.Epoch) : Schedule, INesting
 {
     /// <summary>The schedules in their order.</summary>
-    public ValueList<Schedule> Schedules { get; init; } = Schedules.Count > 0
-        ? Schedules
-        : throw new ArgumentException("A sequence needs at least one schedule.", nameof(Schedules));
+    public ValueList<Schedule> Schedules { get; init => field = Checked(value); } = Checked(Schedules);
 
     /// <summary>After how many steps or epochs the second schedule and those behind it begin.</summary>
     public ValueList<int> Milestones { get; init; } = Rising(Milestones, Schedules.Count - 1);
+
+    int INesting.Depth => Nesting.Around(Schedules);
 
     /// <inheritdoc/>
     public override T Rate<T>(in Moment moment) => Rate<T>(moment, []);
@@ -30,6 +30,10 @@ public sealed record Sequence(ValueList<Schedule> Schedules, ValueList<int> Mile
         var begin = reached == 0 ? 0 : Milestones[reached - 1];
         return Schedules[reached].Rate(Time.Since(moment, begin, Per), Time.CostsSince(costs, begin, Per));
     }
+
+    static ValueList<Schedule> Checked(ValueList<Schedule> schedules) => schedules.Count > 0
+        ? Nesting.Inside(schedules, nameof(Schedules))
+        : throw new ArgumentException("A sequence needs at least one schedule.", nameof(Schedules));
 
     static ValueList<int> Rising(ValueList<int> milestones, int count)
     {

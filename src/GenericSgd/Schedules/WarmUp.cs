@@ -8,20 +8,22 @@ namespace GenericSgd.Schedules;
 /// optax counts the warm-up in). A count of the other unit reaches it as it is.
 /// With <c>from</c> 0, as in Keras and optax, the first step changes nothing.
 /// </remarks>
-/// <param name="Then">What follows; a number for a constant rate.</param>
+/// <param name="Then">What follows; a number for a constant rate. Schedules may stand inside each other at most 64 deep.</param>
 /// <param name="Over">How many steps or epochs the warm-up takes, at least 1.</param>
 /// <param name="From">The learning rate of the first step, at least 0.</param>
 /// <param name="Per">What is counted.</param>
-public sealed record WarmUp(Schedule Then, int Over, Real From = default, TimeUnit Per = TimeUnit.Epoch) : Schedule
+public sealed record WarmUp(Schedule Then, int Over, Real From = default, TimeUnit Per = TimeUnit.Epoch) : Schedule, INesting
 {
     /// <summary>What follows.</summary>
-    public Schedule Then { get; init; } = Then ?? throw new ArgumentNullException(nameof(Then));
+    public Schedule Then { get; init => field = Inside(value); } = Inside(Then);
 
     /// <summary>How many steps or epochs the warm-up takes, at least 1.</summary>
     public int Over { get; init; } = Checked.Length(Over);
 
     /// <summary>The learning rate of the first step, at least 0.</summary>
     public Real From { get; init; } = Checked.NotNegative(From);
+
+    int INesting.Depth => Nesting.DepthOf(Then) + 1;
 
     /// <inheritdoc/>
     public override T Rate<T>(in Moment moment) => Rate<T>(moment, []);
@@ -34,4 +36,6 @@ public sealed record WarmUp(Schedule Then, int Over, Real From = default, TimeUn
         var target = Then.Rate(Time.Since(moment, later, Per), Time.CostsSince(costs, later, Per));
         return done >= Over ? target : From.To<T>() + (target - From.To<T>()) * Time.Share<T>(done, Over);
     }
+
+    static Schedule Inside(Schedule then) => Nesting.Inside(then ?? throw new ArgumentNullException(nameof(Then)), nameof(Then));
 }

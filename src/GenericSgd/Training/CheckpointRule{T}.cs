@@ -5,7 +5,7 @@ namespace GenericSgd.Training;
 /// <summary>When the state of a run is saved, and by what. It is also saved when the run is cancelled, and when it ends.</summary>
 /// <remarks><see cref="Persistence"/> has the one that writes a file: <c>CheckpointFile.Every</c>.</remarks>
 /// <typeparam name="T">The number type.</typeparam>
-/// <param name="Save">Saves a state. What it throws ends the run.</param>
+/// <param name="Save">Saves a state. What it throws ends the run and comes out of Fit; the trainer keeps its network and can be saved. Catch there what is not to end the run, such as a full disk.</param>
 public sealed record CheckpointRule<T>(Action<TrainingState<T>> Save)
     where T : INumber<T>
 {

@@ -1,0 +1,4 @@
+namespace GenericSgd.Persistence;
+
+/// <summary>A converter of settings that are definitions themselves: it hands them over by their number, see <see cref="InnerDefinitions"/>.</summary>
+interface IInnerJson;

@@ -1,0 +1,75 @@
+using System.IO.Compression;
+using System.Text;
+using GenericSgd.Tests.Persistence;
+
+namespace GenericSgd.Readers.Tests;
+
+/// <summary>CSV texts, plain and packed, changed where they mean something: read or refused by the one exception that is documented.</summary>
+public sealed class HostileCampaignTests : IDisposable
+{
+    const int Few = 1500;
+    const int Many = 1_000_000;
+
+    const string Good = "\"x\",note,w,y\r\n1,\"two\r\nlines, \"\"quoted\"\"\",1,2\r\n# seven\r\n\r\n1e-3,b,0.5,-2\r\n,NA,2,3\r\n";
+
+    readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void FewTexts() => Texts(Few);
+
+    [Fact]
+    public void FewPackedFiles() => Packed(Few);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public void AMillionTexts() => Texts(Many);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public void AMillionPackedFiles() => Packed(Many);
+
+    static void Texts(int times) => Hostile.Read(
+        times, random => (Text: Hostile.Change(random, Good), Options: Options(random), Csv: Csv(random)), input => input.Text.Length,
+        input => Read(CsvSource.FromText(input.Text) with { Options = input.Csv }, input.Options), e => e is DataFormatException);
+
+    void Packed(int times) => Hostile.Read(times, random => (Path: Pack(random), Options: Options(random)), input => new FileInfo(input.Path).Length,
+        input => Read(new CsvSource(input.Path), input.Options), e => e is DataFormatException);
+
+    static void Read(CsvSource source, ReadOptions options)
+    {
+        DatasetReader.Read<double>(source, options);
+        DatasetReader.Read<decimal>(source, options with { Weights = null });
+        using var table = new PredictionTable<float>(source, ["x"], MissingValues.Drop);
+        table.WriteTo(TextWriter.Null, (_, predictions) => predictions.Fill(1), ["prediction"]);
+    }
+
+    static ReadOptions Options(Random random) => new()
+    {
+        Targets = ["y"],
+        Features = random.Next(3) > 0 ? ["x"] : null,
+        Weights = random.Next(2) == 0 ? "w" : null,
+        Missing = (MissingValues)random.Next(3),
+        TargetKind = (TargetKind)random.Next(3),
+    };
+
+    static CsvOptions Csv(Random random) => new()
+    {
+        HasHeader = random.Next(3) switch { 0 => null, 1 => true, _ => false },
+        Separator = random.Next(3) switch { 0 => null, 1 => ',', _ => ';' },
+        Comment = random.Next(2) == 0 ? '#' : null,
+        MissingMarks = random.Next(2) == 0 ? ["", "NA"] : ["", "-2"],
+    };
+
+    string Pack(Random random)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(Encoding.UTF8.GetBytes(Hostile.Change(random, Good)));
+        var bytes = packed.ToArray();
+        if (random.Next(2) == 0)
+            Hostile.Change(random, bytes);
+        return _folder.Write("hostile.csv.gz", random.Next(4) == 0 ? bytes[..random.Next(bytes.Length)] : bytes);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

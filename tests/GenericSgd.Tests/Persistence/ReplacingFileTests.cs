@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using System.Text;
+using GenericSgd.Persistence;
+
+namespace GenericSgd.Tests.Persistence;
+
+/// <summary>Where a file really goes: links, devices, pipes, long names, and what others have beside it.</summary>
+public sealed class ReplacingFileTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    static void Write(string path, string text) => ReplacingFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ALinkIsFollowedAndStays(bool exists)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need rights on Windows.");
+        Directory.CreateDirectory(_folder["far"]);
+        if (exists)
+            File.WriteAllText(_folder["far/target"], "before");
+        File.CreateSymbolicLink(_folder["second"], "far/target");
+        File.CreateSymbolicLink(_folder["first"], _folder["second"]);
+        Write(_folder["first"], "after");
+        Assert.Equal("after", File.ReadAllText(_folder["far/target"]));
+        Assert.Equal(_folder["second"], new FileInfo(_folder["first"]).LinkTarget);
+        Assert.Equal("far/target", new FileInfo(_folder["second"]).LinkTarget);
+    }
+
+    [SkippableFact]
+    public void APipeIsWrittenToAndStaysOne()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There is no mkfifo.");
+        using (var made = Process.Start("mkfifo", [_folder["pipe"]]))
+            made.WaitForExit();
+        Assert.True(ReplacingFile.IsDevice(_folder["pipe"]));
+        File.CreateSymbolicLink(_folder["link"], "pipe");
+        Assert.True(ReplacingFile.IsDevice(ReplacingFile.PlaceOf(_folder["link"])));
+        var read = Task.Run(() => File.ReadAllText(_folder["pipe"]));
+        Write(_folder["link"], "through");
+        Assert.Equal("through", read.GetAwaiter().GetResult());
+        Assert.Equal(["link", "pipe"], _folder.Names);
+        Assert.True(ReplacingFile.IsDevice(_folder["pipe"]));
+    }
+
+    [SkippableFact]
+    public void AFileInMemoryIsNoDevice()
+    {
+        Skip.IfNot(Directory.Exists("/dev/shm"), "There is no /dev/shm.");
+        var path = $"/dev/shm/gsgd-{Guid.NewGuid():N}";
+        try
+        {
+            Write(path, "a long text that is there first");
+            Write(path, "short");
+            Assert.Equal("short", File.ReadAllText(path));
+            Assert.Throws<InvalidOperationException>(() => ReplacingFile.Write(path, stream =>
+            {
+                stream.WriteByte(1);
+                throw new InvalidOperationException();
+            }));
+            Assert.Equal("short", File.ReadAllText(path));
+            Assert.True(ReplacingFile.IsDevice("/dev/null"));
+            Assert.False(ReplacingFile.IsDevice("/dev/shm/nothing"));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Theory]
+    [InlineData(216)]
+    [InlineData(217)]
+    [InlineData(255)]
+    public void ANameMayBeAsLongAsTheFileSystemAllows(int length)
+    {
+        var name = new string('n', length);
+        Write(_folder[name], "a");
+        Write(_folder[name], "b");
+        Assert.Equal([name], _folder.Names);
+    }
+
+    [Fact]
+    public void AFailureNamesTheFileThatWasAskedFor()
+    {
+        File.WriteAllText(_folder["f"], "before");
+        var failed = Assert.Throws<IOException>(() => ReplacingFile.Write(_folder["f"], stream =>
+        {
+            stream.WriteByte(1);
+            throw new IOException($"No space left on device : '{((FileStream)stream).Name}'");
+        }));
+        Assert.Equal($"{_folder["f"]} cannot be written: No space left on device.", failed.Message);
+        Assert.Equal(["f"], _folder.Names);
+    }
+
+    [SkippableFact]
+    public void WhoMayReadTheFileStaysAsItWas()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has other rights.");
+        File.WriteAllText(_folder["f"], "before");
+        File.SetUnixFileMode(_folder["f"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Write(_folder["f"], "after");
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder["f"]));
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("*")]
+    [InlineData("r?n.[a]")]
+    public void OnlyOwnLeftoversAreRemoved(string name)
+    {
+        string[] others =
+        [
+            ".run.backup.tmp", $".run.2.{Guid.NewGuid():N}.tmp", $".run.{Guid.NewGuid():D}.tmp", $".runs.{Guid.NewGuid():N}.tmp", $"run.{Guid.NewGuid():N}.tmp",
+            $".run.{new string('G', 32)}.tmp", $".run.{Guid.NewGuid():N}.tmp2", ".notes.2026.tmp",
+        ];
+        foreach (var other in others)
+            File.WriteAllText(_folder[other], "mine");
+        File.WriteAllText(_folder[$".{name}.{Guid.NewGuid():N}.tmp"], "half");
+        ReplacingFile.RemoveLeftovers(_folder[name]);
+        Assert.Equal(others.Order(StringComparer.Ordinal), _folder.Names);
+    }
+
+    [Fact]
+    public void WhatIsBeingWrittenIsNoLeftover()
+    {
+        ReplacingFile.Write(_folder["run"], stream =>
+        {
+            stream.WriteByte((byte)'x');
+            ReplacingFile.RemoveLeftovers(_folder["run"]);
+        });
+        Assert.Equal("x", File.ReadAllText(_folder["run"]));
+        Assert.Equal(["run"], _folder.Names);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
