@@ -1,5 +1,6 @@
 using System.Numerics;
 using GenericSgd.Data;
+using GenericSgd.Kernels;
 
 namespace GenericSgd.Training;
 
