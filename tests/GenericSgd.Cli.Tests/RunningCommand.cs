@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace GenericSgd.Cli.Tests;
 
@@ -12,7 +13,9 @@ sealed class RunningCommand : IDisposable
     readonly Task<string> _output;
     readonly Task<string> _error;
 
-    internal RunningCommand(IEnumerable<string> arguments)
+    /// <param name="arguments">The command line.</param>
+    /// <param name="columns">How wide the screen is said to be; null for a pipe, which has no width.</param>
+    internal RunningCommand(IEnumerable<string> arguments, int? columns = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly, .. arguments])
         {
@@ -21,6 +24,7 @@ sealed class RunningCommand : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
+        start.Environment["COLUMNS"] = columns?.ToString(CultureInfo.InvariantCulture);
         _process = Process.Start(start)!;
         _process.StandardInput.Close();
         _output = _process.StandardOutput.ReadToEndAsync();

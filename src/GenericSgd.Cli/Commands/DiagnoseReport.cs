@@ -34,7 +34,7 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
         foreach (var sentence in Sentences())
             screen.Line(sentence);
         if (divergence is not null)
-            Console.Error.WriteLine(divergence.Message);
+            Screen.Error.Line(divergence.Message);
         JsonOutput.Write(request.Json, ToJson());
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
+using GenericSgd.Cli.Output;
 using GenericSgd.Costs;
 using GenericSgd.Data;
 using GenericSgd.Metrics;
@@ -54,11 +56,19 @@ sealed record MetricsReport(string Rows, IReadOnlyList<(string Name, string Valu
 
     internal IEnumerable<string> Lines()
     {
-        yield return $"Over the {Rows} rows: {string.Join(", ", Values.Select(value => $"{value.Name} {value.Value}"))}.";
-        if (Confusion is null)
-            yield break;
-        foreach (var line in Confusion.ToString().TrimEnd('\n').Split('\n'))
-            yield return line;
+        yield return $"Over the {Rows} rows: {string.Join(", ", Values.Select(value => $"{value.Name} {Words.Short(value.Value)}"))}.";
+        if (Values.Any(value => value.Name == "R2" && Real.TryParse(value.Value, out var r2) && r2 <= 0))
+            yield return "R2 is not above 0: the mean of the target would predict as well or better.";
+    }
+
+    internal void WriteConfusion(Screen screen)
+    {
+        if (Confusion is not { Classes: var classes } matrix)
+            return;
+        screen.Table(
+            ["true \\ predicted", .. classes],
+            classes.Select((name, actual) => (string[])[name, .. Enumerable.Range(0, classes.Count).Select(predicted => matrix[actual, predicted].ToString(CultureInfo.InvariantCulture))]),
+            leftColumns: 0);
     }
 
     internal JsonObject ToJson()

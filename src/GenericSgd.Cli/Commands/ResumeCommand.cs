@@ -10,18 +10,22 @@ namespace GenericSgd.Cli.Commands;
 /// <summary><c>gsgd resume</c>: goes on with a training that was interrupted.</summary>
 static class ResumeCommand
 {
-    internal static Command Create()
+    internal static GroupedCommand Create()
     {
         var checkpoint = new Argument<string>("CHECKPOINT") { Description = "The file that 'gsgd train --checkpoint' wrote. It is replaced as the run goes on." };
         var data = new Option<string?>("--data") { Description = "Where the data file is now, if it has moved. Its content must be the same.", HelpName = "DATA.csv" };
         var model = new Option<string?>("--model") { Description = "Save the trained model to this file instead of the one that train was told.", HelpName = "FILE" };
         var json = CommonOptions.Json();
-        var command = new Command(
+        var command = new GroupedCommand(
             "resume",
             "Go on with a training from its checkpoint, with all that train was told. It ends in the same bits as if it had never been interrupted.")
         {
-            checkpoint, data, model, json,
+            Examples = ["gsgd train houses.csv --target price --standardize --epochs 1e6 --checkpoint houses.checkpoint", "gsgd resume houses.checkpoint"],
+            ExitCodes = "0 done, 1 diverged, 2 bad input or usage, 130 cancelled; what was reached is saved.",
         };
+        command.Arguments.Add(checkpoint);
+        command.Add(GroupedCommand.Data, data);
+        command.Add(GroupedCommand.Output, model, json);
         command.SetAction(parsed => Guard.Run(() => Run(parsed.GetValue(checkpoint)!, parsed.GetValue(data), parsed.GetValue(model), parsed.GetValue(json))));
         return command;
     }
@@ -34,7 +38,7 @@ static class ResumeCommand
             throw new UsageException($"{file}: the checkpoint was not written by 'gsgd train', so it does not say what to go on with. Resume it in a program.");
 
         // Names that the user gives now are meant from here, those that train was told from where it ran.
-        (data, model, json) = (Full(data), Full(model), json == JsonOutput.StandardOutput ? json : Full(json));
+        (data, model, json) = (Full(data), Full(model), json == OutputFile.StandardOutput ? json : Full(json));
         if (Directory.Exists(folder))
             Environment.CurrentDirectory = folder;
         else if (data is null)

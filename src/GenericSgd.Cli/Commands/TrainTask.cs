@@ -16,7 +16,8 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
     public int Run<T>()
         where T : INumber<T>
     {
-        var read = DatasetReader.Read<T>(request.Source, request.Columns with { TargetKind = Classes.KindOf(request.Pipeline(null).Cost) }, null, cancellation);
+        var columns = request.Columns with { TargetKind = Classes.KindOf(request.Pipeline(null).Cost) };
+        var read = ReadingBar.Show(request.Source.Name, progress => DatasetReader.Read<T>(request.Source, columns, progress, cancellation));
         var (training, validation) = request.Validation is { } share ? Split.Rows(read.Data, share, request.Seed) : (read.Data, null);
         var features = request.Standardize ? Standardizer<T>.Fit(training.Features) : null;
         var pipeline = request.Pipeline(read.Data.Inputs);
@@ -40,8 +41,7 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         DivergedException? divergence = null;
         try
         {
-            run = TrainingBar.Show<T, TrainingRun<T>>(
-                request.Standardize ? "cost of standardized data" : "cost", progress => trainer.Fit(options with { Progress = progress }, cancellation));
+            run = TrainingBar.Show(request.Standardize ? "cost of standardized data" : "cost", options, watched => trainer.Fit(watched, cancellation));
         }
         catch (DivergedException<T> exception)
         {
@@ -51,7 +51,7 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         // The averaged network is the result where there is one.
         if (divergence is null)
             run = run with { Network = run.Average ?? run.Network };
-        var model = new Model<T>(pipeline, run.Network, read.Data.FeatureNames, read.Data.TargetNames, features, targets).WithClasses(read.ClassNames);
+        var model = new Model<T>(pipeline, run.Network, read.Data.FeatureNames, read.Data.TargetNames, features, targets).WithClasses(read.ClassNames).WithSubstitutes(read.Means);
         var report = new TrainReport<T>(request, read, run, model, divergence)
         {
             Cost = divergence is null ? CostInUnitsOfTheData(model, training) : null,
@@ -61,7 +61,7 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
                 : MetricsReport.Of(validation is null ? "training" : "validation", model, validation ?? training, read.ClassNames),
         };
         if (divergence is null)
-            Save(model, read.Data, run);
+            Save(model, read, run);
         report.Write();
         return divergence is not null ? ExitCode.Diverged : run.StopReason == StopReason.Cancelled ? ExitCode.Cancelled : ExitCode.Done;
     }
@@ -93,14 +93,17 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         }
     }
 
-    void Save<T>(Model<T> model, Dataset<T> data, TrainingRun<T> run)
+    void Save<T>(Model<T> model, ReadResult<T> read, TrainingRun<T> run)
         where T : INumber<T>
     {
         if (request.ModelFile is { } modelFile)
             ModelFile.Save(modelFile, model);
         if (request.Predictions is { } path)
-            PredictionsFile.Write(path, model, data);
+            PredictionsFile.Write(path, model, read);
         if (request.Plots is { } folder)
-            Plots.Cost(run.History).Save(Path.Combine(folder, "cost.png"));
+        {
+            var label = $"Cost{(model.Pipeline.Cost.HasPenalty ? " with the penalty" : "")}{(model.Targets is null ? "" : " of standardized data")}";
+            Plots.Cost(run.History, new PictureOptions { Scale = AxisScale.Automatic }, label: label).Save(Path.Combine(folder, "cost.png"));
+        }
     }
 }

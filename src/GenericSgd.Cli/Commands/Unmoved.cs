@@ -16,11 +16,17 @@ static class Unmoved
         {
             if (IsFrozen(pipeline.Optimizer, block) || !start.Values(block).SequenceEqual(trainer.Network.Values(block)))
                 continue;
-            yield return $"{block.Name} never moved: " + (trainer.LastUpdate.Slice(block.Offset, block.Shape.Count).ContainsAnyExcept(T.Zero)
+            var hasGradient = trainer.LastUpdate.Slice(block.Offset, block.Shape.Count).ContainsAnyExcept(T.Zero);
+            if (!hasGradient && IsAddedToTheOutput(pipeline, block))
+                continue;
+            yield return $"{block.Name} never moved: " + (hasGradient
                 ? "each update is below the last digit of the parameter. Take a larger learning rate or a number type with more digits."
                 : "its gradient is 0. Where units are dead, as those of ReLU can be, take another --seed, a smaller start or leaky-relu.");
         }
     }
+
+    // What is added to the output itself has no gradient where it is right: 0 for the bias where all columns are standardized.
+    static bool IsAddedToTheOutput(Pipeline pipeline, ParameterBlock block) => block.Layer == pipeline.Layers.Count - 1 && block.Shape.Kind != ParameterKind.Weight;
 
     static bool IsFrozen(Optimizer optimizer, ParameterBlock block) =>
         optimizer.Chain.OfType<PartialTransform>().Any(transform => transform.Freezes && transform.Concerns(new ParameterPart(block.Name, block.Shape.Kind == ParameterKind.Weight)));

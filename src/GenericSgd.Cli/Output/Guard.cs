@@ -36,7 +36,7 @@ static class Guard
 
     static int Say(string message, int code)
     {
-        Console.Error.WriteLine(message);
+        Screen.Error.Line(message);
         return code;
     }
 

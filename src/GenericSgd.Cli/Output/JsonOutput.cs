@@ -4,21 +4,14 @@ using System.Text.Json.Nodes;
 
 namespace GenericSgd.Cli.Output;
 
-/// <summary>Writes the JSON of a command to a file, or to standard output for <c>-</c>.</summary>
+/// <summary>Writes the JSON of a command where it was asked for.</summary>
 static class JsonOutput
 {
-    internal const string StandardOutput = "-";
-
     static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static void Write(string? target, JsonObject content)
     {
-        if (target is null)
-            return;
-        var text = content.ToJsonString(Readable);
-        if (target == StandardOutput)
-            Console.Out.WriteLine(text);
-        else
-            Persistence.ReplacingFile.Write(target, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text + "\n")));
+        if (target is not null)
+            OutputFile.Write(target, writer => writer.Write(content.ToJsonString(Readable) + "\n"));
     }
 }

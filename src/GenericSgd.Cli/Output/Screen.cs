@@ -1,45 +1,30 @@
-using Spectre.Console;
+using GenericSgd.Cli.Output.Tables;
 
 namespace GenericSgd.Cli.Output;
 
-/// <summary>Where human text goes: standard output, or standard error when JSON has standard output for itself.</summary>
+/// <summary>Where human text goes: standard output, or standard error when a result has standard output for itself.</summary>
 sealed class Screen
 {
-    Screen(TextWriter writer, bool redirected)
+    readonly TextWriter _writer;
+    readonly int _width;
+
+    Screen(TextWriter writer, bool redirected) => (_writer, _width) = (writer, ScreenWidth.Of(redirected));
+
+    /// <summary>The screen beside results that are written to these files, of which one may be <c>-</c>.</summary>
+    internal static Screen For(params string?[] files) => files.Contains(OutputFile.StandardOutput) ? Error : new Screen(Console.Out, Console.IsOutputRedirected);
+
+    /// <summary>Standard error.</summary>
+    internal static Screen Error => new(Console.Error, Console.IsErrorRedirected);
+
+    internal void Line(string text = "")
     {
-        Console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(writer),
-            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
-        });
-        if (redirected)
-            Console.Profile.Width = 160;
+        foreach (var line in Wrapped.Lines(text, _width))
+            _writer.WriteLine(line);
     }
-
-    internal IAnsiConsole Console { get; }
-
-    internal static Screen For(string? json) => json == JsonOutput.StandardOutput
-        ? new Screen(System.Console.Error, System.Console.IsErrorRedirected)
-        : new Screen(System.Console.Out, System.Console.IsOutputRedirected);
-
-    internal void Line(string text = "") => Console.WriteLine(text);
 
     internal void Table(string[] headings, IEnumerable<string[]> rows, params int[] leftColumns)
     {
-        string[][] cells = [.. rows];
-        var table = new Table().Border(TableBorder.Rounded);
-        var narrow = Width(headings, cells) > Console.Profile.Width;
-        for (var i = 0; i < headings.Length; i++)
-        {
-            var column = new TableColumn(Markup.Escape(narrow ? headings[i].Replace(' ', '\n') : headings[i])).NoWrap();
-            table.AddColumn(leftColumns.Contains(i) ? column.LeftAligned() : column.RightAligned());
-        }
-
-        foreach (var row in cells)
-            table.AddRow([.. row.Select(cell => new Text(cell))]);
-        Console.Write(table);
+        foreach (var line in new TextTable(headings, [.. rows], leftColumns).Lines(_width, Frame.For(_writer.Encoding)))
+            _writer.WriteLine(line);
     }
-
-    // Each cell has a blank on both sides and a line at its right; one more stands at the left.
-    static int Width(string[] headings, string[][] rows) => 1 + headings.Select((heading, i) => 3 + rows.Select(row => row[i].Length).Append(heading.Length).Max()).Sum();
 }

@@ -18,7 +18,7 @@ public sealed partial class Model<T>
             throw new ArgumentException($"The last layer has {Network.Outputs} outputs, which tell {ClassesOf(Network.Outputs)} classes apart, but there are {names.Count} class names.", nameof(names));
         if (names.Distinct().Count() != names.Count)
             throw new ArgumentException("Two classes have the same name.", nameof(names));
-        return new Model<T>(Pipeline, Network, FeatureNames, TargetNames, Features, Targets) { ClassNames = names };
+        return new Model<T>(Pipeline, Network, FeatureNames, TargetNames, Features, Targets) { ClassNames = names, Substitutes = Substitutes };
     }
 
     /// <summary>

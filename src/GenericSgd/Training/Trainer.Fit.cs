@@ -114,6 +114,8 @@ public sealed partial class Trainer<T>
 
         if (options.EarlyStopping is not null)
             _best ??= new BestEpoch<T>(_plan.ParameterCount);
+        if (!_batches.IsFed)
+            _history.UpdatesPerEpoch = UpdatesPerEpoch;
         return (_history, isNew);
     }
 
@@ -139,6 +141,7 @@ public sealed partial class Trainer<T>
         fit.Options.OnStep?.Invoke(fit.Moment);
         if (EndsEpoch)
         {
+            fit.History.UpdatesPerEpoch = UpdatesPerEpoch;
             fit.History.EndEpoch(_epochCosts.Length == 1 ? _epochCosts[0] : Reduce.Sum<T>(_epochCosts), LearningRate);
             if (EndEpoch(fit))
                 fit.Reason = StopReason.EarlyStopped;
