@@ -107,7 +107,7 @@ public sealed class OutputTests : IDisposable
             "--features '\"price, net\",c'",
             Gsgd.Run("train", _folder.Write("words.csv", "w,\"price, net\",c,y\nx,1,2,3\n"), "--target", "y").Expect(2).Error);
 
-        string?[] Features(string[] flags) => [.. Gsgd.Train(data, "y", "--epochs 1", flags).GetProperty("features").EnumerateArray().Select(name => name.GetString())];
+        string[] Features(string[] flags) => [.. Gsgd.Train(data, "y", "--epochs 1", flags).GetProperty("features").EnumerateArray().Select(name => name.GetString()!)];
     }
 
     [Theory]

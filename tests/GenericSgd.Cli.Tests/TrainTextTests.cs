@@ -57,7 +57,7 @@ public sealed class TrainTextTests : IDisposable
     public void TheHistoryIsInTheJson(int batch)
     {
         var data = _folder.Write("data.csv", Tables.Long(50));
-        var json = Gsgd.Train(data, "y", $"--epochs 7 --batch {batch} --validation 0.2 --learning-rate 0.05 --schedule step-decay:0.5:1:epoch");
+        var json = Gsgd.Train(data, "y", $"--epochs 7 --batch {batch} --validation 0.2 --learning-rate 0.05 --schedule step-decay:1:0.5");
         JsonElement[] history = [.. json.GetProperty("history").EnumerateArray()];
         Assert.Equal(Enumerable.Range(0, 8), history.Select(entry => entry.GetProperty("epoch").GetInt32()));
         Assert.Equal(["epoch", "cost", "validationCost", "learningRate"], history[0].EnumerateObject().Select(property => property.Name));

@@ -36,10 +36,10 @@ public class CurveTests
     public void TheLearningRateOfAnEpochStandsAtItsEnd() => Assert.Equal([1, 2, 3], HistoryCurves.LearningRate(Run(0)).Epochs.ToArray());
 
     [Fact]
-    public void ARunInPiecesKnowsItsUpdates()
+    public async Task ARunInPiecesKnowsItsUpdates()
     {
-        var history = new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(0.001), BatchSize = 2, Epochs = 2 }.TrainAsync(Pieces()).GetAwaiter().GetResult().History;
-        Assert.Equal(5, history.UpdatesPerEpoch);
+        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(0.001), BatchSize = 2, Epochs = 2 };
+        Assert.Equal(5, (await pipeline.TrainAsync(Pieces())).History.UpdatesPerEpoch);
 
         static async IAsyncEnumerable<Dataset<double>> Pieces()
         {

@@ -39,6 +39,7 @@ sealed class Help : SynchronousCommandLineAction
             yield return ("Options", [.. command.Options.Select(Entry)]);
         if (grouped is null)
             yield break;
+        yield return ("Help", [("-?, -h, --help", "Show this.")]);
         yield return ("Examples", [.. grouped.Examples.Select(example => ("", example))]);
         yield return ("Exit codes", [("", grouped.ExitCodes)]);
     }
