@@ -93,7 +93,7 @@ public sealed class OutputTests : IDisposable
     {
         var data = Train(Tables.Fractions, "");
         Assert.Contains("was not trained with --missing mean", Gsgd.Run("predict", Model, data, "--missing", "mean").Expect(2).Error);
-        Assert.Equal(0, ModelFile.Load<double>(Model).Substitutes.Count);
+        Assert.Empty(ModelFile.Load<double>(Model).Substitutes);
     }
 
     [Fact]
