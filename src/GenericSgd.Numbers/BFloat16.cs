@@ -14,6 +14,7 @@ namespace GenericSgd.Numbers;
 /// <see cref="OverflowException"/> where the value does not fit. In matrix products sums are made in float and rounded once at the end.
 /// Its functions come with it: it trains in every pipeline with nothing registered.
 /// </remarks>
+[NumberTypeName("bfloat16")]
 public readonly partial struct BFloat16
 {
     readonly ushort _bits;

@@ -30,6 +30,7 @@ namespace GenericSgd.Numbers;
 /// </para>
 /// <para>Its functions come with it: it trains in every pipeline with nothing registered.</para>
 /// </remarks>
+[NumberTypeName("double-double")]
 public readonly partial struct DoubleDouble
 {
     static DoubleDouble() => Elementary.UseRuntimeFunctions<DoubleDouble>();

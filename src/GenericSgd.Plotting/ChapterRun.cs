@@ -15,5 +15,5 @@ public sealed record ChapterRun(Curve Cost, Curve Weight, Curve Bias)
     /// <exception cref="ArgumentOutOfRangeException">The parameters were not recorded, or there are fewer than two.</exception>
     public static ChapterRun Of<T>(string name, History<T> history)
         where T : INumber<T> =>
-        new(Curve.Of(name, history.Cost), Curve.Of<T>(name, history.Course(0)), Curve.Of<T>(name, history.Course(1)));
+        new(HistoryCurves.Training(name, history), Curve.Of<T>(name, history.Course(0)), Curve.Of<T>(name, history.Course(1)));
 }

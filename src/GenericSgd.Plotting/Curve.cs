@@ -3,11 +3,14 @@ using GenericSgd.Numerics;
 
 namespace GenericSgd.Plotting;
 
-/// <summary>A named series of numbers to draw, value i at i epochs.</summary>
+/// <summary>A named series of numbers to draw, value i at i epochs unless <see cref="Epochs"/> says otherwise.</summary>
 /// <param name="Name">What the legend says.</param>
 /// <param name="Values">The numbers as doubles, for the picture only. Those that are not finite, or beyond 1e300, are left out, and the picture says how many.</param>
 public sealed record Curve(string Name, ReadOnlyMemory<double> Values)
 {
+    /// <summary>Where each value stands, as many as there are values and growing; empty if value i stands at i.</summary>
+    public ReadOnlyMemory<double> Epochs { get; init; }
+
     /// <summary>A series in any number type; each value becomes the nearest double.</summary>
     /// <param name="name">What the legend says.</param>
     /// <param name="values">The numbers.</param>

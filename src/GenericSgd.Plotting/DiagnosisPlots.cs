@@ -13,11 +13,15 @@ public static class DiagnosisPlots
     const int LongestName = 60;
 
     const int Most = 6;
+    const int MostInAColumn = 3;
+    const int HeightOfARow = 500;
+    const double WidthOfALetter = 6.8;
+    const double BesideTheCurve = 110;
 
-    /// <summary>The course of each parameter, one above the other, with its limit as a dashed line and in words how it went. The first six, those that did not settle before others.</summary>
+    /// <summary>The course of each parameter in a panel of its own, in two columns from four on, with its limit as a dashed line and in words how it went. The first six, those that did not settle before others.</summary>
     /// <param name="diagnosis">The diagnosis.</param>
     /// <param name="history">The history that it is of.</param>
-    /// <param name="options">Size and title; null for the defaults.</param>
+    /// <param name="options">Size and title; null for the defaults, higher where there are more than two rows of panels.</param>
     /// <exception cref="ArgumentException">The history is of a run without parameters.</exception>
     public static Picture Courses<T>(RunDiagnosis diagnosis, History<T> history, PictureOptions? options = null)
         where T : INumber<T>
@@ -25,10 +29,19 @@ public static class DiagnosisPlots
         int[] shown = [.. Enumerable.Range(0, diagnosis.Parameters.Count).OrderBy(i => diagnosis.Parameters[i].Course.Kind == CourseKind.Settles).Take(Most)];
         if (shown.Length == 0)
             throw new ArgumentException("There is no parameter to draw.", nameof(diagnosis));
-        var panels = new Plot[shown.Length, 1];
-        for (var i = 0; i < shown.Length; i++)
-            panels[i, 0] = Course(diagnosis.Parameters[shown[i]].Course, Curve.Of<T>("", history.Course(shown[i])), Palette.Line(i), options ?? new PictureOptions());
-        return new Picture(options ?? new PictureOptions(), panels);
+        var columns = shown.Length > MostInAColumn ? 2 : 1;
+        var panels = new Plot[(shown.Length + columns - 1) / columns, columns];
+        var usual = new PictureOptions();
+        options ??= usual with { Height = Math.Max(usual.Height, panels.GetLength(0) * HeightOfARow) };
+        var letters = (int)((options.Width / options.PixelRatio / columns - BesideTheCurve) / WidthOfALetter);
+        for (var i = 0; i < panels.Length; i++)
+        {
+            panels[i / columns, i % columns] = i < shown.Length
+                ? Course(diagnosis.Parameters[shown[i]].Course, Curve.Of<T>("", history.Course(shown[i])), Palette.Line(i), options, letters, isLowest: i + columns >= shown.Length)
+                : Theme.Nothing();
+        }
+
+        return new Picture(options, panels);
     }
 
     /// <summary>The cost over the learning rate, both on logarithmic axes, with the suggestion and the largest stable rate.</summary>
@@ -59,9 +72,10 @@ public static class DiagnosisPlots
     // The name of a column may be of any length.
     static string Short(string name) => name.Length <= LongestName ? name : name[..LongestName] + "...";
 
-    static Plot Course(Course course, Curve curve, Color color, PictureOptions options)
+    // What the axes are is said once below each column, so that the curves have the room.
+    static Plot Course(Course course, Curve curve, Color color, PictureOptions options, int letters, bool isLowest)
     {
-        var plot = Theme.NewPlot($"{Short(course.Name)} {course.Word}", "Epochs", "Value", wholeNumbers: true);
+        var plot = Theme.NewPlot($"{Short(course.Name)} {course.Word}", isLowest ? "Epochs" : "", "", wholeNumbers: true);
         var pieces = Pieces.Of(curve, AxisScale.Linear, options.Width);
         foreach (var (across, up) in pieces.All)
         {
@@ -76,8 +90,21 @@ public static class DiagnosisPlots
         (limit.LineColor, limit.LineWidth, limit.LinePattern) = (Palette.Note, 1.5f, LinePattern.Dashed);
         var corners = new LegendCorner();
         corners.Add(pieces, x, y);
-        Theme.Note(plot, course.Sentence, corners.Take());
+        Theme.Note(plot, InLines(course.Sentence, letters), corners.Take());
         return plot;
+    }
+
+    static string InLines(string text, int letters)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in text.Split(' '))
+        {
+            if (lines[^1].Length > 0 && lines[^1].Length + 1 + word.Length > letters)
+                lines.Add("");
+            lines[^1] += lines[^1].Length > 0 ? $" {word}" : word;
+        }
+
+        return string.Join('\n', lines);
     }
 
     static void Mark(Plot plot, Room y, double? rate, string name, int color)

@@ -11,11 +11,12 @@ static class LineChart
 
     internal static Plot Of(string up, IReadOnlyList<Curve> curves, PictureOptions options, Curve? right = null, string rightLabel = "")
     {
-        var plot = Theme.NewPlot(options.Title, "Epochs", up, options.Scale, wholeNumbers: true);
-        var drawn = curves.Select(curve => Pieces.Of(curve, options.Scale, options.Width)).ToArray();
+        var scale = ScaleOf(curves, options.Scale);
+        var plot = Theme.NewPlot(options.Title, "Epochs", up, scale, wholeNumbers: true);
+        var drawn = curves.Select(curve => Pieces.Of(curve, scale, options.Width)).ToArray();
         var x = Room.Around(drawn.SelectMany(curve => curve.All).SelectMany(piece => piece.X), margin: 0.02);
         var heights = drawn.SelectMany(curve => curve.All).SelectMany(piece => piece.Y);
-        var y = options.Scale == AxisScale.Logarithmic ? Room.AroundLogarithms(heights) : Room.Around(heights);
+        var y = scale == AxisScale.Logarithmic ? Room.AroundLogarithms(heights) : Room.Around(heights);
         plot.Axes.SetLimits(x.Low, x.High, y.Low, y.High);
 
         for (var i = 0; i < drawn.Length; i++)
@@ -30,8 +31,18 @@ static class LineChart
         if (plot.Legend.IsVisible)
             plot.Legend.Alignment = corners.Take();
         if (drawn.Sum(curve => curve.Hidden) is var hidden and > 0)
-            Theme.Note(plot, Missing(hidden, options.Scale), corners.Take());
+            Theme.Note(plot, Missing(hidden, scale), corners.Take());
         return plot;
+    }
+
+    /// <summary>A logarithmic axis shows a cost that falls by decades; one that is negative it cannot show. A cost of 0 is told in a note.</summary>
+    internal static AxisScale ScaleOf(IReadOnlyList<Curve> curves, AxisScale wanted)
+    {
+        const double Decades = 100;
+        if (wanted != AxisScale.Automatic)
+            return wanted;
+        double[] values = [.. curves.SelectMany(curve => curve.Values.ToArray()).Where(value => double.IsFinite(value) && value != 0)];
+        return values.Length > 0 && values.Min() is > 0 and var least && values.Max() / least >= Decades ? AxisScale.Logarithmic : AxisScale.Linear;
     }
 
     /// <summary>Curves of several number types often cover each other: the first is the widest and the last the thinnest, so that all are seen.</summary>

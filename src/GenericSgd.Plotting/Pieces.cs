@@ -38,7 +38,7 @@ sealed class Pieces
             while (end < values.Length && Drawable(values[end], scale))
                 end++;
             if (end > start)
-                pieces._all.Add(Thin(values[start..end], start, bucket, scale));
+                pieces._all.Add(Thin(values[start..end], start, bucket, scale, curve.Epochs.Span));
             start = end + 1;
         }
 
@@ -47,7 +47,7 @@ sealed class Pieces
 
     static bool Drawable(double value, AxisScale scale) => scale == AxisScale.Linear ? Math.Abs(value) <= Largest : value is >= SmallestLogarithmic and <= Largest;
 
-    static (double[] X, double[] Y) Thin(ReadOnlySpan<double> values, int offset, int bucket, AxisScale scale)
+    static (double[] X, double[] Y) Thin(ReadOnlySpan<double> values, int offset, int bucket, AxisScale scale, ReadOnlySpan<double> epochs)
     {
         var x = new List<double>();
         var y = new List<double>();
@@ -62,13 +62,13 @@ sealed class Pieces
                 highest = part[i] > part[highest] ? i : highest;
             }
 
-            Add(Math.Min(lowest, highest), part);
+            Add(Math.Min(lowest, highest), part, epochs);
             if (lowest != highest)
-                Add(Math.Max(lowest, highest), part);
+                Add(Math.Max(lowest, highest), part, epochs);
 
-            void Add(int place, ReadOnlySpan<double> part)
+            void Add(int place, ReadOnlySpan<double> part, ReadOnlySpan<double> epochs)
             {
-                x.Add(offset + start + place);
+                x.Add(epochs.IsEmpty ? offset + start + place : epochs[offset + start + place]);
                 y.Add(scale == AxisScale.Linear ? part[place] : Math.Log10(part[place]));
             }
         }

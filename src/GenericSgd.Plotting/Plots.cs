@@ -11,15 +11,17 @@ public static class Plots
     /// <param name="history">A run of at least one epoch.</param>
     /// <param name="options">Size and axes; null for the defaults.</param>
     /// <param name="learningRate">Whether the learning rate of each epoch is drawn too, dashed, on an axis of its own at the right.</param>
-    public static Picture Cost<T>(History<T> history, PictureOptions? options = null, bool learningRate = false)
+    /// <param name="label">The label of the vertical axis: what the cost is of, such as <c>Cost of standardized data</c>.</param>
+    /// <remarks>Every value stands at its epoch: the validation cost at the end of one, the mean cost of an epoch's batches in the middle of their updates.</remarks>
+    public static Picture Cost<T>(History<T> history, PictureOptions? options = null, bool learningRate = false, string label = "Cost")
         where T : INumber<T>
     {
         options ??= new PictureOptions();
-        List<Curve> curves = [Curve.Of("training", history.Cost)];
+        List<Curve> curves = [HistoryCurves.Training("training", history)];
         if (history.ValidationCost.Length > 0)
-            curves.Add(Curve.Of("validation", history.ValidationCost));
-        var rate = learningRate ? Curve.Of("learning rate", history.LearningRate) : null;
-        return new Picture(options, LineChart.Of("Cost", curves, options, rate, "Learning Rate"));
+            curves.Add(HistoryCurves.Validation(history));
+        var rate = learningRate ? HistoryCurves.LearningRate(history) : null;
+        return new Picture(options, LineChart.Of(label, curves, options, rate, "Learning Rate"));
     }
 
     /// <summary>The course of one parameter over the epochs.</summary>

@@ -50,6 +50,15 @@ static class Theme
         return plot;
     }
 
+    /// <summary>A place in a picture that stays empty.</summary>
+    internal static Plot Nothing()
+    {
+        var plot = NewPlot("", "", "");
+        plot.HideGrid();
+        plot.HideAxesAndGrid();
+        return plot;
+    }
+
     /// <summary>A small text in a corner.</summary>
     internal static void Note(Plot plot, string text, Alignment corner)
     {

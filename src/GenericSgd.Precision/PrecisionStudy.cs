@@ -73,6 +73,7 @@ public static class PrecisionStudy
         var results = new TypeResult[numbers.Count];
         queue.Each(Enumerable.Range(0, numbers.Count), i => results[i] = report.Of(numbers[i], runs[i], numbers[i].Run(new InexactValues(narrow))) with
         {
+            Bits = numbers[i].Run(new BitsOf()),
             Remedies = remedies.Of(i, first.Record, blocks),
         });
 
@@ -84,7 +85,7 @@ public static class PrecisionStudy
 
         var known = trust.At(^1);
         var cheapest = results.Where(type => type.Divergence is null && type.Digits.Least(known) is var digits
-            && Math.Min(digits.Parameters, digits.Predictions) >= options.Digits).MinBy(type => type.Elapsed);
+            && Math.Min(digits.Parameters, digits.Predictions) >= options.Digits).MinBy(type => type.Bits);
         return new StudyResult(wide.Name, witness.Name, known, second.Record.Divergence, results, cheapest, options.Digits, options.CancellationDigits)
         {
             Minimum = Reach.Of(pipeline, data, plan, first.Record, numbers.Zip(runs, (number, all) => (number, all.Literal.Record)), cancellation),

@@ -49,7 +49,7 @@ static class CellProblem
         var facts = NumberFacts.Of<T>();
         var largest = facts.Largest is { } known ? $", whose largest number is {Largest<T>(known)}" : "";
         var advice = typeof(T) == typeof(double) ? "Rescale the column." : "Take a number type with a wider range (double has the widest), or rescale the column.";
-        return new DataFormatException(place, $"{text} is too large for {facts.Name}{largest}.", advice);
+        return new DataFormatException(place, $"{text} is too large for {NumberName.Shown<T>()}{largest}.", advice);
     }
 
     /// <summary>All digits if they are few: the shortest text of half's 65504 is 65500.</summary>
@@ -79,12 +79,17 @@ static class CellProblem
             return hint ?? Correct;
         if (columns.Targets.Contains(column))
             return "The column holds text, but the target of this cost has to be a number. To learn classes take --cost softmax-cross-entropy and as many outputs as there are classes.";
-        var example = numbers.Count is > 0 and <= MostNames && numbers.TrueForAll(CanBeNamed) ? $", such as --features \"{string.Join(',', numbers)}\"" : " (--features)";
+        var example = numbers.Count is > 0 and <= MostNames && numbers.TrueForAll(CanBeNamed) ? $", such as --features {Listed(numbers)}" : " (--features)";
         return $"The column holds text: leave it out by choosing the features{example}.";
     }
 
-    // In a list with commas and quotes around.
-    static bool CanBeNamed(string name) => name.Length <= LongestName && !name.AsSpan().ContainsAny(",\"") && Shown.Name(name) == name;
+    // Names that hold a comma stand in quotes of their own, and so the whole in the other quotes of a shell.
+    static string Listed(IReadOnlyCollection<string> names) => names.Any(name => name.AsSpan().ContainsAny(',', '"'))
+        ? $"'{string.Join(',', names.Select(name => name.AsSpan().ContainsAny(',', '"') ? $"\"{name.Replace("\"", "\"\"")}\"" : name))}'"
+        : $"\"{string.Join(',', names)}\"";
+
+    // In a list with quotes around.
+    static bool CanBeNamed(string name) => name.Length <= LongestName && Shown.Name(name) == name;
 
     /// <summary>The columns, neither this one nor a target, in which the row has a number or nothing.</summary>
     static List<string> NumberColumns<T>(Table<T> table, int[] targets, int column)

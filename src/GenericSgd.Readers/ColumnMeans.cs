@@ -7,25 +7,30 @@ namespace GenericSgd.Readers;
 static class ColumnMeans
 {
     /// <summary>Fills the holes, column by column.</summary>
+    /// <param name="values">The rows, one after the other.</param>
+    /// <param name="means">The mean of each column, with or without holes: rows that are read later may have some.</param>
+    /// <param name="holes">The places that are to be filled.</param>
     /// <returns>The first column that has no value at all, or -1 if there is none.</returns>
-    internal static int Fill<T>(Span<T> values, int width, IReadOnlyList<int> holes)
+    internal static int Fill<T>(Span<T> values, Span<T> means, IReadOnlyList<int> holes)
         where T : INumber<T>
     {
-        foreach (var column in holes.GroupBy(hole => hole % width))
+        var width = means.Length;
+        var ofColumn = holes.ToLookup(hole => hole % width);
+        for (var column = 0; column < width; column++)
         {
-            var missing = column.ToHashSet();
+            var missing = ofColumn[column].ToHashSet();
             var present = new List<T>();
-            for (var place = column.Key; place < values.Length; place += width)
+            for (var place = column; place < values.Length; place += width)
             {
                 if (!missing.Contains(place))
                     present.Add(values[place]);
             }
 
             if (present.Count == 0)
-                return column.Key;
-            var mean = Statistics.Mean<T>([.. present]);
-            foreach (var hole in column)
-                values[hole] = mean;
+                return column;
+            means[column] = Statistics.Mean<T>([.. present]);
+            foreach (var hole in missing)
+                values[hole] = means[column];
         }
 
         return -1;

@@ -69,12 +69,13 @@ public static class DatasetReader
         if (rows.Rows == 0)
             throw NoRows(table, rows);
 
-        if (ColumnMeans.Fill(rows.Features.Items, columns.Features.Length, rows.Holes) is >= 0 and var empty)
+        var means = new T[options.Missing == MissingValues.Mean ? columns.Features.Length : 0];
+        if (ColumnMeans.Fill(rows.Features.Items, means, rows.Holes) is >= 0 and var empty)
             throw NoMean(table, table.Columns[columns.Features[empty]]);
         var data = DataOf(table, columns, rows);
         if (columns.Weights is [var weights])
             data = Weighted(data, rows.Weights.Take(), table.HeaderPlace with { Column = table.Columns[weights] });
-        return new ReadResult<T>(data, Summarize(table, rows, data)) { ClassNames = rows.ClassNames };
+        return new ReadResult<T>(data, Summarize(table, rows, data)) { ClassNames = rows.ClassNames, Means = [.. means] };
     }
 
     internal static Dataset<T> DataOf<T>(Table<T> table, ColumnChoice columns, RowCollector<T> rows)
@@ -117,6 +118,7 @@ public static class DatasetReader
             RowsRead = rows.RowsRead,
             RowsDropped = rows.RowsDropped,
             FirstDropped = [.. rows.FirstDropped],
+            DroppedRows = [.. rows.Dropped],
             Replaced = rows.Holes.Count,
             BecameZero = rows.BecameZero,
             ConstantFeatures = [.. data.FeatureNames.Where((_, column) => data.Count > 1 && IsConstant(data, column))],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Kernels;
@@ -17,6 +18,7 @@ public sealed class PredictionTable<T> : IDisposable
     readonly CsvSource _source;
     readonly ColumnChoice _choice;
     readonly MissingValues _missing;
+    readonly ValueList<T> _means;
     readonly GrowingArray<T> _features = new();
     readonly RecordBlock _records = new();
 
@@ -24,7 +26,7 @@ public sealed class PredictionTable<T> : IDisposable
     /// <param name="source">The file or text.</param>
     /// <param name="features">The features in the order of the model.</param>
     /// <param name="missing">
-    /// Refuse, or Drop: a row with a missing feature is written without a prediction. There is no mean of a column that is not yet read.
+    /// Refuse, or Drop: a row with a missing feature is written without a prediction. There is no mean of a column that is not yet read; one that is known can be given instead.
     /// </param>
     /// <param name="progress">Told after every block of the file.</param>
     /// <param name="cancellation">Looked at before every block.</param>
@@ -36,11 +38,50 @@ public sealed class PredictionTable<T> : IDisposable
         MissingValues missing = MissingValues.Refuse,
         IProgress<ReadProgress>? progress = null,
         CancellationToken cancellation = default)
+        : this(
+            source,
+            features,
+            missing != MissingValues.Mean ? missing : throw new ArgumentException("A missing value cannot be replaced by the mean of rows that are still to be read.", nameof(missing)),
+            [],
+            progress,
+            cancellation)
     {
-        if (missing == MissingValues.Mean)
-            throw new ArgumentException("A missing value cannot be replaced by the mean of rows that are still to be read.", nameof(missing));
+    }
+
+    /// <summary>Opens a file in which a missing feature is replaced by a mean that is known, such as that of the rows that the model was trained on.</summary>
+    /// <param name="source">The file or text.</param>
+    /// <param name="features">The features in the order of the model.</param>
+    /// <param name="means">What a missing value becomes, feature by feature.</param>
+    /// <param name="progress">Told after every block of the file.</param>
+    /// <param name="cancellation">Looked at before every block.</param>
+    /// <exception cref="DataFormatException">The file cannot be read, or a feature is not in it.</exception>
+    /// <exception cref="ArgumentException">There are not as many means as features.</exception>
+    public PredictionTable(
+        CsvSource source,
+        ValueList<string> features,
+        ValueList<T> means,
+        IProgress<ReadProgress>? progress = null,
+        CancellationToken cancellation = default)
+        : this(
+            source,
+            features,
+            MissingValues.Mean,
+            means.Count == features.Count ? means : throw new ArgumentException($"There are {features.Count} features but {means.Count} means.", nameof(means)),
+            progress,
+            cancellation)
+    {
+    }
+
+    PredictionTable(
+        CsvSource source,
+        ValueList<string> features,
+        MissingValues missing,
+        ValueList<T> means,
+        IProgress<ReadProgress>? progress,
+        CancellationToken cancellation)
+    {
         _source = source;
-        _missing = missing;
+        (_missing, _means) = (missing, means);
         _table = new CsvTable<T>(source, progress, cancellation);
         try
         {
@@ -55,6 +96,9 @@ public sealed class PredictionTable<T> : IDisposable
 
     /// <summary>All columns of the file, in its order.</summary>
     public IReadOnlyList<string> Columns => _table.Columns;
+
+    /// <summary>How many missing features were replaced so far.</summary>
+    public long Replaced { get; internal set; }
 
     /// <summary>How many rows of the block can be predicted: those without a missing feature.</summary>
     public int Count => _features.Count / _choice.Features.Length;
@@ -99,28 +143,33 @@ public sealed class PredictionTable<T> : IDisposable
     /// <param name="names">The names of the new columns.</param>
     /// <param name="describe">The fields of the new columns.</param>
     /// <param name="rowsPerBlock">How many rows are predicted together.</param>
+    /// <param name="numberName">
+    /// The name of a column with the number of each row, from 1 over all rows of data, that stands before the new ones; null for none. A file that has a column of that name keeps its own.
+    /// </param>
     /// <returns>How many rows were written.</returns>
     /// <exception cref="DataFormatException">A row cannot be read, there is none, or the file has a column of such a name.</exception>
     /// <exception cref="ArgumentException">One array does not hold the predictions of a block; nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no output, or no row in a block.</exception>
-    public long WriteTo(TextWriter output, PredictRows<T> predict, int outputs, ValueList<string> names, DescribeRow<T> describe, int rowsPerBlock = 1024)
+    public long WriteTo(
+        TextWriter output, PredictRows<T> predict, int outputs, ValueList<string> names, DescribeRow<T> describe, int rowsPerBlock = 1024, string? numberName = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(rowsPerBlock, 1);
         var predictions = new T[Sizes.Product(rowsPerBlock, outputs, "A block of rows", "take fewer rows in a block")];
         CheckNew(names);
+        string[] added = numberName is null || (_table.HasHeader && Columns.Contains(numberName)) ? [.. names] : [numberName, .. names];
         var header = _table.Records.Header;
         var separator = _table.Records.Separator;
         var writer = new FieldWriter(output, separator, _source.Options.Quote, header.LineEnd);
         if (_table.HasHeader)
-            writer.Row(header.Raw, names);
+            writer.Row(header.Raw, added);
 
         var written = 0L;
         for (; NextBlock(rowsPerBlock); written += _records.Count)
         {
             if (Count > 0)
                 predict(Features, View.Of(predictions.AsSpan(), Count, outputs));
-            Write(writer, predictions, outputs, new string[names.Count], describe);
+            Write(writer, predictions, outputs, added.Length > names.Count ? written + 1 : null, new string[added.Length], describe);
         }
 
         return written > 0 ? written : throw new DataFormatException(_table.HeaderPlace, "There is a header but no row of data.");
@@ -138,6 +187,13 @@ public sealed class PredictionTable<T> : IDisposable
             var kind = _table.Read(_choice.Features[i], out features[i]);
             if (kind is CellKind.Number or CellKind.BecameZero)
                 continue;
+            if (kind == CellKind.Missing && _missing == MissingValues.Mean)
+            {
+                features[i] = _means[i];
+                Replaced++;
+                continue;
+            }
+
             if (kind != CellKind.Missing || _missing != MissingValues.Drop)
                 throw CellProblem.Of(_table, _choice, _choice.Features[i], kind, mayBeLeftOut: false);
             isComplete = false;
@@ -148,14 +204,17 @@ public sealed class PredictionTable<T> : IDisposable
         return isComplete;
     }
 
-    void Write(FieldWriter writer, ReadOnlySpan<T> predictions, int outputs, string[] fields, DescribeRow<T> describe)
+    void Write(FieldWriter writer, ReadOnlySpan<T> predictions, int outputs, long? number, string[] fields, DescribeRow<T> describe)
     {
+        var numbers = number is null ? 0 : 1;
         for (var row = 0; row < _records.Count; row++)
         {
             Array.Fill(fields, "");
+            if (number is { } first)
+                fields[0] = (first + row).ToString(CultureInfo.InvariantCulture);
             if (_records.IsComplete(row))
             {
-                describe(predictions[..outputs], fields);
+                describe(predictions[..outputs], fields.AsSpan(numbers));
                 predictions = predictions[outputs..];
             }
 

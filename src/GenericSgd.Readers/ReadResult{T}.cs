@@ -15,4 +15,7 @@ public sealed record ReadResult<T>(Dataset<T> Data, ReadSummary Summary)
     /// Of numbers the smallest is class 0, of words the first by its characters. Empty where targets are numbers.
     /// </summary>
     public ValueList<string> ClassNames { get; init; } = [];
+
+    /// <summary>What a missing value became, feature by feature: the mean of the column, where that was asked for; else empty. Rows that are to be predicted get the same.</summary>
+    public ValueList<T> Means { get; init; } = [];
 }

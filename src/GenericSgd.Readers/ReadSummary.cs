@@ -21,6 +21,9 @@ public sealed record ReadSummary
     /// <summary>The first ten of them.</summary>
     public required ValueList<DroppedRow> FirstDropped { get; init; }
 
+    /// <summary>The numbers of all rows that were left out, counted from 1 over the rows of data; in this order.</summary>
+    public ValueList<long> DroppedRows { get; init; } = [];
+
     /// <summary>Missing features that were replaced by the mean of their column.</summary>
     public required long Replaced { get; init; }
 

@@ -10,6 +10,8 @@ sealed class RowCollector<T>(Table<T> table, ColumnChoice columns, MissingValues
 
     readonly bool[] _hasNumber = new bool[table.Columns.Count];
     readonly List<DroppedRow> _firstDropped = [];
+    readonly List<long> _dropped = [];
+    bool _keepsDropped;
     ClassTarget<T>? _classes;
     int _missingInRow;
     int _firstMissing;
@@ -34,6 +36,9 @@ sealed class RowCollector<T>(Table<T> table, ColumnChoice columns, MissingValues
 
     internal IReadOnlyList<DroppedRow> FirstDropped => _firstDropped;
 
+    /// <summary>The numbers of all dropped rows; none where the rows are taken in pieces, which may go on for ever.</summary>
+    internal IReadOnlyList<long> Dropped => _dropped;
+
     /// <summary>The names of the classes once the targets were taken; none where they are numbers.</summary>
     internal ValueList<string> ClassNames => _classes?.Names ?? [];
 
@@ -43,6 +48,7 @@ sealed class RowCollector<T>(Table<T> table, ColumnChoice columns, MissingValues
     {
         if (kind != TargetKind.Number)
             _classes = new ClassTarget<T>(table, columns.Targets.Single(), kind);
+        _keepsDropped = true;
         while (ReadOne())
             continue;
     }
@@ -135,6 +141,8 @@ sealed class RowCollector<T>(Table<T> table, ColumnChoice columns, MissingValues
     void Drop()
     {
         RowsDropped++;
+        if (_keepsDropped)
+            _dropped.Add(RowsRead);
         Features.Count -= columns.Features.Length;
         if (_classes is not null)
             _classes.Drop();

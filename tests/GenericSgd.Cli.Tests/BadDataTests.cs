@@ -20,6 +20,8 @@ public sealed class BadDataTests : Refusals
     [Theory]
     [InlineData("half", "70000", "65504")]
     [InlineData("float", "1e39", "too large")]
+    [InlineData("bfloat16", "1e39", "too large for bfloat16")]
+    [InlineData("double-double", "1e400", "too large for double-double")]
     [InlineData("double", "1e400", "too large")]
     [InlineData("decimal", "1e29", "too large")]
     public void ANumberTooLargeForTheType(string number, string value, string word) =>

@@ -20,9 +20,9 @@ public sealed class ClassTests : Refusals
         Assert.Equal(["cherry", "lime", "melon"], json.GetProperty("classes").EnumerateArray().Select(name => name.GetString()));
 
         var rows = Rows(Gsgd.Done(["predict", model, data]).Output);
-        Assert.Equal(["size", "red", "fruit", "prediction", "probability cherry", "probability lime", "probability melon"], rows[0]);
-        Assert.All(rows[1..], row => Assert.Equal(row[2], row[3]));
-        Assert.All(rows[1..], row => Assert.Equal(1, row[4..].Sum(Number), number == "half" ? 0.002 : 1e-9));
+        Assert.Equal(["size", "red", "fruit", "row", "prediction", "probability cherry", "probability lime", "probability melon"], rows[0]);
+        Assert.All(rows[1..], row => Assert.Equal(row[2], row[4]));
+        Assert.All(rows[1..], row => Assert.Equal(1, row[5..].Sum(Number), number == "half" ? 0.002 : 1e-9));
         Assert.Equal(rows.Select(row => string.Join(',', row[3..])), Rows(File.ReadAllText(Folder.At("in-training.csv"))).Select(row => string.Join(',', row)));
     }
 
@@ -62,9 +62,9 @@ public sealed class ClassTests : Refusals
         var (data, model) = (Folder.Write("fruit.csv", Fruit.Replace("melon", "lime")), Folder.At("model.safetensors"));
         Gsgd.Train(data, "fruit", "--cost binary-cross-entropy --learning-rate 1 --epochs 300 --standardize", "--model", model);
         var rows = Rows(Gsgd.Done(["predict", model, data]).Output);
-        Assert.Equal(["prediction", "probability cherry", "probability lime"], rows[0][3..]);
-        Assert.All(rows[1..], row => Assert.Equal(row[2], row[3]));
-        Assert.All(rows[1..], row => Assert.Equal(1, Number(row[4]) + Number(row[5]), 1e-12));
+        Assert.Equal(["row", "prediction", "probability cherry", "probability lime"], rows[0][3..]);
+        Assert.All(rows[1..], row => Assert.Equal(row[2], row[4]));
+        Assert.All(rows[1..], row => Assert.Equal(1, Number(row[5]) + Number(row[6]), 1e-12));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ClassTests : Refusals
     {
         var (data, model) = (Folder.Write("fruit.csv", Fruit.Replace("lime", "\"lime, green\"")), Folder.At("model.safetensors"));
         Gsgd.Train(data, "fruit", Softmax + " --layers dense:3", "--model", model, "--predictions", Folder.At("predictions.csv"));
-        Assert.StartsWith("prediction,probability cherry,\"probability lime, green\",probability melon\n\"lime, green\",", File.ReadAllText(Folder.At("predictions.csv")));
+        Assert.StartsWith("row,prediction,probability cherry,\"probability lime, green\",probability melon\n1,\"lime, green\",", File.ReadAllText(Folder.At("predictions.csv")));
     }
 
     [Fact]

@@ -13,6 +13,13 @@ static class Gsgd
         return running.Finish();
     }
 
+    /// <summary>Runs the command for a screen of that width.</summary>
+    internal static CommandResult OnScreen(int columns, params IEnumerable<string> arguments)
+    {
+        using var running = new RunningCommand(arguments, columns);
+        return running.Finish();
+    }
+
     /// <summary>Runs what is expected to succeed; the words after the first arguments are separated by blanks.</summary>
     internal static CommandResult Done(IEnumerable<string> arguments, string flags = "") => Run([.. arguments, .. Words(flags)]).Expect(0);
 

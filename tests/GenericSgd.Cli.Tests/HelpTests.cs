@@ -27,6 +27,29 @@ public sealed class HelpTests
         var help = Gsgd.Done([command, "--help"]).Output;
         Assert.Contains($"gsgd {command}", help);
         Assert.All(Gsgd.Words(words), word => Assert.Contains(word, help));
+        Assert.Matches(@"\nExamples\n  gsgd ", help.ReplaceLineEndings("\n"));
+        Assert.Matches(@"\nExit codes\n  0 ", help.ReplaceLineEndings("\n"));
+        Assert.All(help.Split("\n\n"), entry => Assert.DoesNotMatch(@"\[default[^]]*\]\s*\[default", entry));
+    }
+
+    [Fact]
+    public void TheOptionsOfTrainStandInGroups()
+    {
+        var lines = Gsgd.Done(["train", "--help"]).Output.ReplaceLineEndings("\n").Split('\n');
+        int[] places = [.. new[] { "Usage", "Arguments", "Data", "Network", "Training", "Numbers", "Output", "Examples", "Exit codes" }.Select(title => Array.IndexOf(lines, title))];
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
+    public void EveryOptionOfEveryCommandStandsInItsHelpOnce()
+    {
+        foreach (var command in Program.Root().Subcommands)
+        {
+            var heads = Output.Help.Lines(command, 100).Where(line => line.StartsWith("  --", StringComparison.Ordinal)).Select(line => Gsgd.Words(line)[0]).ToArray();
+            Assert.Equal(command.Options.Where(option => option.Name.StartsWith("--", StringComparison.Ordinal)).Select(option => option.Name).Order(), heads.Order());
+            Assert.DoesNotContain(command.Options, option => (option.Description ?? "").Length == 0);
+        }
     }
 
     [Fact]
@@ -36,6 +59,7 @@ public sealed class HelpTests
         var names = result.Json.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("name").GetString()).ToArray();
         Assert.Equal(GenericSgd.Persistence.Definitions.All.Select(kind => kind.Name), names);
         Assert.All(names, name => Assert.Contains($" {name} ", result.Error));
+        Assert.Contains("glorot", Gsgd.Run("parts", "xavier").Expect(2).Error);
 
         var adam = result.Json.GetProperty("optimizers").EnumerateArray().Single(optimizer => optimizer.GetProperty("name").GetString() == "adam");
         Assert.Equal("1E-07", Epsilon(adam, "keras"));

@@ -39,8 +39,8 @@ public sealed class PredictTests : IDisposable
         var turned = _folder.Write("turned.csv", "name,b,a\n" + string.Concat(rows.Select((row, i) => $"\"row, {i}\",{row[1]},{row[0]}\n")));
 
         string[] lines = Gsgd.Done(["predict", model, turned]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal("name,b,a,prediction", lines[0].TrimEnd('\r'));
-        Assert.Equal($"\"row, 1\",-0.3,0.2,{inTraining[1]}", lines[2].TrimEnd('\r'));
+        Assert.Equal("name,b,a,row,prediction", lines[0].TrimEnd('\r'));
+        Assert.Equal($"\"row, 1\",-0.3,0.2,2,{inTraining[1]}", lines[2].TrimEnd('\r'));
         Assert.Equal(inTraining, Tables.LastColumn(string.Join('\n', lines)));
     }
 

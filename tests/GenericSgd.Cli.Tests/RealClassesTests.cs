@@ -49,7 +49,7 @@ public sealed class RealClassesTests : IDisposable
             .. Gsgd.Done(["predict", model, validation], predictFlags).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.TrimEnd('\r').Split(',')).Where(row => !row.Contains("prediction")),
         ];
-        var prediction = File.ReadLines(validation).First().Split(',').Length;
+        var prediction = File.ReadLines(validation).First().Split(',').Length + 1;
         var predicted = rows.Where(row => row[prediction].Length > 0).ToArray();
         return (double)predicted.Count(row => row[prediction] == row[target]) / predicted.Length;
     }

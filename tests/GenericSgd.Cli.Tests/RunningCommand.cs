@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace GenericSgd.Cli.Tests;
 
@@ -12,7 +13,10 @@ sealed class RunningCommand : IDisposable
     readonly Task<string> _output;
     readonly Task<string> _error;
 
-    internal RunningCommand(IEnumerable<string> arguments, long? heapBytes = null)
+    /// <param name="arguments">The command line.</param>
+    /// <param name="columns">How wide the screen is said to be; null for a pipe, which has no width.</param>
+    /// <param name="heapBytes">How much memory it may take; null for as much as there is.</param>
+    internal RunningCommand(IEnumerable<string> arguments, int? columns = null, long? heapBytes = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly, .. arguments])
         {
@@ -23,6 +27,7 @@ sealed class RunningCommand : IDisposable
         };
         if (heapBytes is { } bytes)
             start.Environment["DOTNET_GCHeapHardLimit"] = bytes.ToString("X", System.Globalization.CultureInfo.InvariantCulture);
+        start.Environment["COLUMNS"] = columns?.ToString(CultureInfo.InvariantCulture);
         _process = Process.Start(start)!;
         _process.StandardInput.Close();
         _output = _process.StandardOutput.ReadToEndAsync();

@@ -19,4 +19,11 @@ static class Pixels
 
         return dark;
     }
+
+    /// <summary>How many pixels have exactly that colour.</summary>
+    internal static int Of(SKBitmap bitmap, string colour)
+    {
+        var wanted = SKColor.Parse(colour);
+        return bitmap.Pixels.Count(pixel => pixel == wanted);
+    }
 }

@@ -103,6 +103,15 @@ public class ChapterTests
     [Fact]
     public void TheCheapestTypeKeepsTheDigits() => Assert.True(Study.Cheapest!.Digits.Parameters >= 6);
 
+    // Times differ from run to run, so nothing but a time may depend on them.
+    [Fact]
+    public void TheCheapestTypeIsTheNarrowest() => Assert.Equal(
+        Study.Types.Where(type => Math.Min(type.Digits.Parameters, type.Digits.Predictions) >= Study.DigitsAsked).Min(type => type.Bits), Study.Cheapest!.Bits);
+
+    [Fact]
+    public void BitsAreThoseOfANumber() => Assert.Equal(
+        [16, 32, 64, 128], new[] { "half", "float", "double", "decimal" }.Select(name => Of(name).Bits));
+
     [Fact]
     public void HalfIsToldWhyItStops() => Assert.Contains("stands still from epoch", Of("half").Verdict);
 }

@@ -23,7 +23,7 @@ sealed class Checkpoints
         if (_failure is not null)
             failures.Add(string.Create(CultureInfo.InvariantCulture, $"--checkpoint: {_failures} could not be written, the last among them: {_failure}"));
         else if (_failures > 0)
-            ErrorOutput.Line(string.Create(CultureInfo.InvariantCulture, $"--checkpoint: {_failures} could not be written on the way; the last one was."));
+            Screen.Error.Line(string.Create(CultureInfo.InvariantCulture, $"--checkpoint: {_failures} could not be written on the way; the last one was."));
     }
 
     void Try(Action save)
@@ -37,7 +37,7 @@ sealed class Checkpoints
         {
             // Of failures one after the other the first is told.
             if (_failure is null)
-                ErrorOutput.Line($"--checkpoint: {exception.Message} Training goes on.");
+                Screen.Error.Line($"--checkpoint: {exception.Message} Training goes on.");
             (_failure, _failures) = (exception.Message, _failures + 1);
         }
     }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using GenericSgd.Cli.Options;
@@ -15,16 +14,16 @@ static class DemoCommand
 {
     const string DefaultFolder = "chapter";
 
-    internal static Command Create()
+    internal static GroupedCommand Create()
     {
         var plots = CommonOptions.Plots($"The folder for the pictures. [default: {DefaultFolder}]");
         var json = CommonOptions.Json();
-        var command = new Command(
+        var command = new GroupedCommand(
             "demo", "The chapter: one step at learning rates 1, 0.1 and 0.01, then 1000 epochs in each number type, random search beside it, and the pictures.")
         {
-            plots,
-            json,
+            Examples = ["gsgd demo", "gsgd demo --plots pictures --json demo.json"],
         };
+        command.Add(GroupedCommand.Output, plots, json);
         command.SetAction(parsed => Guard.Run(() => Run(parsed.GetValue(plots) ?? DefaultFolder, parsed.GetValue(json))));
         return command;
     }
@@ -43,9 +42,9 @@ static class DemoCommand
         screen.Line();
         screen.Line($"{Chapter.Epochs} epochs at learning rate 0.01 (the true values are 10 and 20):");
         screen.Table(
-            ["number", "", "after training", "milliseconds"],
-            runs.Select(run => Row(run.Number, run.Weight, run.Bias, run.Cost, run.Time.TotalMilliseconds.ToString("F3", CultureInfo.InvariantCulture)))
-                .Append(RandomSearchRow()),
+            ["number", "parameter", "after training", "milliseconds"],
+            runs.SelectMany(run => Rows(run.Number, run.Weight, run.Bias, run.Cost, run.Time.TotalMilliseconds.ToString("F3", CultureInfo.InvariantCulture)))
+                .Concat(RandomSearchRows()),
             leftColumns: [0, 1, 2]);
         screen.Line("The time is that of a warm run. Half cannot reach 10 and 20: its updates become smaller than its last digit.");
 
@@ -66,12 +65,12 @@ static class DemoCommand
     }
 
     // One below the other, because three decimals side by side are wider than a terminal.
-    static string[] Row(string name, string weight, string bias, string cost, string time) => [name, "weight\nbias\ncost", $"{weight}\n{bias}\n{cost}", time];
+    static string[][] Rows(string name, string weight, string bias, string cost, string time) => [[name, "weight", weight, time], ["", "bias", bias, ""], ["", "cost", cost, ""]];
 
-    static string[] RandomSearchRow()
+    static string[][] RandomSearchRows()
     {
         var (network, cost) = new RandomSearch(Tries: 1000, Scale: 0.05).Run(Chapter.Pipeline(0.01, 1), Dataset.Chapter<double>());
-        return Row(
-            "random search,\n1000 tries", ExactConvert.ToText(network.Parameters[0]), ExactConvert.ToText(network.Parameters[1]), ExactConvert.ToText(cost), "-");
+        return Rows(
+            "random search, 1000 tries", ExactConvert.ToText(network.Parameters[0]), ExactConvert.ToText(network.Parameters[1]), ExactConvert.ToText(cost), "-");
     }
 }

@@ -7,7 +7,7 @@ namespace GenericSgd.Cli.Commands;
 /// <summary><c>gsgd diagnose</c>: why a run learns as it does.</summary>
 static class DiagnoseCommand
 {
-    internal static Command Create()
+    internal static GroupedCommand Create()
     {
         var data = new DataOptions(orChapter: true);
         var pipeline = new PipelineOptions();
@@ -16,14 +16,18 @@ static class DiagnoseCommand
         var all = new Option<bool>("--all") { Description = $"List every parameter, not only the first {DiagnoseReport.Most} that did not settle." };
         var plots = CommonOptions.Plots("Draw the course of the parameters and the range test of learning rates into this folder.");
         var json = CommonOptions.Json();
-        var command = new Command(
+        var command = new GroupedCommand(
             "diagnose",
-            "Train, and say of every parameter how it went (overshoots, crawls, oscillates, does not move) and which learning rate would suit it. Without a file: the chapter.");
+            "Train, and say of every parameter how it went (overshoots, crawls, oscillates, does not move) and which learning rate would suit it. Without a file: the chapter.")
+        {
+            Examples = ["gsgd diagnose", "gsgd diagnose houses.csv --target price --learning-rate 0.1 --epochs 200 --plots pictures"],
+            ExitCodes = "0 done, 1 the run diverged (the report is written), 2 bad input or usage, 130 cancelled.",
+        };
         data.AddTo(command);
-        command.Options.Add(number);
+        command.Add(GroupedCommand.Data, standardize);
+        command.Add(GroupedCommand.Numbers, number);
         pipeline.AddTo(command);
-        foreach (var option in (Option[])[standardize, all, plots, json])
-            command.Options.Add(option);
+        command.Add(GroupedCommand.Output, all, plots, json);
 
         command.SetAction(parsed => Guard.Run(() =>
         {

@@ -35,7 +35,7 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
         foreach (var sentence in Sentences())
             screen.Line(sentence);
         if (divergence is not null)
-            ErrorOutput.Line(DivergedWords.Of(divergence));
+            Screen.Error.Line(DivergedWords.Of(divergence));
         JsonOutput.Write(request.Json, ToJson());
     }
 

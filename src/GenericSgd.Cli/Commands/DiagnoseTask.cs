@@ -30,7 +30,7 @@ sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellatio
         try
         {
             var options = new TrainingOptions<T> { RecordParameters = true };
-            run = TrainingBar.Show<T, TrainingRun<T>>("cost", progress => pipeline.Train(rows, options with { Progress = progress }, cancellation));
+            run = TrainingBar.Show("cost", options, watched => pipeline.Train(rows, watched, cancellation));
         }
         catch (DivergedException<T> exception)
         {
@@ -60,7 +60,8 @@ sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellatio
     {
         if (request.Source is not { } source)
             return (Dataset.Chapter<T>(), []);
-        var read = DatasetReader.Read<T>(source, request.Columns! with { TargetKind = Classes.KindOf(request.Pipeline(null).Cost) }, null, cancellation);
+        var columns = request.Columns! with { TargetKind = Classes.KindOf(request.Pipeline(null).Cost) };
+        var read = ReadingBar.Show(source.Name, progress => DatasetReader.Read<T>(source, columns, progress, cancellation));
         return (read.Data, read.ClassNames);
     }
 

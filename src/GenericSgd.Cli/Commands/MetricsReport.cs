@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
+using GenericSgd.Cli.Output;
 using GenericSgd.Costs;
 using GenericSgd.Data;
 using GenericSgd.Metrics;
@@ -57,11 +59,17 @@ sealed record MetricsReport(string Rows, IReadOnlyList<(string Name, string Valu
 
     internal IEnumerable<string> Lines()
     {
-        yield return $"Over the {Rows} rows: {string.Join(", ", Values.Select(value => $"{value.Name} {value.Value}"))}.";
-        if (Confusion is null)
-            yield break;
-        foreach (var line in (Confusion with { Classes = [.. Confusion.Classes.Select(Visible.Short)] }).ToString().TrimEnd('\n').Split('\n'))
-            yield return line;
+        yield return $"Over the {Rows} rows: {string.Join(", ", Values.Select(value => $"{value.Name} {Words.Short(value.Value)}"))}.";
+    }
+
+    internal void WriteConfusion(Screen screen)
+    {
+        if (Confusion is not { Classes: var classes } matrix)
+            return;
+        screen.Table(
+            ["true \\ predicted", .. classes.Select(Visible.Short)],
+            classes.Select((name, actual) => (string[])[Visible.Short(name), .. Enumerable.Range(0, classes.Count).Select(predicted => matrix[actual, predicted].ToString(CultureInfo.InvariantCulture))]),
+            leftColumns: 0);
     }
 
     internal JsonObject ToJson()

@@ -17,7 +17,7 @@ sealed class NotedOutputs(string checkpoint)
     /// <exception cref="UsageException">The one in the checkpoint lies elsewhere.</exception>
     internal string? Choose(string flag, string? given, string? noted)
     {
-        if (given is not null || noted is null or JsonOutput.StandardOutput)
+        if (given is not null || noted is null or OutputFile.StandardOutput)
             return given ?? noted;
         var place = Real(Path.GetFullPath(noted));
         return place == _folder || place.StartsWith(_folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)

@@ -9,11 +9,16 @@ namespace GenericSgd.Cli.Commands;
 /// <summary><c>gsgd parts</c>: everything that a pipeline can be made of, with its settings.</summary>
 static class PartsCommand
 {
-    internal static Command Create()
+    internal static GroupedCommand Create()
     {
         var name = new Argument<string?>("NAME") { Description = "Only the parts of that name.", Arity = ArgumentArity.ZeroOrOne };
         var json = CommonOptions.Json();
-        var command = new Command("parts", "List layers, costs, transforms, schedules, initializers and optimizers, with their settings and defaults; those of optimizers by dialect.") { name, json };
+        var command = new GroupedCommand("parts", "List layers, costs, transforms, schedules, initializers and optimizers, with their settings and defaults; those of optimizers by dialect.")
+        {
+            Examples = ["gsgd parts", "gsgd parts adam"],
+        };
+        command.Arguments.Add(name);
+        command.Add(GroupedCommand.Output, json);
         command.SetAction(parsed => Guard.Run(() =>
         {
             OutputPath.CheckFile(parsed.GetValue(json), "--json");
@@ -24,8 +29,8 @@ static class PartsCommand
 
     static int Run(string? name, string? json)
     {
-        DefinitionKind[] kinds = [.. Definitions.All.Where(kind => name is null || kind.Name == name)];
-        string[] optimizers = [.. OptimizerChoice.Names.Where(optimizer => name is null || optimizer == name)];
+        DefinitionKind[] kinds = [.. Definitions.All.Where(kind => name is null || kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase))];
+        string[] optimizers = [.. OptimizerChoice.Names.Where(optimizer => name is null || optimizer.Equals(name, StringComparison.OrdinalIgnoreCase))];
         if (kinds.Length + optimizers.Length == 0)
             throw Unknown(name!);
 

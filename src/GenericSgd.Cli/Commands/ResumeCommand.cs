@@ -10,7 +10,7 @@ namespace GenericSgd.Cli.Commands;
 /// <summary><c>gsgd resume</c>: goes on with a training that was interrupted.</summary>
 static class ResumeCommand
 {
-    internal static Command Create()
+    internal static GroupedCommand Create()
     {
         var checkpoint = new Argument<string>("CHECKPOINT") { Description = "The file that 'gsgd train --checkpoint' wrote. It is replaced as the run goes on." };
         var data = new Option<string?>("--data") { Description = "Where the data file is now, if it has moved. Its content must be the same.", HelpName = "DATA.csv" };
@@ -18,13 +18,17 @@ static class ResumeCommand
         var predictions = new Option<string?>("--predictions") { Description = "Write the predictions to this file instead.", HelpName = "FILE" };
         var plots = CommonOptions.Plots("Draw into this folder instead.");
         var json = CommonOptions.Json();
-        var command = new Command(
+        var command = new GroupedCommand(
             "resume",
             "Go on with a training from its checkpoint, with all that train was told. It ends in the same bits as if it had never been interrupted. "
             + "What train was told to write outside of the checkpoint's folder has to be named again: a checkpoint may come from somebody else.")
         {
-            checkpoint, data, model, predictions, plots, json,
+            Examples = ["gsgd train houses.csv --target price --standardize --epochs 1e6 --checkpoint houses.checkpoint", "gsgd resume houses.checkpoint"],
+            ExitCodes = "0 done, 1 diverged, 2 bad input or usage, 3 done but a result could not be written, 130 cancelled; what was reached is saved.",
         };
+        command.Arguments.Add(checkpoint);
+        command.Add(GroupedCommand.Data, data);
+        command.Add(GroupedCommand.Output, model, predictions, plots, json);
         command.SetAction(parsed => Guard.Run(() => Run(
             parsed.GetValue(checkpoint)!,
             parsed.GetValue(data),
@@ -47,7 +51,7 @@ static class ResumeCommand
         data = Full("--data", data);
         given = new(
             Full("--model", given.Model), Full("--predictions", given.Predictions), Full("--plots", given.Plots),
-            given.Json == JsonOutput.StandardOutput ? given.Json : Full("--json", given.Json));
+            given.Json == OutputFile.StandardOutput ? given.Json : Full("--json", given.Json));
         if (Directory.Exists(folder))
             Environment.CurrentDirectory = folder;
         else if (data is null)

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using GenericSgd.Cli.Options;
 using GenericSgd.Cli.Output;
 
@@ -7,11 +6,20 @@ namespace GenericSgd.Cli.Commands;
 /// <summary><c>gsgd train</c>: trains on a CSV file.</summary>
 static class TrainCommand
 {
-    internal static Command Create() => Create(new TrainFlags());
+    internal static GroupedCommand Create() => Create(new TrainFlags());
 
-    internal static Command Create(TrainFlags flags)
+    internal static GroupedCommand Create(TrainFlags flags)
     {
-        var command = new Command("train", "Train a network on a CSV file in the number type of your choice. Ctrl-C stops after the step under way and saves what was reached.");
+        var command = new GroupedCommand("train", "Train a network on a CSV file in the number type of your choice. Ctrl-C stops after the step under way and saves what was reached.")
+        {
+            Examples =
+            [
+                "gsgd train houses.csv --target price --standardize",
+                "gsgd train houses.csv --target price --standardize --layers dense:16,relu,dense:1 --optimizer adam --batch 32 --validation 0.2 --early-stopping 20 --model houses.safetensors",
+                "gsgd train iris.csv --target species --cost softmax-cross-entropy --layers dense:3 --standardize --number decimal",
+            ],
+            ExitCodes = "0 done, 1 diverged, 2 bad input or usage, 130 cancelled; what was reached is saved.",
+        };
         flags.AddTo(command);
         command.SetAction(parsed => Guard.Run(() => Run(flags.Request(parsed))));
         return command;

@@ -23,11 +23,10 @@ sealed class TrainFlags
         Description = "Bring features, and a target that is any number, to mean 0 and deviation 1 before training; predictions come out in the units of the data.",
     };
 
-    readonly Option<int?> _earlyStopping = new("--early-stopping")
-    {
-        Description = "End when the cost over the validation rows (without --validation, over all rows) has not improved for so many epochs, and keep the best parameters.",
-        HelpName = "EPOCHS",
-    };
+    readonly Option<int?> _earlyStopping = WholeNumber.Optional(
+        "--early-stopping",
+        "End when the cost over the validation rows (without --validation, over all rows) has not improved for so many epochs, and keep the best parameters.",
+        "EPOCHS");
 
     readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "Save the state of the run to this file from time to time; 'gsgd resume FILE' goes on from it.", HelpName = "FILE" };
 
@@ -39,21 +38,27 @@ sealed class TrainFlags
 
     readonly Option<string?> _model = new("--model") { Description = "Save the trained model to this file (safetensors).", HelpName = "FILE" };
 
-    readonly Option<string?> _predictions = new("--predictions") { Description = "Write the predictions for all rows that were read to this CSV file.", HelpName = "FILE" };
+    readonly Option<string?> _predictions = new("--predictions")
+    {
+        Description = "Write the predictions for all rows that were read to this CSV file, each with the number of its row in the data; packed by gzip if its name ends in .gz, '-' for standard output.",
+        HelpName = "FILE",
+    };
 
-    readonly Option<int?> _threads = new("--threads") { Description = "How many threads share a large product. It changes no bit. [default: as many as there are processors]" };
+    readonly Option<int?> _threads = WholeNumber.Optional("--threads", "How many threads share a large product. It changes no bit. [default: as many as there are processors]", "N");
 
     readonly Option<string?> _plots = CommonOptions.Plots("Draw the cost over the epochs into this folder.");
 
     readonly Option<string?> _json = CommonOptions.Json();
 
-    internal void AddTo(Command command)
+    internal void AddTo(GroupedCommand command)
     {
         _data.AddTo(command);
-        command.Options.Add(_number);
+        command.Add(GroupedCommand.Data, _validation, _standardize);
+        command.Add(GroupedCommand.Numbers, _number);
         _pipeline.AddTo(command);
-        foreach (var option in (Option[])[_validation, _standardize, _earlyStopping, _checkpoint, _checkpointEvery, _threads, _model, _predictions, _plots, _json])
-            command.Options.Add(option);
+        command.Add(GroupedCommand.Numbers, _threads);
+        command.Add(GroupedCommand.Training, _earlyStopping, _checkpoint, _checkpointEvery);
+        command.Add(GroupedCommand.Output, _model, _predictions, _plots, _json);
     }
 
     /// <summary>What the flags ask for. Nothing that can be seen to be wrong without reading the data passes.</summary>
@@ -103,9 +108,10 @@ sealed class TrainFlags
             [.., 'h'] => 3600,
             _ => 0,
         };
-        if (!long.TryParse(seconds == 0 ? text : text[..^1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) || number is 0 or > 1_000_000_000)
+        var (number, problem) = WholeNumber.Read(seconds == 0 ? text : text[..^1], 1, 1_000_000_000);
+        if (problem is not null)
             throw new UsageException($"--checkpoint-every: '{text}' is neither a number of steps, such as 100, nor a time, such as 30s, 5m or 2h.");
-        return seconds == 0 ? (number, null) : (null, TimeSpan.FromSeconds(number * seconds));
+        return seconds == 0 ? ((long)number, null) : (null, TimeSpan.FromSeconds((long)number * seconds));
     }
 
     static Real? Share(string? text)

@@ -35,42 +35,43 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
 
     internal void Write()
     {
-        var screen = Screen.For(request.Json);
+        var screen = Screen.For(request.Json, request.Predictions);
         foreach (var line in Notes())
             screen.Line(line);
+        Metrics?.WriteConfusion(screen);
         if (divergence is null)
             WriteParameters(screen);
         else
-            ErrorOutput.Line(DivergedWords.Of(divergence));
+            Screen.Error.Line(DivergedWords.Of(divergence));
         JsonOutput.Write(request.Json, ToJson());
     }
 
     IEnumerable<string> Notes()
     {
         var summary = read.Summary;
-        yield return $"{Count(read.Data.Count, "row")}, {Count(read.Data.Inputs, "feature")}, target {Visible.Short(request.Columns.Targets[0])}, number type {request.Number}.";
+        yield return $"{Words.Count(read.Data.Count, "row")}, {Words.Count(read.Data.Inputs, "feature")}, target {Visible.Short(request.Columns.Targets[0])}, number type {request.Number}.";
         if (read.ClassNames.Count > 0)
             yield return $"{read.ClassNames.Count} classes: {Visible.Names(read.ClassNames)}.";
         if (summary.RowsDropped > 0)
-            yield return $"{summary.RowsDropped} of {summary.RowsRead} rows were left out because a value is missing; the first: line {summary.FirstDropped[0].Line}, column {Visible.Short(summary.FirstDropped[0].Column)}.";
+            yield return $"{summary.RowsDropped} of {Words.Count(summary.RowsRead, "row")} {(summary.RowsDropped == 1 ? "was" : "were")} left out because a value is missing; the first: line {summary.FirstDropped[0].Line}, column {Visible.Short(summary.FirstDropped[0].Column)}.";
         if (summary.Replaced > 0)
-            yield return $"{summary.Replaced} missing values were replaced by the mean of their column.";
+            yield return $"{(summary.Replaced == 1 ? "1 missing value was" : $"{summary.Replaced} missing values were")} replaced by the mean of the column; the model keeps the means for predict.";
         if (summary.BecameZero > 0)
-            yield return $"{summary.BecameZero} numbers are too near to 0 for {request.Number} and became 0.";
+            yield return $"{(summary.BecameZero == 1 ? "1 number is" : $"{summary.BecameZero} numbers are")} too near to 0 for {request.Number} and became 0.";
         if (summary.ConstantFeatures.Count > 0)
             yield return $"The same in every row: {Visible.Names(summary.ConstantFeatures)}.";
         if (divergence is not null)
             yield break;
 
         yield return run.StopReason == StopReason.Cancelled
-            ? $"Cancelled after {run.History.Epochs} of {model.Pipeline.Epochs} epochs; what was reached is kept."
+            ? $"Cancelled after {run.History.Epochs} of {Words.Count(model.Pipeline.Epochs, "epoch")}; what was reached is kept."
                 + (request.Checkpoint is { } checkpoint ? $" 'gsgd resume {checkpoint}' goes on." : "")
             : run.StopReason == StopReason.EarlyStopped
-            ? $"Stopped early after {run.History.Epochs} of {model.Pipeline.Epochs} epochs: no improvement since epoch {run.BestEpoch}, whose parameters are kept."
-            : string.Create(CultureInfo.InvariantCulture, $"{run.History.Epochs} epochs in {run.Elapsed.TotalMilliseconds:F1} ms.");
+            ? $"Stopped early after {run.History.Epochs} of {Words.Count(model.Pipeline.Epochs, "epoch")}: no improvement since epoch {run.BestEpoch}, whose parameters are kept."
+            : string.Create(CultureInfo.InvariantCulture, $"{Words.Count(run.History.Epochs, "epoch")} in {run.Elapsed.TotalMilliseconds:F1} ms.");
         if (!read.Data.Weights.IsEmpty)
             yield return $"Each row counts by its {Visible.Short(request.Columns.Weights!)}.";
-        yield return $"Cost {(model.Pipeline.Cost.HasPenalty ? "without the penalty " : "")}{Cost ?? "beyond the range of the type"}" + (request.Validation is null ? "." : $", over the validation rows {ValidationCost ?? "beyond the range of the type"}.");
+        yield return $"Cost {(model.Pipeline.Cost.HasPenalty ? "without the penalty " : "")}{OnScreen(Cost)}" + (request.Validation is null ? "." : $", over the validation rows {OnScreen(ValidationCost)}.");
         foreach (var line in Metrics?.Lines() ?? [])
             yield return line;
         if (run.Cost > run.History.Cost[0])
@@ -83,18 +84,18 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
         yield return $"Fingerprint of the parameters {run.Fingerprint}.";
         foreach (var (flag, file) in new[] { ("Model", request.ModelFile), ("Predictions", request.Predictions), ("Pictures in", request.Plots) })
         {
-            if (file is not null)
+            if (file is not (null or OutputFile.StandardOutput))
                 yield return $"{flag}: {file}";
         }
     }
 
-    static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : string.Create(CultureInfo.InvariantCulture, $"{number} {thing}s");
+    static string OnScreen(string? cost) => cost is null ? "beyond the range of the type" : Words.Short(cost);
 
     void WriteParameters(Screen screen)
     {
         if (run.Network.Parameters.Length > MostRowsOfTheTable)
         {
-            screen.Line($"{run.Network.Parameters.Length} parameters in {run.Network.Blocks.Count} blocks.");
+            screen.Line($"{Words.Count(run.Network.Parameters.Length, "parameter")} in {Words.Count(run.Network.Blocks.Count, "block")}.");
             return;
         }
 
@@ -133,6 +134,7 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             ["fingerprint"] = run.Fingerprint,
             ["milliseconds"] = run.Elapsed.TotalMilliseconds,
             ["diverged"] = divergence is not null,
+            ["history"] = HistoryJson.Of(run.History),
         };
         if (read.ClassNames.Count > 0)
             json["classes"] = new JsonArray([.. read.ClassNames.Select(name => JsonValue.Create(name))]);

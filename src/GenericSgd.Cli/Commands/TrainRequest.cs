@@ -58,8 +58,8 @@ sealed record TrainRequest
     /// <summary>Finds out that all outputs can be written, before any work is done.</summary>
     internal void CheckOutputs()
     {
-        OutputPath.CheckFile(Checkpoint, "--checkpoint");
-        OutputPath.CheckFile(ModelFile, "--model");
+        OutputPath.CheckBinaryFile(Checkpoint, "--checkpoint");
+        OutputPath.CheckBinaryFile(ModelFile, "--model");
         OutputPath.CheckFile(Predictions, "--predictions");
         OutputPath.CheckFile(Json, "--json");
         OutputPath.CheckFolder(Plots, "--plots");

@@ -16,7 +16,8 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
     public int Run<T>()
         where T : INumber<T>
     {
-        var read = DatasetReader.Read<T>(request.Source, request.Columns with { TargetKind = Classes.KindOf(request.Pipeline(null).Cost) }, null, cancellation);
+        var columns = request.Columns with { TargetKind = Classes.KindOf(request.Pipeline(null).Cost) };
+        var read = ReadingBar.Show(request.Source.Name, progress => DatasetReader.Read<T>(request.Source, columns, progress, cancellation));
         var (training, validation) = request.Validation is { } share ? Split.Rows(read.Data, share, request.Seed) : (read.Data, null);
         var features = request.Standardize ? Standardizer<T>.OfFeatures(training) : null;
         var pipeline = request.Pipeline(read.Data.Inputs);
@@ -39,8 +40,7 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         DivergedException? divergence = null;
         try
         {
-            run = TrainingBar.Show<T, TrainingRun<T>>(
-                request.Standardize ? "cost of standardized data" : "cost", progress => trainer.Fit(options with { Progress = progress }, cancellation));
+            run = TrainingBar.Show(request.Standardize ? "cost of standardized data" : "cost", options, watched => trainer.Fit(watched, cancellation));
         }
         catch (DivergedException<T> exception)
         {
@@ -50,9 +50,9 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         // The averaged network is the result where there is one.
         if (divergence is null)
             run = run with { Network = run.Average ?? run.Network };
-        var model = new Model<T>(pipeline, run.Network, read.Data.FeatureNames, read.Data.TargetNames, features, targets).WithClasses(read.ClassNames);
+        var model = new Model<T>(pipeline, run.Network, read.Data.FeatureNames, read.Data.TargetNames, features, targets).WithClasses(read.ClassNames).WithSubstitutes(read.Means);
         var failures = new OutputFailures();
-        var written = divergence is null ? Save(model, read.Data, run, failures) : request;
+        var written = divergence is null ? Save(model, read, run, failures) : request;
         var report = new TrainReport<T>(checkpoints.HaveFailed ? written with { Checkpoint = null } : written, read, run, model, divergence)
         {
             Cost = divergence is null ? CostInUnitsOfTheData(model, training) : null,
@@ -96,16 +96,23 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
     }
 
     // One that cannot be written keeps no other from being written. What is told is what is there.
-    TrainRequest Save<T>(Model<T> model, Dataset<T> data, TrainingRun<T> run, OutputFailures failures)
+    TrainRequest Save<T>(Model<T> model, ReadResult<T> read, TrainingRun<T> run, OutputFailures failures)
         where T : INumber<T>
     {
         var written = request;
         if (request.ModelFile is { } modelFile && !failures.Try("--model", () => ModelFile.Save(modelFile, model)))
             written = written with { ModelFile = null };
-        if (request.Predictions is { } path && !failures.Try("--predictions", () => PredictionsFile.Write(path, model, data)))
+        if (request.Predictions is { } path && !failures.Try("--predictions", () => PredictionsFile.Write(path, model, read)))
             written = written with { Predictions = null };
-        if (request.Plots is { } folder && !failures.Try("--plots", () => Plots.Cost(run.History).Save(Path.Combine(folder, "cost.png"))))
+        if (request.Plots is { } folder && !failures.Try("--plots", () => CostPicture(model, run).Save(Path.Combine(folder, "cost.png"))))
             written = written with { Plots = null };
         return written;
+    }
+
+    static Picture CostPicture<T>(Model<T> model, TrainingRun<T> run)
+        where T : INumber<T>
+    {
+        var label = $"Cost{(model.Pipeline.Cost.HasPenalty ? " with the penalty" : "")}{(model.Targets is null ? "" : " of standardized data")}";
+        return Plots.Cost(run.History, new PictureOptions { Scale = AxisScale.Automatic }, label: label);
     }
 }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using GenericSgd.Cli.Options;
@@ -10,16 +9,16 @@ namespace GenericSgd.Cli.Commands;
 /// <summary><c>gsgd types</c>: what the number types can hold.</summary>
 static class TypesCommand
 {
-    internal static Command Create()
+    internal static GroupedCommand Create()
     {
-        var command = new Command("types", "List the number types: digits, range, smallest step, and what each lacks. Every figure is measured by doing the arithmetic.");
+        var command = new GroupedCommand("types", "List the number types: digits, range, smallest step, and what each lacks. Every figure is measured by doing the arithmetic.") { Examples = ["gsgd types"] };
         command.SetAction(_ => Guard.Run(Run));
         return command;
     }
 
     static int Run()
     {
-        Screen.For(null).Table(
+        Screen.For().Table(
             ["number", "digits", "largest", "smallest positive", "step at 1", "lacks"],
             NumberChoice.Names.Select(name => Row(name, NumberChoice.Run(name, new FactsOf()))),
             leftColumns: [0, 5]);

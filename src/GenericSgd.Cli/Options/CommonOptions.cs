@@ -7,7 +7,7 @@ static class CommonOptions
 {
     internal static Option<string?> Json() => new("--json")
     {
-        Description = "Write the result as JSON to this file; '-' writes only JSON to standard output, and all human text goes to standard error.",
+        Description = "Write the result as JSON to this file, packed by gzip if its name ends in .gz; '-' writes only JSON to standard output, and all human text goes to standard error.",
         HelpName = "FILE",
     };
 

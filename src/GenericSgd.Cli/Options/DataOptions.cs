@@ -10,7 +10,11 @@ sealed class DataOptions
 
     readonly Option<string?> _target;
 
-    readonly Option<string?> _features = new("--features") { Description = "The columns to predict from, separated by commas. [default: all others]", HelpName = "A,B,..." };
+    readonly Option<string[]> _features = new("--features")
+    {
+        Description = "The columns to predict from, separated by commas; may be given several times. A name that holds a comma stands in double quotes, as in '\"price, net\",hours'. [default: all others]",
+        HelpName = "A,B,...",
+    };
 
     readonly Option<string?> _weights = new("--weights")
     {
@@ -18,7 +22,7 @@ sealed class DataOptions
         HelpName = "COLUMN",
     };
 
-    readonly Option<string> _missing = Missing("error, drop the row, or take the mean of the column");
+    readonly Option<string> _missing = Missing();
 
     readonly Option<string?> _separator = Separator();
 
@@ -37,28 +41,27 @@ sealed class DataOptions
         _target = new("--target") { Description = "The column to be predicted.", HelpName = "COLUMN", Required = !orChapter };
     }
 
-    internal static Option<string> Missing(string choices)
-    {
-        var option = new Option<string>("--missing") { Description = $"What to do where a value is missing: {choices}.", DefaultValueFactory = _ => "error" };
-        option.AcceptOnlyFromAmong("error", "drop", "mean");
-        return option;
-    }
+    static Option<string> Missing() => Choice.Option(
+        "--missing",
+        "What to do where a value is missing: error, drop the row, or take the mean of the column, which the model keeps for predict.",
+        "error",
+        "error",
+        "drop",
+        "mean");
 
     internal static Option<string?> Separator() => new("--separator")
     {
         Description = "What separates fields: one character, or tab. [default: found out]",
+        HelpName = "CHARACTER",
     };
 
-    internal static Option<string> Header()
-    {
-        var option = new Option<string>("--header")
-        {
-            Description = "Whether the first line names the columns: auto (it does if none of its fields is a number), yes, or no (they are called x1, x2, ...).",
-            DefaultValueFactory = _ => "auto",
-        };
-        option.AcceptOnlyFromAmong("auto", "yes", "no");
-        return option;
-    }
+    internal static Option<string> Header() => Choice.Option(
+        "--header",
+        "Whether the first line names the columns: auto (it does if none of its fields is a number), yes, or no (they are called x1, x2, ...).",
+        "auto",
+        "auto",
+        "yes",
+        "no");
 
     internal static Option<string?> Comment() => new("--comment")
     {
@@ -66,11 +69,10 @@ sealed class DataOptions
         HelpName = "CHARACTER",
     };
 
-    internal void AddTo(Command command)
+    internal void AddTo(GroupedCommand command)
     {
         command.Arguments.Add(_file);
-        foreach (var option in (Option[])[_target, _features, _weights, _missing, _separator, _header, _comment])
-            command.Options.Add(option);
+        command.Add(GroupedCommand.Data, _target, _features, _weights, _missing, _separator, _header, _comment);
     }
 
     /// <summary>True if no file is named, so that the chapter's data are meant.</summary>
@@ -83,7 +85,7 @@ sealed class DataOptions
     internal ReadOptions Columns(ParseResult parsed) => new()
     {
         Targets = [Target(parsed)],
-        Features = parsed.GetValue(_features) is { } names ? [.. names.Split(',', StringSplitOptions.TrimEntries)] : null,
+        Features = parsed.GetValue(_features) is { Length: > 0 } names ? [.. names.SelectMany(name => NameList.Split(_features.Name, name))] : null,
         Weights = parsed.GetValue(_weights),
         Missing = PolicyOf(parsed.GetValue(_missing)!),
     };
@@ -105,7 +107,7 @@ sealed class DataOptions
         _ => throw new UsageException($"{flag}: '{text}' is not one character."),
     };
 
-    internal static MissingValues PolicyOf(string name) => name switch
+    internal static MissingValues PolicyOf(string? name) => name switch
     {
         "drop" => MissingValues.Drop,
         "mean" => MissingValues.Mean,

@@ -5,14 +5,6 @@ namespace GenericSgd.Cli.Options;
 /// <summary><c>--number</c>.</summary>
 static class NumberOption
 {
-    internal static Option<string> Create()
-    {
-        var number = new Option<string>("--number")
-        {
-            Description = $"The number type: {string.Join(", ", NumberChoice.Names)}.",
-            DefaultValueFactory = _ => NumberChoice.Default,
-        };
-        number.AcceptOnlyFromAmong(NumberChoice.Names);
-        return number;
-    }
+    internal static Option<string> Create() =>
+        Choice.Option("--number", "The number type that everything is computed in; 'gsgd types' says what each can hold.", NumberChoice.Default, NumberChoice.Names);
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
 using GenericSgd.Schedules;
@@ -9,6 +10,8 @@ static class OptimizerChoice
 {
     internal static readonly string[] Names =
         ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adadelta", "adam", "adamw", "amsgrad", "adamax", "nadam", "radam", "lion", "lamb", "rprop"];
+
+    internal static Option<string> Option() => Choice.Option("--optimizer", "How the gradient becomes an update; 'gsgd parts NAME' shows what each is made of.", "sgd", Names);
 
     /// <summary>Whether an optimizer takes <c>--momentum</c>.</summary>
     internal static bool HasMomentum(string name) => name is "momentum" or "nesterov";
@@ -42,6 +45,6 @@ static class OptimizerChoice
         "nadam" => Optimizer.NAdam(learningRate, dialect),
         "radam" => Optimizer.RAdam(learningRate, dialect),
         "rprop" => Optimizer.Rprop() with { LearningRate = learningRate ?? 1 },
-        _ => throw new UsageException($"--optimizer: '{name}' is not an optimizer. Optimizers are {string.Join(", ", Names)}."),
+        _ => throw new UsageException($"--optimizer: {Choice.Unknown(name, Names)}"),
     };
 }

@@ -28,11 +28,11 @@ sealed class OptimizerOptions
         HelpName = "PATTERN,...",
     };
 
-    readonly Option<string> _rounding = new("--rounding")
-    {
-        Description = "How updates are rounded: nearest, compensated (what is lost enters the next update), or stochastic (up or down by chance).",
-        DefaultValueFactory = _ => Roundings[0],
-    };
+    readonly Option<string> _rounding = Choice.Option(
+        "--rounding",
+        "How updates are rounded: nearest, compensated (what is lost enters the next update), or stochastic (up or down by chance).",
+        Roundings[0],
+        Roundings);
 
     readonly Option<string?> _average = new("--average")
     {
@@ -40,15 +40,15 @@ sealed class OptimizerOptions
         HelpName = "SHARE",
     };
 
-    readonly Option<int> _accumulate = new("--accumulate") { Description = "How many batches make one update together.", DefaultValueFactory = _ => 1 };
+    readonly Option<int> _accumulate = WholeNumber.Option("--accumulate", "How many batches make one update together.", 1, "BATCHES");
 
     readonly Option<string?> _l1 = new("--l1") { Description = "A penalty on the absolute values of all weights, times this.", HelpName = "FACTOR" };
 
     readonly Option<string?> _l2 = new("--l2") { Description = "A penalty on the squares of all weights, times this.", HelpName = "FACTOR" };
 
-    internal OptimizerOptions() => _rounding.AcceptOnlyFromAmong(Roundings);
+    internal Option[] OfTraining => [_accumulate, _clipValue, _clipNorm, _clipGlobalNorm, _weightDecay, _l1, _l2, _freeze, _average];
 
-    internal Option[] All => [_clipValue, _clipNorm, _clipGlobalNorm, _weightDecay, _freeze, _rounding, _average, _accumulate, _l1, _l2];
+    internal Option[] OfNumbers => [_rounding];
 
     internal Real? WeightDecay(ParseResult parsed) => Number(parsed, _weightDecay);
 

@@ -16,79 +16,78 @@ sealed class PipelineOptions
 {
     readonly Option<string?> _file = new("--pipeline")
     {
-        Description = "A JSON file that describes the pipeline, instead of the flags from --layers to --initializer.",
+        Description = "A JSON file that describes the pipeline, instead of the flags for layers, cost, optimizer and epochs.",
         HelpName = "FILE",
     };
 
     readonly Option<string> _layers = new("--layers")
     {
         Description = $"The layers, separated by commas, such as dense:16,relu,dense:1. Kinds: {Kinds<Layer>()}.",
+        HelpName = "LAYER,...",
         DefaultValueFactory = _ => "dense:1",
     };
 
     readonly Option<string> _cost = new("--cost")
     {
         Description = $"What training lowers: {Kinds<Cost>()}.",
+        HelpName = "COST",
         DefaultValueFactory = _ => "mean-squared-error",
     };
 
-    readonly Option<string> _optimizer = new("--optimizer")
+    readonly Option<string> _optimizer = OptimizerChoice.Option();
+
+    readonly Option<string?> _learningRate = new("--learning-rate")
     {
-        Description = $"{string.Join(", ", OptimizerChoice.Names)}.",
-        DefaultValueFactory = _ => "sgd",
+        Description = "The learning rate of the first step. [default: 0.01 for sgd, momentum and nesterov, and wherever --schedule is given; for the others what the dialect has]",
+        HelpName = "RATE",
     };
 
-    readonly Option<string> _learningRate = new("--learning-rate")
-    {
-        Description = "The learning rate of the first step. [default of adagrad to rprop: that of the dialect]",
-        DefaultValueFactory = _ => "0.01",
-    };
-
-    readonly Option<string> _dialect = Dialects();
+    readonly Option<string> _dialect = Choice.Option(
+        "--dialect", "Whose definition and defaults of momentum to nadam, and of clipping by a norm.", "pytorch", "pytorch", "keras", "optax");
 
     readonly Option<string?> _momentum = new("--momentum")
     {
-        Description = "What share of the last update is kept, from 0 to less than 1; without --optimizer the optimizer is then momentum. [default of momentum and nesterov: 0.9]",
+        Description = "What share of the last update is kept, from 0 to less than 1; without --optimizer the optimizer is then momentum. [default: 0.9 for momentum and nesterov]",
+        HelpName = "SHARE",
     };
 
     readonly Option<string> _schedule = new("--schedule")
     {
         Description = $"How the learning rate goes on: {Kinds<Schedule>()}; settings follow after a colon, as in inverse-time-decay:0.001 or inverse-time-decay:0.001:epoch; schedules inside one stand in parentheses, each with its first rate, as in warm-up(cosine-decay:0.1:50):5.",
+        HelpName = "SCHEDULE",
         DefaultValueFactory = _ => "constant",
     };
 
-    readonly Option<int> _epochs = new("--epochs") { Description = "Passes over all rows.", DefaultValueFactory = _ => 1000 };
+    readonly Option<int> _epochs = WholeNumber.Option("--epochs", "Passes over all rows.", 1000, "N");
 
-    readonly Option<int> _batch = new("--batch") { Description = "Rows per update; 0 for all rows.", DefaultValueFactory = _ => 0 };
+    readonly Option<int> _batch = WholeNumber.Option("--batch", "Rows per update; 0 for all rows.", 0, "ROWS");
 
-    readonly Option<ulong> _seed = new("--seed") { Description = "The seed of start values, shuffle and split.", DefaultValueFactory = _ => 0 };
+    readonly Option<ulong> _seed = WholeNumber.Seed("--seed", "The seed of start values, shuffle and split.", 0);
 
     readonly Option<string> _initializer = new("--initializer")
     {
         Description = $"The start values: {Kinds<Initializer>()}; settings follow after a colon, as in scaled-normal:0.01 or scaled-normal:0.01:numPySeed=0.",
+        HelpName = "INITIALIZER",
         DefaultValueFactory = _ => "glorot",
     };
 
     readonly OptimizerOptions _additions = new();
 
-    Option[] InsteadOfFile => [_layers, _cost, _optimizer, _dialect, _learningRate, _momentum, _schedule, .. _additions.All, _epochs, _batch, _initializer];
+    Option[] OfNetwork => [_layers, _cost, _initializer];
 
-    static Option<string> Dialects()
+    Option[] OfTraining => [_epochs, _batch, _optimizer, _learningRate, _schedule, _momentum, _dialect, .. _additions.OfTraining];
+
+    Option[] InsteadOfFile => [.. OfNetwork, .. OfTraining, .. _additions.OfNumbers];
+
+    internal void AddTo(GroupedCommand command)
     {
-        var option = new Option<string>("--dialect")
-        {
-            Description = "Whose definition and defaults of momentum to nadam, and of clipping by a norm: pytorch, keras or optax.",
-            DefaultValueFactory = _ => "pytorch",
-        };
-        option.AcceptOnlyFromAmong("pytorch", "keras", "optax");
-        return option;
+        command.Add(GroupedCommand.Network, [.. OfNetwork, _file]);
+        command.Add(GroupedCommand.Training, [.. OfTraining, _seed]);
+        command.Add(GroupedCommand.Numbers, _additions.OfNumbers);
     }
 
-    internal void AddTo(Command command)
-    {
-        foreach (var option in (Option[])[.. InsteadOfFile, _seed, _file])
-            command.Options.Add(option);
-    }
+    /// <summary>Whether the user said how many epochs.</summary>
+    internal bool SaysEpochs(ParseResult parsed) => IsGiven(parsed, _epochs) || parsed.GetValue(_file) is not null;
 
     internal ulong Seed(ParseResult parsed) => parsed.GetValue(_seed);
 
@@ -155,7 +154,7 @@ sealed class PipelineOptions
     // Null where neither the rate nor a schedule is given: then an adaptive optimizer has the default of its dialect.
     Schedule? ScheduleOf(ParseResult parsed)
     {
-        var rate = Number("--learning-rate", parsed.GetValue(_learningRate)!);
+        var rate = Number("--learning-rate", parsed.GetValue(_learningRate) ?? "0.01");
         if (rate <= 0)
             throw new UsageException($"--learning-rate: {rate} is not greater than 0.");
         if (!IsGiven(parsed, _learningRate) && !IsGiven(parsed, _schedule))

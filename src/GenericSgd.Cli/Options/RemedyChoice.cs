@@ -18,6 +18,8 @@ static class RemedyChoice
         ("rate", Remedy.SmallerRate, "an eighth of the learning rate"),
     ];
 
+    static string[] Names => [.. Known.Select(known => known.Name)];
+
     internal static Option<string?> Create() => new(Flag)
     {
         Description = $"Try remedies in every type, and say what each buys: {string.Join("; ", Known.Select(known => $"{known.Name} ({known.Text})"))}. Without names: all.",
@@ -34,7 +36,7 @@ static class RemedyChoice
             : [.. parsed.GetValue(option)!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Of)];
     }
 
-    static Remedy Of(string name) => Known.Any(known => known.Name == name)
-        ? Known.Single(known => known.Name == name).Remedy
-        : throw new UsageException($"{Flag}: '{name}' is not a remedy. It knows {string.Join(", ", Known.Select(known => known.Name))}, or {All}.");
+    static Remedy Of(string name) => Choice.Find(name, Names) is { } found
+        ? Known.Single(known => known.Name == found).Remedy
+        : throw new UsageException($"{Flag}: {Choice.Unknown(name, [.. Names, All])}");
 }

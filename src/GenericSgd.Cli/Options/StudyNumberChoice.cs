@@ -1,5 +1,6 @@
 using System.Numerics;
 using GenericSgd.Numbers;
+using GenericSgd.Persistence;
 using GenericSgd.Precision;
 
 namespace GenericSgd.Cli.Options;
@@ -15,11 +16,11 @@ static class StudyNumberChoice
     internal static StudyNumber Of(string flag, string name)
     {
         var parts = name.Split(':');
-        var prefix = new[] { StochasticPrefix, IntervalPrefix }.FirstOrDefault(parts[0].StartsWith, "");
-        var plain = parts[0][prefix.Length..];
-        if (!NumberChoice.Names.Contains(plain) || parts.Length > 2)
-            throw new UsageException($"{flag}: '{name}' is not a number type of this command. It knows {string.Join(", ", NumberChoice.Names)}, each also as {StochasticPrefix}double and {IntervalPrefix}double, and with :plain or :pairwise.");
-        var number = NumberChoice.Run(plain, new Named(parts[0], prefix));
+        var prefix = new[] { StochasticPrefix, IntervalPrefix }.FirstOrDefault(known => parts[0].StartsWith(known, StringComparison.OrdinalIgnoreCase), "");
+        var word = parts[0][prefix.Length..];
+        if (Choice.Find(word, NumberChoice.Names) is not { } plain || parts.Length > 2)
+            throw new UsageException($"{flag}: '{name}' is not a number type of this command.{NearestName.Question(word, NumberChoice.Names)} It knows {string.Join(", ", NumberChoice.Names)}, each also as {StochasticPrefix}double and {IntervalPrefix}double, and with :plain or :pairwise.");
+        var number = NumberChoice.Run(plain, new Named(prefix + plain, prefix));
         return parts.Length == 1 ? number : number.Summing(parts[1] switch
         {
             "plain" => SummationOrder.Plain,

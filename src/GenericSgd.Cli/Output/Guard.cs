@@ -52,7 +52,7 @@ static class Guard
 
     static int Say(string message, int code)
     {
-        ErrorOutput.Line(message);
+        Screen.Error.Line(message);
         return code;
     }
 

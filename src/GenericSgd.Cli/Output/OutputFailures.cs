@@ -28,6 +28,6 @@ sealed class OutputFailures
     internal void Tell()
     {
         foreach (var message in _messages)
-            ErrorOutput.Line(message);
+            Screen.Error.Line(message);
     }
 }

@@ -12,7 +12,7 @@ static class OutputPath
             return;
         if (path.Length == 0)
             throw new UsageException($"{flag}: name a file.");
-        if (path == JsonOutput.StandardOutput)
+        if (path == OutputFile.StandardOutput)
             return;
         var place = ReplacingFile.PlaceOf(path);
         if (ReplacingFile.IsDevice(place))
@@ -26,10 +26,20 @@ static class OutputPath
         ReplacingFile.RemoveLeftovers(place);
     }
 
+    /// <summary>As <see cref="CheckFile"/>, for what is no text and so has no place on standard output.</summary>
+    internal static void CheckBinaryFile(string? path, string flag)
+    {
+        if (path == OutputFile.StandardOutput)
+            throw new UsageException($"{flag}: '-' is standard output, which takes text only. Name a file ('./-' for one of that name).");
+        CheckFile(path, flag);
+    }
+
     /// <summary>No output may take the place of an input or of another output.</summary>
     internal static void CheckDifferent(params (string Name, string? Path)[] files)
     {
-        var named = files.Where(file => file.Path is not (null or "" or JsonOutput.StandardOutput)).Select(file => (file.Name, Path: ReplacingFile.PlaceOf(file.Path!))).ToArray();
+        if (files.Where(file => file.Path == OutputFile.StandardOutput).Select(file => file.Name).ToArray() is [var first, var second, ..])
+            throw new UsageException($"{second}: standard output is taken by {first} already. Name a file for one of them.");
+        var named = files.Where(file => file.Path is not (null or "" or OutputFile.StandardOutput)).Select(file => (file.Name, Path: ReplacingFile.PlaceOf(file.Path!))).ToArray();
         for (var i = 0; i < named.Length; i++)
         {
             for (var j = 0; j < i; j++)

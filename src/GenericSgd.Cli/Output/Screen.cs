@@ -1,64 +1,48 @@
+using GenericSgd.Cli.Output.Tables;
 using GenericSgd.Persistence;
-using Spectre.Console;
 
 namespace GenericSgd.Cli.Output;
 
-/// <summary>Where human text goes: standard output, or standard error when JSON has standard output for itself.</summary>
+/// <summary>
+/// Where human text goes: standard output, or standard error when a result has standard output for itself. Nothing of the user's data or arguments can steer the terminal.
+/// </summary>
 sealed class Screen
 {
-    Screen(TextWriter writer, bool redirected)
-    {
-        Console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(writer),
-            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
-        });
-        if (redirected)
-            Console.Profile.Width = 160;
-    }
+    /// <summary>Names are cut where they are put into a message; this is for what nobody thought of.</summary>
+    const int Longest = 4000;
 
-    internal IAnsiConsole Console { get; }
+    readonly TextWriter _writer;
+    readonly int _width;
+    readonly bool _isError;
 
-    internal static Screen For(string? json) => json == JsonOutput.StandardOutput
-        ? new Screen(System.Console.Error, System.Console.IsErrorRedirected)
-        : new Screen(System.Console.Out, System.Console.IsOutputRedirected);
+    Screen(TextWriter writer, bool redirected, bool isError) => (_writer, _width, _isError) = (writer, ScreenWidth.Of(redirected), isError);
+
+    /// <summary>The screen beside results that are written to these files, of which one may be <c>-</c>.</summary>
+    internal static Screen For(params string?[] files) =>
+        files.Contains(OutputFile.StandardOutput) ? Error : new Screen(Console.Out, Console.IsOutputRedirected, isError: false);
+
+    /// <summary>Standard error.</summary>
+    internal static Screen Error => new(Console.Error, Console.IsErrorRedirected, isError: true);
 
     /// <summary>Whether something could not be shown: what shows nothing to a person must not keep results from being written.</summary>
     internal static bool HasFailed { get; set; }
 
-    internal void Line(string text = "") => Show(() => Console.WriteLine(Visible.Text(Visible.Cut(text, ErrorOutput.Longest))));
+    internal void Line(string text = "") => Write(Wrapped.Lines(Visible.Text(Visible.Cut(text, Longest)), _width));
 
-    internal void Table(string[] headings, IEnumerable<string[]> rows, params int[] leftColumns)
-    {
-        string[][] cells = [.. rows.Select(row => row.Select(Cell).ToArray())];
-        var table = new Table().Border(TableBorder.Rounded);
-        var narrow = Width(headings, cells) > Console.Profile.Width;
-        for (var i = 0; i < headings.Length; i++)
-        {
-            var column = new TableColumn(Markup.Escape(narrow ? headings[i].Replace(' ', '\n') : headings[i])).NoWrap();
-            table.AddColumn(leftColumns.Contains(i) ? column.LeftAligned() : column.RightAligned());
-        }
+    internal void Table(string[] headings, IEnumerable<string[]> rows, params int[] leftColumns) =>
+        Write(new TextTable(headings, [.. rows.Select(row => row.Select(Visible.Text).ToArray())], leftColumns).Lines(_width, Frame.For(_writer.Encoding)));
 
-        foreach (var row in cells)
-            table.AddRow([.. row.Select(cell => new Text(cell))]);
-        Show(() => Console.Write(table));
-    }
-
-    // A cell may have several lines.
-    static string Cell(string text) => string.Join('\n', text.Split('\n').Select(Visible.Text));
-
-    static void Show(Action write)
+    void Write(IEnumerable<string> lines)
     {
         try
         {
-            write();
+            foreach (var line in lines)
+                _writer.WriteLine(line);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            HasFailed = true;
+            // Where standard error is closed nobody listens, and the exit code says it too.
+            HasFailed |= !_isError;
         }
     }
-
-    // Each cell has a blank on both sides and a line at its right; one more stands at the left.
-    static int Width(string[] headings, string[][] rows) => 1 + headings.Select((heading, i) => 3 + rows.Select(row => row[i].Length).Append(heading.Length).Max()).Sum();
 }

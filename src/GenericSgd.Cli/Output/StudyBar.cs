@@ -1,22 +1,14 @@
 using GenericSgd.Precision;
-using Spectre.Console;
 
 namespace GenericSgd.Cli.Output;
 
 /// <summary>The progress of a study on standard error. Nothing where standard error is not a terminal.</summary>
 static class StudyBar
 {
-    internal static TResult Show<TResult>(Func<IProgress<StudyProgress>?, TResult> study) =>
-        ProgressBar.Show("runs", task => study(task is null ? null : new Bar(task)));
+    internal static TResult Show<TResult>(Func<IProgress<StudyProgress>?, TResult> study) => ProgressLine.Show(line => study(line is null ? null : new Bar(line)));
 
-    // Called from several threads; the task has its own lock.
-    sealed class Bar(ProgressTask task) : IProgress<StudyProgress>
+    sealed class Bar(ProgressLine line) : IProgress<StudyProgress>
     {
-        public void Report(StudyProgress value)
-        {
-            task.MaxValue = value.Total;
-            task.Value = value.Done;
-            task.Description = Markup.Escape(value.Now);
-        }
+        public void Report(StudyProgress value) => line.Report(() => value.Now, value.Done, value.Total);
     }
 }

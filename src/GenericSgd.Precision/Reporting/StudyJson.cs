@@ -39,6 +39,7 @@ public static class StudyJson
     static JsonObject Of(TypeResult type) => new()
     {
         ["number"] = type.Number,
+        ["bits"] = type.Bits,
         ["digits"] = Digits(type.Digits),
         ["computingDigits"] = Digits(type.ComputingDigits),
         ["inexactNarrowValues"] = type.InexactNarrowValues,

@@ -36,9 +36,11 @@ public static class StudyWords
     public static IEnumerable<string> Inexact(StudyResult result) => result.Types.Where(type => type.InexactNarrowValues > 0).Select(type => string.Create(CultureInfo.InvariantCulture,
         $"{type.Number} had to round {type.InexactNarrowValues} of the narrowest type's values, so its \"computing alone\" is not of computing alone."));
 
-    /// <summary>The cheapest type that keeps the digits asked for.</summary>
+    /// <summary>The cheapest type that keeps the digits asked for: the narrowest, since times differ from run to run; they are told beside it.</summary>
     /// <param name="result">The study.</param>
     public static string Cheapest(StudyResult result) => result.Cheapest is { } type
-        ? string.Create(CultureInfo.InvariantCulture, $"Cheapest type for {result.DigitsAsked} digits of parameters and predictions: {type.Number} ({type.Elapsed.TotalMilliseconds:F1} ms).")
+        ? string.Create(CultureInfo.InvariantCulture, $"Cheapest type for {result.DigitsAsked} digits of parameters and predictions: {type.Number}, with {type.Bits} bits a number. A plain run takes {Times(result)}.")
         : string.Create(CultureInfo.InvariantCulture, $"None of these types keeps {result.DigitsAsked} digits of parameters and predictions.");
+
+    static string Times(StudyResult result) => string.Join(", ", result.Types.Select(type => string.Create(CultureInfo.InvariantCulture, $"{type.Elapsed.TotalMilliseconds:G3} ms in {type.Number}")));
 }

@@ -6,7 +6,7 @@ namespace GenericSgd.Precision.Results;
 /// <param name="ReferenceDigits">The digits after the last epoch on which the reference agrees with the witness; it may hold more, which nothing shows.</param>
 /// <param name="WitnessDivergence">What was said when the witness diverged, and from there on the reference was compared with itself in pairwise order; null if it did not.</param>
 /// <param name="Types">Each number type, in the order in which they were given.</param>
-/// <param name="Cheapest">The fastest type that keeps the digits asked for in parameters and predictions; null if none does.</param>
+/// <param name="Cheapest">The type with the fewest bits a number, the first of them if several have as many, that keeps the digits asked for in parameters and predictions; null if none does.</param>
 /// <param name="DigitsAsked">The digits asked for.</param>
 /// <param name="CancellationDigits">The digits that an addition lost at least where it is counted as a cancellation.</param>
 public sealed record StudyResult(

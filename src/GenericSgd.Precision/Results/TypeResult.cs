@@ -6,6 +6,9 @@ public sealed record TypeResult
     /// <summary>What the number type is called.</summary>
     public required string Number { get; init; }
 
+    /// <summary>The bits that a number takes in memory.</summary>
+    public int Bits { get; init; }
+
     /// <summary>The digits that the type holds at 1.</summary>
     public required double TypeDigits { get; init; }
 

@@ -33,7 +33,7 @@ static class ClassRow
         var last = ExactConvert.Nearest<int, T>(classes - 1);
         if (last - ExactConvert.Nearest<int, T>(classes - 2) != T.One)
         {
-            throw new ArgumentException($"{typeof(T).Name} does not hold all whole numbers up to {classes - 1}, so it cannot number {classes} classes. "
+            throw new ArgumentException($"{NumberName.Shown<T>()} does not hold all whole numbers up to {classes - 1}, so it cannot number {classes} classes. "
                 + "Choose a number type with more digits, or targets with a column of probabilities for each class.");
         }
 

@@ -75,7 +75,7 @@ public static partial class ExactConvert
         where TFrom : INumber<TFrom>
         where TTo : INumber<TTo> =>
         TryExact<TFrom, TTo>(value, out var result) ? result : throw new OverflowException(
-            $"{NumberName.Of<TTo>()} has no number equal to the {NumberName.Of<TFrom>()} {ToText(value)}; "
+            $"{NumberName.Shown<TTo>()} has no number equal to the {NumberName.Shown<TFrom>()} {ToText(value)}; "
             + $"the nearest is {ToText(Nearest<TFrom, TTo>(value))}.");
 
     static bool Same<TFrom, TTo>(TFrom value, TTo result)
@@ -91,7 +91,7 @@ public static partial class ExactConvert
     {
         if (NumberKind<TTo>.Value is NumberKind.Decimal or NumberKind.Integer)
         {
-            throw new OverflowException($"{ToText(value)} has no place in {NumberName.Of<TTo>()}, which holds finite numbers only.");
+            throw new OverflowException($"{ToText(value)} has no place in {NumberName.Shown<TTo>()}, which holds finite numbers only.");
         }
 
         return TTo.CreateChecked(TFrom.IsNaN(value) ? double.NaN : TFrom.IsNegative(value) ? double.NegativeInfinity : double.PositiveInfinity);

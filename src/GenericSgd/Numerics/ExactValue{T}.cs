@@ -53,6 +53,6 @@ static class ExactValue<T>
         var text = ExactConvert.ToText(value);
         return Real.TryParse(text, out var real)
             ? real.Value
-            : throw new NotSupportedException($"The value of {NumberName.Of<T>()} '{text}' cannot be read, neither by arithmetic nor from its text.");
+            : throw new NotSupportedException($"The value of {NumberName.Shown<T>()} '{text}' cannot be read, neither by arithmetic nor from its text.");
     }
 }

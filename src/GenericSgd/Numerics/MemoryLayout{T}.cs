@@ -12,7 +12,7 @@ sealed class MemoryLayout<T> : NumberLayout<T>
     public override int Count(ReadOnlySpan<byte> bytes) => bytes.Length % Unsafe.SizeOf<T>() == 0
         ? bytes.Length / Unsafe.SizeOf<T>()
         : throw new InvalidDataException(
-            $"{bytes.Length} bytes end within number {bytes.Length / Unsafe.SizeOf<T>()}: {NumberName.Of<T>()} takes {Unsafe.SizeOf<T>()} bytes each.");
+            $"{bytes.Length} bytes end within number {bytes.Length / Unsafe.SizeOf<T>()}: {NumberName.Shown<T>()} takes {Unsafe.SizeOf<T>()} bytes each.");
 
     public override void Write(ReadOnlySpan<T> numbers, IBufferWriter<byte> output)
     {
@@ -31,7 +31,7 @@ sealed class MemoryLayout<T> : NumberLayout<T>
     {
         if (Count(bytes) != numbers.Length)
         {
-            throw new InvalidDataException($"{bytes.Length} bytes hold {Count(bytes)} numbers of {NumberName.Of<T>()}, not {numbers.Length}.");
+            throw new InvalidDataException($"{bytes.Length} bytes hold {Count(bytes)} numbers of {NumberName.Shown<T>()}, not {numbers.Length}.");
         }
 
         DecimalPlaces<T>.Check(bytes);
@@ -52,7 +52,7 @@ sealed class MemoryLayout<T> : NumberLayout<T>
 
         if (NumberKind<T>.Value == NumberKind.Other && !SafetensorsTags.IsBFloat16(typeof(T)))
         {
-            throw new PlatformNotSupportedException($"The bytes of {NumberName.Of<T>()} are its memory, which is another on a big-endian machine.");
+            throw new PlatformNotSupportedException($"The bytes of {NumberName.Shown<T>()} are its memory, which is another on a big-endian machine.");
         }
 
         for (; !bytes.IsEmpty; bytes = bytes[Unsafe.SizeOf<T>()..])

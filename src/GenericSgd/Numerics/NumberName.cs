@@ -1,13 +1,18 @@
 using System.Numerics;
+using System.Reflection;
 
 namespace GenericSgd.Numerics;
 
-/// <summary>What a number type is called in files, tables and messages.</summary>
+/// <summary>What a number type is called in files, and what in messages.</summary>
 static class NumberName
 {
     /// <summary>float, double, half and decimal; any other type by its full name, as <c>GenericSgd.Numbers.Dual&lt;double&gt;</c>.</summary>
     public static string Of<T>()
         where T : INumber<T> => Cache<T>.Name;
+
+    /// <summary>What a person reads: the name of <see cref="NumberTypeNameAttribute"/> where the type has one.</summary>
+    public static string Shown<T>()
+        where T : INumber<T> => Cache<T>.Shown;
 
     static string Of(Type type) =>
         type == typeof(float) ? "float"
@@ -29,5 +34,7 @@ static class NumberName
     static class Cache<T>
     {
         public static readonly string Name = Of(typeof(T));
+
+        public static readonly string Shown = typeof(T).GetCustomAttribute<NumberTypeNameAttribute>()?.Name ?? Name;
     }
 }

@@ -57,5 +57,5 @@ static class Rounded<T>
         }
     }
 
-    static OverflowException Overflow(ExactDecimal value) => new($"{new Real(value)} is beyond the numbers of {NumberName.Of<T>()}.");
+    static OverflowException Overflow(ExactDecimal value) => new($"{new Real(value)} is beyond the numbers of {NumberName.Shown<T>()}.");
 }

@@ -27,7 +27,7 @@ sealed class TextLayout<T> : NumberLayout<T>
     {
         if (Count(bytes) != numbers.Length)
         {
-            throw new InvalidDataException($"The text holds {Count(bytes)} numbers of {NumberName.Of<T>()}, not {numbers.Length}.");
+            throw new InvalidDataException($"The text holds {Count(bytes)} numbers of {NumberName.Shown<T>()}, not {numbers.Length}.");
         }
 
         for (var i = 0; i < numbers.Length; i++)
@@ -46,7 +46,7 @@ sealed class TextLayout<T> : NumberLayout<T>
         }
         catch (Exception e) when (e is FormatException or OverflowException)
         {
-            throw new InvalidDataException($"Number {index} is no {NumberName.Of<T>()}: '{text}'.", e);
+            throw new InvalidDataException($"Number {index} is no {NumberName.Shown<T>()}: '{text}'.", e);
         }
     }
 }

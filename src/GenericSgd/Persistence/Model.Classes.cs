@@ -19,7 +19,7 @@ public sealed partial class Model<T>
         if (names.Distinct().Count() != names.Count)
             throw new ArgumentException("Two classes have the same name.", nameof(names));
         WholeText.Checked(names, nameof(names));
-        return new Model<T>(Pipeline, Network, FeatureNames, TargetNames, Features, Targets) { ClassNames = names };
+        return new Model<T>(Pipeline, Network, FeatureNames, TargetNames, Features, Targets) { ClassNames = names, Substitutes = Substitutes };
     }
 
     /// <summary>

@@ -23,6 +23,7 @@ sealed record ModelMetadata(IReadOnlyDictionary<string, string> Texts)
     internal const string FeatureDeviations = "featureDeviations";
     internal const string TargetMeans = "targetMeans";
     internal const string TargetDeviations = "targetDeviations";
+    internal const string Substitutes = "substitutes";
     internal const string Fingerprint = "fingerprint";
     internal const string Seal = "seal";
     internal const string FormatName = "generic-sgd";
@@ -30,7 +31,7 @@ sealed record ModelMetadata(IReadOnlyDictionary<string, string> Texts)
 
     static readonly string[] Sealed =
     [
-        Format, Version, Number, PipelineText, Features, Targets, Classes, FeatureMeans, FeatureDeviations, TargetMeans, TargetDeviations, Fingerprint,
+        Format, Version, Number, PipelineText, Features, Targets, Classes, FeatureMeans, FeatureDeviations, TargetMeans, TargetDeviations, Substitutes, Fingerprint,
     ];
 
     /// <summary>All texts in a fixed order, with the seal.</summary>

@@ -95,7 +95,9 @@ static class ModelReader<T>
                 metadata.List(ModelMetadata.Features),
                 metadata.List(ModelMetadata.Targets),
                 StandardizerText.Read<T>(metadata, ModelMetadata.FeatureMeans, ModelMetadata.FeatureDeviations),
-                StandardizerText.Read<T>(metadata, ModelMetadata.TargetMeans, ModelMetadata.TargetDeviations)).WithClasses(metadata.ClassNames);
+                StandardizerText.Read<T>(metadata, ModelMetadata.TargetMeans, ModelMetadata.TargetDeviations))
+                .WithClasses(metadata.ClassNames)
+                .WithSubstitutes(metadata.Texts.ContainsKey(ModelMetadata.Substitutes) ? [.. StandardizerText.Numbers<T>(metadata, ModelMetadata.Substitutes)] : []);
         }
         catch (ArgumentException e)
         {

@@ -20,6 +20,7 @@ sealed class ModelWriter<T>
         MustBeFinite(model.Network.Parameters, "parameters");
         MustBeFinite(model.Features, "features");
         MustBeFinite(model.Targets, "targets");
+        MustBeFinite([.. model.Substitutes], "numbers that stand for missing ones");
         MustFitTheHeader(model.FeatureNames, model.TargetNames, model.ClassNames);
         _model = model;
         _tensors = TensorPlan.Of(model.Network);
@@ -52,6 +53,8 @@ sealed class ModelWriter<T>
         };
         if (model.ClassNames.Count > 0)
             texts[ModelMetadata.Classes] = ModelMetadata.ListText(model.ClassNames);
+        if (model.Substitutes.Count > 0)
+            texts[ModelMetadata.Substitutes] = StandardizerText.Text<T>([.. model.Substitutes]);
         StandardizerText.Write(model.Features, ModelMetadata.FeatureMeans, ModelMetadata.FeatureDeviations, texts);
         StandardizerText.Write(model.Targets, ModelMetadata.TargetMeans, ModelMetadata.TargetDeviations, texts);
         return texts;

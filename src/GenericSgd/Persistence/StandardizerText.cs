@@ -33,7 +33,8 @@ static class StandardizerText
         }
     }
 
-    static string Text<T>(ReadOnlySpan<T> numbers)
+    /// <exception cref="ArgumentException">A number does not read back from its text.</exception>
+    internal static string Text<T>(ReadOnlySpan<T> numbers)
         where T : INumber<T>
     {
         var texts = new string[numbers.Length];
@@ -50,10 +51,11 @@ static class StandardizerText
         return ExactConvert.FromText<T>(text) == number
             ? text
             : throw new ArgumentException(
-                $"A {NumberCodec<T>.Name} of a standardizer does not read back from its text, {text}; a model that would predict something else is not saved.");
+                $"A {NumberCodec<T>.Name} that belongs to a column does not read back from its text, {text}; a model that would predict something else is not saved.");
     }
 
-    static T[] Numbers<T>(ModelMetadata metadata, string name)
+    /// <exception cref="InvalidDataException">A text is no number, or not finite.</exception>
+    internal static T[] Numbers<T>(ModelMetadata metadata, string name)
         where T : INumber<T> => [.. metadata.List(name).Select(text => Number<T>(name, text))];
 
     static T Number<T>(string name, string text)

@@ -41,6 +41,11 @@ public sealed class History<T>
     /// <summary>How many epochs were done.</summary>
     public int Epochs => _learningRate.Count;
 
+    /// <summary>
+    /// How many updates an epoch has. With one, entry e of <see cref="Cost"/> is of the parameters after e epochs; with n, it is a mean over the parameters after e to e + (n - 1) / n epochs.
+    /// </summary>
+    public int UpdatesPerEpoch { get; internal set; } = 1;
+
     /// <summary>The training cost.</summary>
     public ReadOnlySpan<T> Cost => CollectionsMarshal.AsSpan(_cost);
 

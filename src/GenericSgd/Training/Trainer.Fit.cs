@@ -134,6 +134,8 @@ public sealed partial class Trainer<T>
             _best ??= new BestEpoch<T>(_plan.ParameterCount);
         }
 
+        if (!_batches.IsFed)
+            _history.UpdatesPerEpoch = UpdatesPerEpoch;
         return (_history, isNew);
     }
 
@@ -156,6 +158,7 @@ public sealed partial class Trainer<T>
         fit.Options.OnStep?.Invoke(fit.Moment);
         if (EndsEpoch)
         {
+            fit.History.UpdatesPerEpoch = UpdatesPerEpoch;
             fit.History.EndEpoch(EpochCost(), LearningRate);
             if (EndEpoch(fit))
                 fit.Reason = StopReason.EarlyStopped;

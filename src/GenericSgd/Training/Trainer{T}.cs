@@ -94,7 +94,10 @@ public sealed partial class Trainer<T>
     public long Steps { get; private set; }
 
     /// <summary>How many updates an epoch has; 0 if the rows come from elsewhere, so that it is not known.</summary>
-    public int StepsPerEpoch => _batches.IsFed ? 0 : (_batches.PerEpoch + _pipeline.AccumulateBatches - 1) / _pipeline.AccumulateBatches;
+    public int StepsPerEpoch => _batches.IsFed ? 0 : UpdatesPerEpoch;
+
+    // Of rows that arrive in pieces it is known when the epoch ends.
+    int UpdatesPerEpoch => (_batches.PerEpoch + _pipeline.AccumulateBatches - 1) / _pipeline.AccumulateBatches;
 
     /// <summary>True if the batch is the last one of its epoch.</summary>
     public bool EndsEpoch => _batches.EndsEpoch;

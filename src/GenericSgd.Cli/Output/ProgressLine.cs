@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace GenericSgd.Cli.Output;
+
+/// <summary>One line on standard error with a bar and the time left, which is gone when the work is done. Nothing where standard error is not a terminal.</summary>
+/// <remarks>May be told of progress by several threads. The line is never wider than the terminal.</remarks>
+sealed class ProgressLine
+{
+    const int NarrowestBar = 10;
+    const int WidestBar = 40;
+
+    static readonly TimeSpan BetweenDraws = TimeSpan.FromMilliseconds(100);
+
+    readonly Lock _gate = new();
+    readonly int _width = ScreenWidth.Of(redirected: false);
+    readonly long _start = Stopwatch.GetTimestamp();
+    long _drawn;
+
+    /// <summary>Does the work, which is handed null where there is no line.</summary>
+    internal static TResult Show<TResult>(Func<ProgressLine?, TResult> work)
+    {
+        if (Console.IsErrorRedirected)
+            return work(null);
+        var line = new ProgressLine();
+        try
+        {
+            return work(line);
+        }
+        finally
+        {
+            line.Draw("");
+        }
+    }
+
+    /// <summary>Draws the line anew, at most ten times a second.</summary>
+    /// <param name="description">What is being done; made only where it is drawn.</param>
+    /// <param name="done">How much of it is done.</param>
+    /// <param name="total">How much there is; 0 if that is not known.</param>
+    internal void Report(Func<string> description, long done, long total)
+    {
+        lock (_gate)
+        {
+            if (_drawn != 0 && Stopwatch.GetElapsedTime(_drawn) < BetweenDraws && done < total)
+                return;
+            _drawn = Stopwatch.GetTimestamp();
+            Draw(Text(description(), done, total, Stopwatch.GetElapsedTime(_start), _width - 1));
+        }
+    }
+
+    /// <summary>The line: what is done, a bar where there is room for one, the percent and the time left. Where there is no room the bar goes first, then the time, then the end of the description.</summary>
+    internal static string Text(string description, long done, long total, TimeSpan elapsed, int width)
+    {
+        if (total <= 0)
+            return TextWidth.Cut(description, width);
+        var share = Math.Clamp((double)done / total, 0, 1);
+        var percent = string.Create(CultureInfo.InvariantCulture, $" {100 * share,3:F0} %");
+        var left = share > 0 ? $" {Clock(elapsed * ((1 - share) / share))} left" : "";
+        var room = width - TextWidth.Of(description) - percent.Length - left.Length;
+        return room > NarrowestBar ? $"{description} {Bar(share, Math.Min(room - 1, WidestBar))}{percent}{left}"
+            : room >= 0 ? description + percent + left
+            : TextWidth.Cut(description, width - percent.Length) + percent;
+    }
+
+    static string Bar(double share, int width) => new string('#', (int)(share * width)).PadRight(width, '.');
+
+    static string Clock(TimeSpan time) => time.TotalHours >= 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Min(time.TotalHours, 9999):F0} h {time.Minutes:00} min")
+        : string.Create(CultureInfo.InvariantCulture, $"{time.Minutes}:{time.Seconds:00}");
+
+    // The blanks wipe what was there; the terminal's own code for that is not known everywhere.
+    void Draw(string text) => Console.Error.Write($"\r{TextWidth.Padded(text, _width - 1, left: true)}\r{text}");
+}

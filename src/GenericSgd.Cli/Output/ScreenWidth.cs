@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace GenericSgd.Cli.Output;
+
+/// <summary>How many characters a line of human text may have.</summary>
+static class ScreenWidth
+{
+    /// <summary>Where nobody looks at a screen, lines are as long as they are.</summary>
+    internal const int Unlimited = int.MaxValue;
+
+    const int Usual = 80;
+
+    /// <summary>What COLUMNS says, else the width of the terminal; a file or a pipe has none.</summary>
+    internal static int Of(bool redirected) => Said() ?? (redirected ? Unlimited : OfTerminal());
+
+    static int? Said() =>
+        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0 ? columns : null;
+
+    static int OfTerminal()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : Usual;
+        }
+        catch (IOException)
+        {
+            return Usual;
+        }
+    }
+}
