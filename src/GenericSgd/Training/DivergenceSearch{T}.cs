@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using GenericSgd.Data;
-using GenericSgd.Numerics;
 
 namespace GenericSgd.Training;
 

@@ -1,5 +1,3 @@
-using System.Numerics;
-using CommunityToolkit.HighPerformance;
 using GenericSgd.Data;
 using GenericSgd.Numerics;
 
