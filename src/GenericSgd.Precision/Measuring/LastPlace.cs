@@ -37,11 +37,11 @@ sealed class LastPlace
     }
 
     internal static LastPlace Of<T>()
-        where T : INumber<T> => Cache<T>.Value;
+        where T : INumber<T> => Cache<T>.Value.Value;
 
     static class Cache<T>
         where T : INumber<T>
     {
-        internal static readonly LastPlace Value = new(NumberFacts.Of<T>());
+        internal static readonly Lazy<LastPlace> Value = new(() => new LastPlace(NumberFacts.Of<T>()));
     }
 }

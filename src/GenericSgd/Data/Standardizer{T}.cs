@@ -25,7 +25,7 @@ public sealed class Standardizer<T>
         foreach (var deviation in deviations)
         {
             if (!(deviation > T.Zero))
-                throw new ArgumentException($"A deviation must be greater than 0, not {deviation}.", nameof(deviations));
+                throw new ArgumentException($"A deviation must be greater than 0, not {ExactConvert.ToText(deviation)}.", nameof(deviations));
         }
 
         _means = means.ToArray();

@@ -1,3 +1,5 @@
+using GenericSgd.Numerics;
+
 namespace GenericSgd.Layers;
 
 /// <summary>What a block of parameters is to the layer that owns it.</summary>
@@ -20,6 +22,9 @@ public enum ParameterKind
 /// <param name="Kind">Whether the block multiplies or is added.</param>
 public sealed record ParameterShape(string Name, int Rows, int Columns, ParameterKind Kind)
 {
+    /// <summary>What all of them start at, whatever the initializer: 0.25 for the slope of a parametric ReLU. Null for what is usual for their kind.</summary>
+    public Real? Start { get; init; }
+
     /// <summary>How many parameters the block has.</summary>
     public int Count => checked(Rows * Columns);
 }

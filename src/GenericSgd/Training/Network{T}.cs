@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Layers;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Training;
 
@@ -22,8 +23,10 @@ public sealed class Network<T>
     /// <param name="inputs">How many features a row has.</param>
     /// <param name="layers">The layers, from input to output.</param>
     /// <exception cref="ArgumentException">There is no layer, or a layer cannot follow the one before it.</exception>
+    /// <exception cref="NotSupportedException">The number type lacks something that every network needs, such as negative numbers; the message names it.</exception>
     public Network(int inputs, ValueList<Layer> layers)
     {
+        NumberNeeds<T>.Check();
         Plan = new NetworkPlan(inputs, layers);
         _parameters = new T[Plan.ParameterCount];
         _parameters.AsSpan().Fill(T.Zero);

@@ -2,6 +2,7 @@ using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Data;
 using GenericSgd.Layers;
+using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
 using GenericSgd.Schedules;
 
@@ -77,8 +78,8 @@ public sealed partial class Trainer<T>
         _optimizer = new BoundOptimizer<T>(pipeline.Optimizer, _plan, pipeline.Seed, pipeline.AccumulateBatches > 1);
         (_outputs, _outputGradients, _scratch) = (new T[_layers.Length][], new T[_layers.Length][], new T[_layers.Length][]);
         MakeBuffers();
-        _epochCosts = new T[_batches.IsFed ? 1 : _batches.PerEpoch];
-        _gradient = new T[_plan.ParameterCount];
+        _epochCosts = Zeros.Of<T>(_batches.IsFed ? 1 : _batches.PerEpoch);
+        _gradient = Zeros.Of<T>(_plan.ParameterCount);
     }
 
     /// <summary>The network that is trained.</summary>
@@ -157,7 +158,7 @@ public sealed partial class Trainer<T>
         }
 
         if (!T.IsFinite(cost))
-            throw Diverged(FirstOutputNotFinite() ?? $"the cost, which is {cost}", null);
+            throw Diverged(FirstOutputNotFinite() ?? $"the cost, which is {ExactConvert.ToText(cost)}", null);
         _lastCost = cost;
         _hasCost = true;
         return cost;
@@ -257,9 +258,9 @@ public sealed partial class Trainer<T>
     {
         for (var layer = 0; layer < _layers.Length; layer++)
         {
-            _outputs[layer] = new T[_batches.Size * _plan.Widths[layer + 1]];
-            _outputGradients[layer] = new T[_outputs[layer].Length];
-            _scratch[layer] = new T[_batches.Size * _plan.ScratchWidths[layer]];
+            _outputs[layer] = Zeros.Of<T>(_batches.Size * _plan.Widths[layer + 1]);
+            _outputGradients[layer] = Zeros.Of<T>(_outputs[layer].Length);
+            _scratch[layer] = Zeros.Of<T>(_batches.Size * _plan.ScratchWidths[layer]);
         }
     }
 
