@@ -10,7 +10,9 @@ static class Numbers<T>
 {
     /// <summary>The step between numbers near 1, as a number that fills all its digits sees it: 1/3 shows the digits of a sum of two parts too.</summary>
     /// <exception cref="NotSupportedException">The type does not round, so there is no such step.</exception>
-    internal static DoubleDouble Epsilon => FilledDigits<T>.Step.Wide;
+    internal static DoubleDouble Epsilon => Measured.Value;
+
+    static readonly Lazy<DoubleDouble> Measured = new(Measure);
 
     internal static bool HasNaN => Poison(out _);
 
@@ -80,5 +82,22 @@ static class Numbers<T>
             poison = Wholes<T>.Of(119);
             return false;
         }
+    }
+
+    static DoubleDouble Measure()
+    {
+        var radix = NumberFacts.Of<T>().Radix;
+        var whole = Wholes<T>.Of(radix);
+        var third = T.One / Wholes<T>.Of(3);
+        var (step, wide) = (T.One, (DoubleDouble)1);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var next = step / whole;
+            if (third + next == third || !(next < step))
+                break;
+            (step, wide) = (next, wide / radix);
+        }
+
+        return 4 * wide;
     }
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using GenericSgd.Numerics;
-using GenericSgd.Testing.Running;
 
 namespace GenericSgd.Testing.Tables;
 
@@ -28,8 +27,8 @@ static partial class NumberLawList<T>
 
     static T Four => Two + Two;
 
-    // By sums and products: what a quotient loses is for the law about quotients to say.
-    static T Epsilon => Facts.Value is null ? T.Zero : FilledDigits<T>.Step.Own;
+    // Where quotients are poor it is measured by sums: what a quotient loses is for the law about quotients to say.
+    static T Epsilon => Facts.Value is { } facts ? facts.StepAtOne.To<T>() : T.Zero;
 
     static T Smallest => Facts.Value is { } facts ? facts.SmallestPositive.To<T>() : T.Zero;
 

@@ -85,9 +85,11 @@ public sealed class ShortTextTests : NumberTypeTests<ShortText>
     protected override double Within => 1e-15;
 }
 
-/// <summary>A law names the quotient.</summary>
+/// <summary>A law names the quotient, and the gradient check sees that a mean has fewer digits than the type.</summary>
 public sealed class PoorQuotientTests : NumberTypeTests<PoorQuotient>
 {
+    protected override bool GradientIsRight => false;
+
     protected override double Within => 1e-6;
 
     protected override IReadOnlyList<string> Broken => ["product within its bound", "quotient within its bound"];
@@ -114,5 +116,5 @@ public sealed class SaturatingTests : NumberTypeTests<Saturating>
 {
     protected override double Within => 0.2;
 
-    protected override IReadOnlyList<string> Broken => ["product is associative", "product distributes", "quotient undoes product", "product within its bound", "quotient within its bound"];
+    protected override IReadOnlyList<string> Broken => ["product is associative", "product distributes", "quotient undoes product"];
 }
