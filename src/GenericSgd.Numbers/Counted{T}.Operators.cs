@@ -1,3 +1,5 @@
+using GenericSgd.Numerics;
+
 namespace GenericSgd.Numbers;
 
 /// <content>The operations and what is counted in each.</content>
@@ -114,9 +116,9 @@ public readonly partial struct Counted<T>
         try
         {
             var result = operation(x, y);
-            counts.Overflows += T.IsInfinity(result) && T.IsFinite(x) && T.IsFinite(y) ? 1 : 0;
+            counts.Overflows += Asked<T>.IsInfinity(result) && T.IsFinite(x) && T.IsFinite(y) ? 1 : 0;
             counts.NaNs += T.IsNaN(result) && !T.IsNaN(x) && !T.IsNaN(y) ? 1 : 0;
-            counts.Subnormals += T.IsSubnormal(result) ? 1 : 0;
+            counts.Subnormals += Asked<T>.IsSubnormal(result) ? 1 : 0;
             return result;
         }
         catch (OverflowException)
@@ -126,7 +128,7 @@ public readonly partial struct Counted<T>
         }
     }
 
-    static void CountSize(OperationCounts counts, T result) => counts.Subnormals += T.IsSubnormal(result) ? 1 : 0;
+    static void CountSize(OperationCounts counts, T result) => counts.Subnormals += Asked<T>.IsSubnormal(result) ? 1 : 0;
 
     // How many times 10 fits into large before it is below the sum.
     static int Digits(T large, T sum)
@@ -140,5 +142,5 @@ public readonly partial struct Counted<T>
         return digits;
     }
 
-    static readonly T Ten = T.CreateChecked(10);
+    static readonly T Ten = ExactConvert.Nearest<int, T>(10);
 }

@@ -12,19 +12,43 @@ public readonly partial struct Dual<T>
 {
     static bool INumberBase<Dual<T>>.TryConvertFromChecked<TOther>(TOther value, out Dual<T> result)
     {
-        result = T.CreateChecked(value);
+        try
+        {
+            result = T.CreateChecked(value);
+        }
+        catch (Exception exception) when (exception is NotSupportedException or NotImplementedException)
+        {
+            result = Inner.Converted<TOther, T>(value, exception);
+        }
+
         return true;
     }
 
     static bool INumberBase<Dual<T>>.TryConvertFromSaturating<TOther>(TOther value, out Dual<T> result)
     {
-        result = T.CreateSaturating(value);
+        try
+        {
+            result = T.CreateSaturating(value);
+        }
+        catch (Exception exception) when (exception is NotSupportedException or NotImplementedException)
+        {
+            result = Inner.Converted<TOther, T>(value, exception);
+        }
+
         return true;
     }
 
     static bool INumberBase<Dual<T>>.TryConvertFromTruncating<TOther>(TOther value, out Dual<T> result)
     {
-        result = T.CreateTruncating(value);
+        try
+        {
+            result = T.CreateTruncating(value);
+        }
+        catch (Exception exception) when (exception is NotSupportedException or NotImplementedException)
+        {
+            result = Inner.Converted<TOther, T>(value, exception);
+        }
+
         return true;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Numbers;
@@ -11,10 +10,10 @@ namespace GenericSgd.Numbers;
 public readonly partial struct Dual<T> : IFunctionNumber<Dual<T>>
 {
     /// <summary>e, the base of natural logarithms, a constant.</summary>
-    public static Dual<T> E { get; } = T.Parse("2.718281828459045235360287471352662497757247093699960", NumberStyles.Float, CultureInfo.InvariantCulture);
+    public static Dual<T> E { get; } = Real.Parse("2.718281828459045235360287471352662497757247093699960").To<T>();
 
     /// <summary>π, a constant.</summary>
-    public static Dual<T> Pi { get; } = T.Parse("3.141592653589793238462643383279502884197169399375106", NumberStyles.Float, CultureInfo.InvariantCulture);
+    public static Dual<T> Pi { get; } = Real.Parse("3.141592653589793238462643383279502884197169399375106").To<T>();
 
     /// <summary>(√x)' = x' / (2 √x).</summary>
     /// <param name="x">The number.</param>

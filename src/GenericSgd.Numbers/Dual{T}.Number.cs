@@ -76,7 +76,7 @@ public readonly partial struct Dual<T>
 
     /// <summary>Whether the value is infinite.</summary>
     /// <param name="value">The number.</param>
-    public static bool IsInfinity(Dual<T> value) => T.IsInfinity(value.Value);
+    public static bool IsInfinity(Dual<T> value) => Asked<T>.IsInfinity(value.Value);
 
     /// <summary>Whether the value is not a number.</summary>
     /// <param name="value">The number.</param>
@@ -92,13 +92,13 @@ public readonly partial struct Dual<T>
 
     /// <summary>Whether the value is a whole number.</summary>
     /// <param name="value">The number.</param>
-    public static bool IsInteger(Dual<T> value) => T.IsInteger(value.Value);
+    public static bool IsInteger(Dual<T> value) => Asked<T>.IsInteger(value.Value);
 
     static bool INumberBase<Dual<T>>.IsCanonical(Dual<T> value) => T.IsCanonical(value.Value);
 
     static bool INumberBase<Dual<T>>.IsNormal(Dual<T> value) => T.IsNormal(value.Value);
 
-    static bool INumberBase<Dual<T>>.IsSubnormal(Dual<T> value) => T.IsSubnormal(value.Value);
+    static bool INumberBase<Dual<T>>.IsSubnormal(Dual<T> value) => Asked<T>.IsSubnormal(value.Value);
 
     static Dual<T> INumber<Dual<T>>.MaxNumber(Dual<T> x, Dual<T> y) => IsNaN(x) ? y : IsNaN(y) ? x : Max(x, y);
 

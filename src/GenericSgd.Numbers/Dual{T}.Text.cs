@@ -41,11 +41,11 @@ public readonly partial struct Dual<T>
         var good = true;
         if (split >= 0 && text[^1] == Mark)
         {
-            good = T.TryParse(Open(text[(split + Between.Length)..^1]), style, provider, out derivative!);
+            good = Inner.TryParse<T>(Open(text[(split + Between.Length)..^1]), style, provider, out derivative!);
             valueText = text[..split];
         }
 
-        good &= T.TryParse(Open(valueText), style, provider, out var value);
+        good &= Inner.TryParse<T>(Open(valueText), style, provider, out var value);
         result = good ? new Dual<T>(value!, derivative) : Zero;
         return good;
     }

@@ -30,7 +30,7 @@ public interface IPassingNumber<TSelf, T> : IWrappedNumber<TSelf, T>, ISigmoidFu
 
     static bool INumberBase<TSelf>.TryParse(ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out TSelf result)
     {
-        var read = T.TryParse(s, style, provider, out var value);
+        var read = Inner.TryParse<T>(s, style, provider, out var value);
         result = TSelf.Wrap(read ? value! : T.Zero);
         return read;
     }

@@ -45,7 +45,7 @@ public interface IWrappedNumber<TSelf, T> : IFunctionNumber<TSelf>, IExactValue
 
     static bool INumberBase<TSelf>.IsFinite(TSelf value) => T.IsFinite(TSelf.Unwrap(value));
 
-    static bool INumberBase<TSelf>.IsInfinity(TSelf value) => T.IsInfinity(TSelf.Unwrap(value));
+    static bool INumberBase<TSelf>.IsInfinity(TSelf value) => Asked<T>.IsInfinity(TSelf.Unwrap(value));
 
     static bool INumberBase<TSelf>.IsNaN(TSelf value) => T.IsNaN(TSelf.Unwrap(value));
 
@@ -53,13 +53,13 @@ public interface IWrappedNumber<TSelf, T> : IFunctionNumber<TSelf>, IExactValue
 
     static bool INumberBase<TSelf>.IsZero(TSelf value) => T.IsZero(TSelf.Unwrap(value));
 
-    static bool INumberBase<TSelf>.IsInteger(TSelf value) => T.IsInteger(TSelf.Unwrap(value));
+    static bool INumberBase<TSelf>.IsInteger(TSelf value) => Asked<T>.IsInteger(TSelf.Unwrap(value));
 
     static bool INumberBase<TSelf>.IsCanonical(TSelf value) => T.IsCanonical(TSelf.Unwrap(value));
 
     static bool INumberBase<TSelf>.IsNormal(TSelf value) => T.IsNormal(TSelf.Unwrap(value));
 
-    static bool INumberBase<TSelf>.IsSubnormal(TSelf value) => T.IsSubnormal(TSelf.Unwrap(value));
+    static bool INumberBase<TSelf>.IsSubnormal(TSelf value) => Asked<T>.IsSubnormal(TSelf.Unwrap(value));
 
     static TSelf INumber<TSelf>.MaxNumber(TSelf x, TSelf y) => TSelf.IsNaN(x) ? y : TSelf.IsNaN(y) ? x : TSelf.Max(x, y);
 
@@ -67,19 +67,43 @@ public interface IWrappedNumber<TSelf, T> : IFunctionNumber<TSelf>, IExactValue
 
     static bool INumberBase<TSelf>.TryConvertFromChecked<TOther>(TOther value, out TSelf result)
     {
-        result = TSelf.Wrap(T.CreateChecked(value));
+        try
+        {
+            result = TSelf.Wrap(T.CreateChecked(value));
+        }
+        catch (Exception exception) when (exception is NotSupportedException or NotImplementedException)
+        {
+            result = TSelf.Wrap(Inner.Converted<TOther, T>(value, exception));
+        }
+
         return true;
     }
 
     static bool INumberBase<TSelf>.TryConvertFromSaturating<TOther>(TOther value, out TSelf result)
     {
-        result = TSelf.Wrap(T.CreateSaturating(value));
+        try
+        {
+            result = TSelf.Wrap(T.CreateSaturating(value));
+        }
+        catch (Exception exception) when (exception is NotSupportedException or NotImplementedException)
+        {
+            result = TSelf.Wrap(Inner.Converted<TOther, T>(value, exception));
+        }
+
         return true;
     }
 
     static bool INumberBase<TSelf>.TryConvertFromTruncating<TOther>(TOther value, out TSelf result)
     {
-        result = TSelf.Wrap(T.CreateTruncating(value));
+        try
+        {
+            result = TSelf.Wrap(T.CreateTruncating(value));
+        }
+        catch (Exception exception) when (exception is NotSupportedException or NotImplementedException)
+        {
+            result = TSelf.Wrap(Inner.Converted<TOther, T>(value, exception));
+        }
+
         return true;
     }
 

@@ -47,7 +47,7 @@ public readonly partial struct Interval<T> : IFunctionNumber<Interval<T>>, ISigm
     /// <param name="y">The exponent.</param>
     public static Interval<T> Pow(Interval<T> x, Interval<T> y)
     {
-        if (y.Low != y.High || !T.IsInteger(y.Low) || T.Abs(y.Low) > T.CreateChecked(MostFactors))
+        if (y.Low != y.High || !Asked<T>.IsInteger(y.Low) || T.Abs(y.Low) > ExactConvert.Nearest<int, T>(MostFactors))
         {
             return Exp(y * Log(x));
         }

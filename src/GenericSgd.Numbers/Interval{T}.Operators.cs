@@ -96,7 +96,7 @@ public readonly partial struct Interval<T>
         // A bound that is 0 is 0 also times an infinite bound: no number of the interval is infinite.
         if (T.IsZero(x) || T.IsZero(y))
         {
-            return new Interval<T>(T.IsNaN(x) || T.IsNaN(y) ? x * y : T.IsInfinity(x) || T.IsInfinity(y) ? T.Zero : x * y);
+            return new Interval<T>(T.IsNaN(x) || T.IsNaN(y) ? x * y : Asked<T>.IsInfinity(x) || Asked<T>.IsInfinity(y) ? T.Zero : x * y);
         }
 
         var product = x * y;

@@ -46,7 +46,7 @@ public readonly partial struct Interval<T>
     {
         var split = text.IndexOf(Between);
         if (split < 0 || text[^1] != ']'
-            || !T.TryParse(text[1..split], style, provider, out var low) || !T.TryParse(text[(split + Between.Length)..^1], style, provider, out var high) || low > high)
+            || !Inner.TryParse<T>(text[1..split], style, provider, out var low) || !Inner.TryParse<T>(text[(split + Between.Length)..^1], style, provider, out var high) || low > high)
         {
             return false;
         }
@@ -57,7 +57,7 @@ public readonly partial struct Interval<T>
 
     static bool TryReadNumber(ReadOnlySpan<char> text, NumberStyles style, IFormatProvider? provider, ref Interval<T> result)
     {
-        if (!T.TryParse(text, style, provider, out var nearest))
+        if (!Inner.TryParse<T>(text, style, provider, out var nearest))
         {
             return false;
         }
@@ -86,7 +86,7 @@ public readonly partial struct Interval<T>
         }
         catch (OverflowException)
         {
-            result = convert(value);
+            result = Nearest(value, convert);
             return true;
         }
     }
@@ -94,11 +94,23 @@ public readonly partial struct Interval<T>
     static bool Holding<TOther>(TOther value, Func<TOther, T> convert, out Interval<T> result)
         where TOther : INumberBase<TOther>
     {
-        var nearest = convert(value);
+        var nearest = Nearest(value, convert);
         result = typeof(TOther) == typeof(T) || !T.IsFinite(nearest) || !TOther.IsFinite(value) ? nearest
             : !Literal.TryOf(value, out var literal) ? Outward(nearest, Side.Unknown)
             : TOther.IsZero(value) ? nearest
             : Of(literal);
         return true;
+    }
+
+    static T Nearest<TOther>(TOther value, Func<TOther, T> convert)
+    {
+        try
+        {
+            return convert(value);
+        }
+        catch (Exception exception) when (exception is NotSupportedException or NotImplementedException)
+        {
+            return Inner.Converted<TOther, T>(value, exception);
+        }
     }
 }

@@ -123,7 +123,7 @@ public readonly partial struct Interval<T> : IWrappedNumber<Interval<T>, T>
     /// <inheritdoc/>
     public override int GetHashCode() => Midpoint.GetHashCode();
 
-    static bool IsAtMost(T bound, Real value) => T.IsFinite(bound) ? ExactConvert.ToReal(bound) <= value : !T.IsPositiveInfinity(bound);
+    static bool IsAtMost(T bound, Real value) => T.IsFinite(bound) ? ExactConvert.ToReal(bound) <= value : !(bound > T.Zero);
 
     // From a result to the next number on the side of the exact one.
     static Interval<T> Outward(T result, Side side) => new(

@@ -29,8 +29,8 @@ public readonly partial struct Stochastic<T>
 
         var rest = text[(split + Between.Length)..];
         var second = rest.IndexOf(Between);
-        if (second < 0 || !T.TryParse(text[..split], style, provider, out var first) || !T.TryParse(rest[..second], style, provider, out var middle)
-            || !T.TryParse(rest[(second + Between.Length)..], style, provider, out var last))
+        if (second < 0 || !Inner.TryParse<T>(text[..split], style, provider, out var first) || !Inner.TryParse<T>(rest[..second], style, provider, out var middle)
+            || !Inner.TryParse<T>(rest[(second + Between.Length)..], style, provider, out var last))
         {
             return false;
         }
@@ -58,7 +58,7 @@ public readonly partial struct Stochastic<T>
 
     static bool TryReadNumber(ReadOnlySpan<char> text, NumberStyles style, IFormatProvider? provider, ref Stochastic<T> result)
     {
-        if (!T.TryParse(text, style, provider, out var nearest))
+        if (!Inner.TryParse<T>(text, style, provider, out var nearest))
         {
             return false;
         }

@@ -22,10 +22,12 @@ public static class PrecisionStudy
     /// <param name="pipeline">What is trained.</param>
     /// <param name="data">The rows.</param>
     /// <param name="numbers">The number types.</param>
-    /// <param name="reference">The type to compare with; null for <see cref="DoubleDouble"/>, the widest there is.</param>
+    /// <param name="reference">The type to compare with, which may be a wider one of your own; null for <see cref="DoubleDouble"/>. All comparing is done in <see cref="DoubleDouble"/>,
+    /// so that of a wider type at least its 31.9 digits are known and no more.</param>
     /// <param name="options">What is asked.</param>
     /// <param name="cancellation">Cancelling ends the study without a result.</param>
     /// <exception cref="ArgumentException">There is no number type, or the data do not fit the pipeline.</exception>
+    /// <exception cref="NotSupportedException">A number type does not round, or lacks something that every network needs; the message names the type and it.</exception>
     /// <exception cref="ArithmeticException">The reference itself diverges; the inner exception is its <see cref="DivergedException"/>.</exception>
     /// <exception cref="OperationCanceledException">The study was cancelled.</exception>
     public static StudyResult Run(Pipeline pipeline, StudyData data, IReadOnlyList<StudyNumber> numbers, StudyNumber? reference = null,

@@ -40,7 +40,7 @@ public abstract class StudyNumber
     static string ShortName<T>()
         where T : INumber<T>
     {
-        var name = NumberFacts.Of<T>().Name;
+        var name = NumberCodec<T>.Name;
         return name.Contains('<') ? name : name[(name.LastIndexOf('.') + 1)..];
     }
 

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Readers;
 
@@ -13,10 +15,43 @@ static class NumberText
         value = T.Zero;
         if (marks.HasNumbers && marks.Contains(text))
             return CellKind.Missing;
-        if (!T.TryParse(text, NumberStyles.Float, NumberFormatInfo.InvariantInfo, out var parsed) || !T.IsFinite(parsed) || text is [.., '\0'])
+        if (!TryRead<T>(text, out var parsed) || !T.IsFinite(parsed) || text is [.., '\0'])
             return marks.Contains(text) ? CellKind.Missing : Diagnose<T>(text.Trim());
         value = parsed;
         return T.IsZero(parsed) && HasDigitAboveZero(text) ? CellKind.BecameZero : CellKind.Number;
+    }
+
+    // A type of a user may have no parser, or one that does not know exponents; then its digits are put together.
+    static bool TryRead<T>(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T parsed)
+        where T : INumber<T>
+    {
+        try
+        {
+            if (T.TryParse(text, NumberStyles.Float, NumberFormatInfo.InvariantInfo, out parsed))
+                return true;
+        }
+        catch (Exception exception) when (NumberKind<T>.Value == NumberKind.Other && exception is not OutOfMemoryException)
+        {
+            parsed = default;
+        }
+
+        return NumberKind<T>.Value == NumberKind.Other && TryMake(text, out parsed);
+    }
+
+    static bool TryMake<T>(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T made)
+        where T : INumber<T>
+    {
+        made = default;
+        try
+        {
+            var known = Real.TryParse(text, out var literal);
+            made = known ? literal.To<T>() : default;
+            return known;
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Whether the text is written as a number: sign, digits, point, exponent. Says nothing about a number type.</summary>
@@ -58,7 +93,7 @@ static class NumberText
     {
         try
         {
-            return !T.IsFinite(T.Parse(text, NumberStyles.Float, NumberFormatInfo.InvariantInfo));
+            return !T.IsFinite(ExactConvert.FromText<T>(text));
         }
         catch (OverflowException)
         {

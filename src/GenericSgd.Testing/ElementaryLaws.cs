@@ -1,5 +1,6 @@
 using System.Numerics;
 using GenericSgd.Numerics;
+using GenericSgd.Testing.Running;
 using GenericSgd.Testing.Tables;
 
 namespace GenericSgd.Testing;
@@ -15,7 +16,9 @@ public static class ElementaryLaws
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="settings">How hard to test.</param>
     public static IReadOnlyList<Law> Of<T>(LawSettings? settings = null)
-        where T : INumber<T> => (settings ?? LawSettings.Default).Choose(new ElementaryLawTable<T>(settings ?? LawSettings.Default).All);
+        where T : INumber<T> => (settings ?? LawSettings.Default).Choose(Unmade.Or<T>(
+        () => new ElementaryLawTable<T>(settings ?? LawSettings.Default).All,
+        () => new ElementaryLawTable<double>(settings ?? LawSettings.Default).All));
 
     /// <summary>Tests the elementary functions of a number type.</summary>
     /// <typeparam name="T">The number type.</typeparam>

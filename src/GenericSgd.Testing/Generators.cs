@@ -2,6 +2,7 @@ using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 using GenericSgd.Testing.Generating;
+using GenericSgd.Testing.Running;
 using GenericSgd.Training;
 
 namespace GenericSgd.Testing;
@@ -39,8 +40,8 @@ public static class Generators
         const int Steps = 64;
         if (!(magnitude > T.Zero) || !T.IsFinite(magnitude))
             throw new ArgumentOutOfRangeException(nameof(magnitude), magnitude, "A magnitude is above 0 and finite.");
-        var part = magnitude / T.CreateChecked(Steps);
-        return Arb.From(Gen.Choose(-Steps, Steps).Select(n => part * T.CreateChecked(n)), Smaller.Number);
+        var part = magnitude / Wholes<T>.Of(Steps);
+        return Arb.From(Gen.Choose(-Steps, Steps).Select(n => part * Wholes<T>.Of(n)), Smaller.Number);
     }
 
     /// <summary>

@@ -26,14 +26,14 @@ public sealed record LineData<T>(int Inputs, int Outputs, ValueList<int> Feature
     public Dataset<T> Data => DataIn<T>();
 
     /// <summary>The known answer as parameters of <c>new Dense(outputs)</c>: W row by row, then b.</summary>
-    public T[] Answer => [.. Weights.Concat(Biases).Select(number => T.CreateChecked(number))];
+    public T[] Answer => [.. Weights.Concat(Biases).Select(number => Wholes<T>.Of(number))];
 
     /// <summary>The data set as code.</summary>
     public string Code => $"var data = Dataset.Create({Matrix("features", Features, Inputs)}, {Matrix("targets", [.. Targets()], Kind == TargetKinds.ClassNumbers ? 1 : Outputs)});";
 
     internal Dataset<TOther> DataIn<TOther>()
         where TOther : INumber<TOther> => new(
-            [.. Features.Select(number => TOther.CreateChecked(number))], [.. Targets().Select(number => TOther.CreateChecked(number))], Rows);
+            [.. Features.Select(number => Wholes<TOther>.Of(number))], [.. Targets().Select(number => Wholes<TOther>.Of(number))], Rows);
 
     internal IEnumerable<int> Targets() => Enumerable.Range(0, Rows).SelectMany(row => Made([.. Enumerable.Range(0, Outputs).Select(output => Y(row, output))]));
 
@@ -55,7 +55,7 @@ public sealed record LineData<T>(int Inputs, int Outputs, ValueList<int> Feature
 
     string Matrix(string name, ValueList<int> values, int columns)
     {
-        var text = CodeText.Matrix(name, Rows, columns, [.. values.Select(number => T.CreateChecked(number))]);
+        var text = CodeText.Matrix(name, Rows, columns, [.. values.Select(number => Wholes<T>.Of(number))]);
         return text[(text.IndexOf('=') + 2)..^1];
     }
 }

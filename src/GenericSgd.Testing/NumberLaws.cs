@@ -18,7 +18,7 @@ public static class NumberLaws
     {
         settings ??= LawSettings.Default;
         var added = special.ToArray();
-        return settings.Choose([.. NumberLawList<T>.All.Select(law => Bind(law, added, settings))]);
+        return settings.Choose(Unmade.Or<T>(() => All(added, settings), () => All<double>([], settings)));
     }
 
     /// <summary>Tests a number type.</summary>
@@ -28,6 +28,9 @@ public static class NumberLaws
     /// <exception cref="LawException">A law is broken; the message holds the counter-example.</exception>
     public static LawReport Check<T>(LawSettings? settings = null, params ReadOnlySpan<T> special)
         where T : INumber<T> => LawReport.Of(Of(settings, special)).ThrowIfBroken();
+
+    static Law[] All<T>(T[] special, LawSettings settings)
+        where T : INumber<T> => [.. NumberLawList<T>.All.Select(law => Bind(law, special, settings))];
 
     static Law Bind<T>(NumberLaw<T> law, T[] special, LawSettings settings)
         where T : INumber<T>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using GenericSgd.Optimizers;
+using GenericSgd.Testing.Running;
 using GenericSgd.Testing.Tables;
 
 namespace GenericSgd.Testing;
@@ -10,7 +11,9 @@ public static class OptimizerLaws
     /// <summary>The laws of an optimizer in one number type.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     public static IReadOnlyList<Law> Of<T>(Optimizer optimizer, LawSettings? settings = null)
-        where T : INumber<T> => (settings ?? LawSettings.Default).Choose(new OptimizerLawTable<T>(optimizer, settings ?? LawSettings.Default).All);
+        where T : INumber<T> => (settings ?? LawSettings.Default).Choose(Unmade.Or<T>(
+        () => new OptimizerLawTable<T>(optimizer, settings ?? LawSettings.Default).All,
+        () => new OptimizerLawTable<double>(optimizer, settings ?? LawSettings.Default).All));
 
     /// <summary>Tests an optimizer in float, double, Half and decimal.</summary>
     /// <exception cref="LawException">A law is broken; the message holds the counter-example.</exception>

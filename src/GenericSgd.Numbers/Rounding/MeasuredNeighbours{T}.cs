@@ -11,14 +11,15 @@ sealed class MeasuredNeighbours<T> : Neighbours<T>
     where T : INumber<T>
 {
     const int Steps = 16;
+    static readonly T Most = ExactConvert.Nearest<int, T>(64);
     readonly T _relative;
     readonly T _smallest;
 
     public MeasuredNeighbours()
     {
         var facts = NumberFacts.Of<T>();
-        _relative = facts.StepAtOne.To<T>() * T.CreateChecked(Steps);
-        _smallest = facts.SmallestPositive.To<T>() * T.CreateChecked(2);
+        _relative = facts.StepAtOne.To<T>() * ExactConvert.Nearest<int, T>(Steps);
+        _smallest = facts.SmallestPositive.To<T>() * ExactConvert.Nearest<int, T>(2);
     }
 
     public override int FunctionSteps => 2;
@@ -39,5 +40,5 @@ sealed class MeasuredNeighbours<T> : Neighbours<T>
 
     static bool IsExactFactor(T x) => T.IsZero(x) || T.Abs(x) == T.One;
 
-    static bool IsSmallInteger(T x) => T.IsInteger(x) && T.Abs(x) <= T.CreateChecked(64);
+    static bool IsSmallInteger(T x) => T.Abs(x) <= Most && Asked<T>.IsInteger(x);
 }

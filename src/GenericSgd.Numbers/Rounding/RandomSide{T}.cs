@@ -1,4 +1,5 @@
 using System.Numerics;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Numbers.Rounding;
 
@@ -49,6 +50,19 @@ static class RandomSide<T>
         double x => BitConverter.DoubleToUInt64Bits(x),
         DoubleDouble x => Mixed(BitConverter.DoubleToUInt64Bits(x.High)) ^ BitConverter.DoubleToUInt64Bits(x.Low),
         BFloat16 x => BFloat16.ToBits(x),
-        _ => (uint)value.GetHashCode(),
+        _ => HashOf(value),
     };
+
+    // A type without a hash code has digits.
+    static uint HashOf(T value)
+    {
+        try
+        {
+            return (uint)value.GetHashCode();
+        }
+        catch (Exception exception) when (exception is NotSupportedException or NotImplementedException)
+        {
+            return T.IsFinite(value) ? (uint)ExactConvert.ToReal(value).GetHashCode() : 0;
+        }
+    }
 }

@@ -46,8 +46,8 @@ public static class StudyJson
         ["checkpoints"] = new JsonArray([.. type.Checkpoints.Select(Of)]),
         ["leftReferenceAt"] = new JsonObject(type.LeftReferenceAt.Select(left => KeyValuePair.Create<string, JsonNode?>(left.By, new JsonObject
         {
-            ["epoch"] = left.Epoch,
-            ["notAt"] = left.Before,
+            ["firstWatchedEpoch"] = left.Epoch,
+            ["watchedBefore"] = left.Before,
             ["place"] = left.Place,
         }))),
         ["stagnation"] = new JsonObject

@@ -29,10 +29,10 @@ public static class StudyTables
     /// <param name="result">The study.</param>
     public static StudyTable Departures(StudyResult result) => new(
         "Left the reference",
-        ["number", "by", "epoch", "seen first in"],
+        ["number", "by", "first watched epoch", "watched before", "seen first in"],
         [.. result.Types.SelectMany(type => type.LeftReferenceAt.Select(left => new[]
         {
-            type.Number, left.By, left.Before + 1 >= left.Epoch ? $"{left.Epoch}" : $"{left.Before + 1} to {left.Epoch}", left.Place,
+            type.Number, left.By, $"{left.Epoch}", left.Before == 0 ? "none" : $"{left.Before}", left.Place,
         }))]);
 
     /// <summary>What happened in one step from the last checkpoint, place by place.</summary>

@@ -1,3 +1,4 @@
+using GenericSgd.Numbers;
 using GenericSgd.Precision.Measuring;
 using GenericSgd.Precision.Results;
 using GenericSgd.Training;
@@ -19,12 +20,15 @@ sealed class Trust(Record reference, Record? otherOrder, Record witness, IReadOn
         return DigitsAt(witness.Checkpoints.Count > place ? witness : otherOrder ?? witness, reference, place, blocks);
     }
 
+    /// <summary>The digits beyond which a comparison says nothing: those of the reference, and of the type in which all comparing is done.</summary>
+    internal static double Known(Record reference) => Math.Min(reference.LastPlace.Digits, LastPlace.Of<DoubleDouble>().Digits);
+
     internal static StudyDigits DigitsAt(Record run, Record reference, int checkpoint, IReadOnlyList<ParameterBlock> blocks)
     {
         if (checkpoint >= run.Checkpoints.Count)
             return new StudyDigits(0, 0, 0);
         var (one, expected) = (run.Checkpoints[checkpoint], reference.Checkpoints[checkpoint]);
-        var limit = reference.LastPlace.Digits;
+        var limit = Known(reference);
         return new StudyDigits(
             blocks.GroupBy(block => block.Layer).Select(layer => (First: layer.First().Offset, Count: layer.Sum(block => block.Shape.Count)))
                 .Select(layer => Deviation.Between(one.Parameters.AsSpan(layer.First, layer.Count), expected.Parameters.AsSpan(layer.First, layer.Count)).Digits)

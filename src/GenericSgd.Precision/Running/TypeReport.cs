@@ -39,7 +39,7 @@ sealed class TypeReport(Pipeline pipeline, IReadOnlyList<ParameterBlock> blocks,
             Elapsed = TimeSpan.Zero,
             Verdict = "",
         };
-        return result with { Verdict = Verdicts.Of(result, asked) };
+        return result with { Verdict = Verdicts.Of(result, asked, Trust.Known(trust.Reference)) };
     }
 
     Checkpoint CheckpointAt(Record run, int place)

@@ -6,13 +6,15 @@ namespace GenericSgd.Precision.Running;
 /// <summary>What limits a number type, in one sentence.</summary>
 static class Verdicts
 {
-    internal static string Of(TypeResult type, double asked)
+    internal static string Of(TypeResult type, double asked, double known)
     {
         if (type.Checkpoints is [.., { Own.HoldsReference: not null } last])
             return Bounds(type, last);
         if (type.Divergence is { } divergence)
             return $"has no result: {char.ToLowerInvariant(divergence[0])}{divergence[1..].Split(". ")[0]}.";
         var kept = Math.Min(type.Digits.Parameters, type.Digits.Predictions);
+        if (type.TypeDigits > known + 1)
+            return string.Create(CultureInfo.InvariantCulture, $"keeps at least {kept:F1} of its {type.TypeDigits:F1} digits: the reference knows no more.");
         var digits = kept >= type.TypeDigits
             ? string.Create(CultureInfo.InvariantCulture, $"keeps all of its {type.TypeDigits:F1} digits")
             : string.Create(CultureInfo.InvariantCulture, $"keeps {kept:F1} of its {type.TypeDigits:F1} digits");

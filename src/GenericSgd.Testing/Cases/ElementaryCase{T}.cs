@@ -16,7 +16,7 @@ public sealed record ElementaryCase<T>(T X, T Y, HardValue<T> Hard)
 {
     const int Magnitude = 5;
 
-    internal static Arbitrary<ElementaryCase<T>> All { get; } = Make(Generators.Values(T.CreateChecked(Magnitude)), Generators.HardValues<T>());
+    internal static Arbitrary<ElementaryCase<T>> All => Make(Generators.Values(Wholes<T>.Of(Magnitude)), Generators.HardValues<T>());
 
     internal string Code => $"var x = {CodeText.Number(X)};\nvar y = {CodeText.Number(Y)};\nvar hard = {CodeText.Number(Hard.Value)};   // {Hard.Kind}";
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
+using GenericSgd.Numerics;
+using GenericSgd.Testing.Running;
 using GenericSgd.Testing.Tables;
 
 namespace GenericSgd.Testing.Cases;
@@ -28,13 +30,44 @@ public sealed record NumberCase(int X, int Y, int Z)
     internal static T[] Of<T>(NumberDomain domain, IEnumerable<T> special)
         where T : INumber<T>
     {
-        var finite = Texts.Select(text => T.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)).Where(T.IsFinite);
+        var finite = Texts.SelectMany(Read<T>).Where(T.IsFinite);
         return domain switch
         {
-            NumberDomain.Whole => [.. Enumerable.Range(0, 11).Select(i => T.CreateChecked(i % 2 == 0 ? i / 2 : -(i + 1) / 2))],
+            NumberDomain.Whole => [.. Enumerable.Range(0, 11).Select(i => Wholes<T>.Of(i % 2 == 0 ? i / 2 : -(i + 1) / 2))],
             NumberDomain.Finite => [.. finite],
             _ => [.. finite, .. special],
         };
+    }
+
+    // By the type's own parser, which keeps the zeros of 1.00; by its digits where it has none. A number beyond the type is no case.
+    static IEnumerable<T> Read<T>(string text)
+        where T : INumber<T>
+    {
+        try
+        {
+            return [T.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)];
+        }
+        catch (OverflowException)
+        {
+            return [];
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return ByDigits<T>(text);
+        }
+    }
+
+    static IEnumerable<T> ByDigits<T>(string text)
+        where T : INumber<T>
+    {
+        try
+        {
+            return [Real.Parse(text).To<T>()];
+        }
+        catch (OverflowException)
+        {
+            return [];
+        }
     }
 
     IEnumerable<NumberCase> Smaller()

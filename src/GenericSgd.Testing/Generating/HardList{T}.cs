@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using GenericSgd.Numerics;
+using GenericSgd.Testing.Running;
 
 namespace GenericSgd.Testing.Generating;
 
@@ -10,13 +11,15 @@ static class HardList<T>
 {
     const int MostScale = 28;
 
-    internal static IReadOnlyList<HardValue<T>> All { get; } = [.. Smallest(), .. Largest(), .. TrailingZeros(), .. SmallPowers(), .. Cancelling()];
+    static readonly Lazy<IReadOnlyList<HardValue<T>>> Made = new(() => [.. Smallest(), .. Largest(), .. TrailingZeros(), .. SmallPowers(), .. Cancelling()]);
+
+    internal static IReadOnlyList<HardValue<T>> All => Made.Value;
 
     static IEnumerable<HardValue<T>> Smallest()
     {
         var smallest = NumberFacts.Of<T>().SmallestPositive.To<T>();
         foreach (var factor in new[] { 1, 2, 3, 7, -1, -3 })
-            yield return Alone(HardKind.Smallest, smallest * T.CreateChecked(factor));
+            yield return Alone(HardKind.Smallest, smallest * Wholes<T>.Of(factor));
     }
 
     static IEnumerable<HardValue<T>> Largest()
@@ -42,7 +45,7 @@ static class HardList<T>
         var step = Elementary<T>.Epsilon;
         foreach (var scale in new[] { 1, 3, 10, 1000 })
         {
-            var value = T.CreateChecked(scale);
+            var value = Wholes<T>.Of(scale);
             yield return new HardValue<T>(HardKind.Cancelling, value * (T.One + step), -value);
             yield return new HardValue<T>(HardKind.Cancelling, -value * (T.One + step), value);
         }
@@ -50,5 +53,16 @@ static class HardList<T>
 
     static HardValue<T> Alone(HardKind kind, T value) => new(kind, value, -value);
 
-    static T Parse(string text) => T.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    // The type's own parser keeps the zeros at the end, where it has one.
+    static T Parse(string text)
+    {
+        try
+        {
+            return T.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        }
+        catch (Exception exception) when (exception is not (OutOfMemoryException or OverflowException))
+        {
+            return Real.Parse(text).To<T>();
+        }
+    }
 }

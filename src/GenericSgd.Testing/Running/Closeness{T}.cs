@@ -11,7 +11,7 @@ readonly struct Closeness<T>(int epsilons, int terms, DoubleDouble scale)
     where T : INumber<T>
 {
     // The reference has 31 digits itself.
-    static readonly DoubleDouble Epsilon = Order.Max(Numbers<T>.Epsilon, Numbers<DoubleDouble>.Epsilon);
+    static DoubleDouble Epsilon => Order.Max(Numbers<T>.Epsilon, Numbers<DoubleDouble>.Epsilon);
 
     internal DoubleDouble Tolerance { get; } = epsilons * (DoubleDouble)terms * Epsilon * Order.Max((DoubleDouble)1, scale);
 

@@ -9,12 +9,15 @@ static class Numbers<T>
     where T : INumber<T>
 {
     /// <summary>The step between numbers near 1, as a number that fills all its digits sees it: 1/3 shows the digits of a sum of two parts too.</summary>
-    internal static readonly DoubleDouble Epsilon = Measure();
+    /// <exception cref="NotSupportedException">The type does not round, so there is no such step.</exception>
+    internal static DoubleDouble Epsilon => Measured.Value;
 
-    internal static readonly bool HasNaN = Poison(out _);
+    static readonly Lazy<DoubleDouble> Measured = new(Measure);
+
+    internal static bool HasNaN => Poison(out _);
 
     /// <summary>A number from eighths: the same in every type, whatever its radix.</summary>
-    internal static T Eighths(int eighths) => T.CreateChecked(eighths) / T.CreateChecked(8);
+    internal static T Eighths(int eighths) => Wholes<T>.Of(eighths) / Wholes<T>.Of(8);
 
     internal static T[] Eighths(ReadOnlySpan<int> eighths)
     {
@@ -28,7 +31,7 @@ static class Numbers<T>
     internal static T Filling(bool second)
     {
         Poison(out var nan);
-        return second ? T.CreateChecked(-57) : nan;
+        return second ? Wholes<T>.Of(-57) : nan;
     }
 
     /// <summary>The value in the reference type, which holds the numbers of all types of up to 31 digits.</summary>
@@ -36,11 +39,29 @@ static class Numbers<T>
     {
         try
         {
-            return Convert<DoubleDouble>(value);
+            if (IsConverted)
+                return Convert<DoubleDouble>(value);
         }
         catch (NotSupportedException)
         {
-            return ExactConvert.Nearest<T, DoubleDouble>(value);
+            // Then by its digits.
+        }
+
+        return ExactConvert.Nearest<T, DoubleDouble>(value);
+    }
+
+    // A conversion that is there may still be another one than is wanted; asked once.
+    static readonly bool IsConverted = FindConverted();
+
+    static bool FindConverted()
+    {
+        try
+        {
+            return Convert<DoubleDouble>(T.One / (T.One + T.One)) == 0.5 && Convert<DoubleDouble>(-T.One) == -1;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return false;
         }
     }
 
@@ -56,20 +77,27 @@ static class Numbers<T>
             poison = T.Zero / T.Zero;
             return T.IsNaN(poison);
         }
-        catch (ArithmeticException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            poison = T.CreateChecked(119);
+            poison = Wholes<T>.Of(119);
             return false;
         }
     }
 
     static DoubleDouble Measure()
     {
-        var radix = T.CreateChecked(T.Radix);
-        var third = T.One / T.CreateChecked(3);
+        var radix = NumberFacts.Of<T>().Radix;
+        var whole = Wholes<T>.Of(radix);
+        var third = T.One / Wholes<T>.Of(3);
         var (step, wide) = (T.One, (DoubleDouble)1);
-        for (var i = 0; i < 20_000 && third + (step / radix) != third; i++)
-            (step, wide) = (step / radix, wide / T.Radix);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var next = step / whole;
+            if (third + next == third || !(next < step))
+                break;
+            (step, wide) = (next, wide / radix);
+        }
+
         return 4 * wide;
     }
 }

@@ -13,7 +13,7 @@ static class ReadingRun<T>
     {
         var parameters = Numbers<T>.Eighths(value.Parameters);
         T[] first = AtStart(transform, cut), second = AtStart(transform, parameters.Length - cut);
-        var (updates, rate) = (new List<T>(), T.One / T.CreateChecked(8));
+        var (updates, rate) = (new List<T>(), T.One / Wholes<T>.Of(8));
         foreach (var (done, gradient) in value.Gradients.Index())
         {
             var step = new Step<T>(done + 1, 1, rate);

@@ -12,7 +12,15 @@ static class Search
     {
         var catcher = new ResultCatcher();
         var (smallest, seen) = (default(TCase), "");
-        Prop.ForAll(cases, Holds).Check(Configuration(settings).WithRunner(catcher));
+        try
+        {
+            Prop.ForAll(cases, Holds).Check(Configuration(settings).WithRunner(catcher));
+        }
+        catch (Exception exception) when (exception is not (OutOfMemoryException or FormatException))
+        {
+            return Unmade.Verdict(law, exception);
+        }
+
         return catcher.Result switch
         {
             TestResult.Failed failed => new Verdict(law, Outcome.Broken, failed.Item1.NumberOfTests,
@@ -39,7 +47,7 @@ static class Search
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return $"{exception.GetType().Name}: {exception.Message}";
+            return Unmade.Words(exception);
         }
     }
 

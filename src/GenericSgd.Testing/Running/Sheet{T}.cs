@@ -67,5 +67,5 @@ sealed class Sheet<T>
 
     int Place(int index) => Margin + (index / Columns * (Columns + _gap)) + (index % Columns);
 
-    static T Guard(int place) => T.CreateChecked(90 + (place % 7));
+    static T Guard(int place) => Wholes<T>.Of(90 + (place % 7));
 }

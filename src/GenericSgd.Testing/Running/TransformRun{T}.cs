@@ -35,7 +35,7 @@ sealed class TransformRun<T>
     {
         Update = new Sheet<T>(1, gradient.Length, 0, gradient);
         _step++;
-        _transform.Apply(new Step<T>(_step, 1, T.One / T.CreateChecked(8)), Parameters.Line, Slots.Line, Update.Line);
+        _transform.Apply(new Step<T>(_step, 1, T.One / Wholes<T>.Of(8)), Parameters.Line, Slots.Line, Update.Line);
         return Update.Values;
     }
 

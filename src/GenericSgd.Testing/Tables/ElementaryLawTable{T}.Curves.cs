@@ -78,7 +78,7 @@ sealed partial class ElementaryLawTable<T>
     {
         foreach (var (name, scalar, span, positiveOnly) in Functions)
         {
-            var numbers = Enumerable.Range(0, LongestSpan + MostOffset).Select(i => (value.X * T.CreateChecked((i % 5) - 2)) + (value.Y / T.CreateChecked(i + 1)));
+            var numbers = Enumerable.Range(0, LongestSpan + MostOffset).Select(i => (value.X * Wholes<T>.Of((i % 5) - 2)) + (value.Y / Wholes<T>.Of(i + 1)));
             T[] source = [.. positiveOnly ? numbers.Select(x => T.Abs(x) + T.One) : numbers];
             var expected = Array.ConvertAll(source, x => scalar(x));
             for (var offset = 0; offset <= MostOffset; offset++)
@@ -96,7 +96,7 @@ sealed partial class ElementaryLawTable<T>
 
     static string? Wrong(string name, SpanFunction span, T[] source, T[] expected, int offset, int length)
     {
-        var guard = T.CreateChecked(57);
+        var guard = Wholes<T>.Of(57);
         var result = new T[length + Guards];
         Array.Fill(result, guard);
         span(source.AsSpan(offset, length), result.AsSpan(0, length));

@@ -11,7 +11,7 @@ sealed partial class ElementaryLawTable<T>(LawSettings settings)
     : LawTable<ElementaryCase<T>>($"Elementary<{CodeText.TypeName<T>()}>", NameOf<T>(), ElementaryCase<T>.All, value => value.Code, settings)
     where T : INumber<T>
 {
-    static readonly T Two = T.One + T.One;
+    static T Two => T.One + T.One;
 
     internal IReadOnlyList<Law> All => [.. Identities(), .. Curves(), .. Ends()];
 
@@ -60,14 +60,16 @@ sealed partial class ElementaryLawTable<T>(LawSettings settings)
     // Relative to h, but no closer than the type's numbers lie. A third fills all digits of h, so that 1 + h has to round.
     string? Small(string what, T x, Func<T, T> function, Func<DoubleDouble, DoubleDouble> series)
     {
-        var h = x / T.CreateChecked(24) * RootOfEpsilon;
+        var h = x / Wholes<T>.Of(24) * RootOfEpsilon;
         var (actual, expected) = (function(h), series(Wide(h)));
         var allowed = Settings.Epsilons * ((Numbers<T>.Epsilon * DoubleDouble.Abs(expected)) + Wide(NumberFacts.Of<T>().SmallestPositive.To<T>()));
         return DoubleDouble.Abs(Wide(actual) - expected) <= allowed ? null : Compare.Different($"{what} of h = {ExactConvert.ToText(h)}", actual, expected, "by the series");
     }
 
     // A power of 2 near the root of epsilon, made in T.
-    static T RootOfEpsilon { get; } = MakeRoot();
+    static T RootOfEpsilon => MadeRoot.Value;
+
+    static readonly Lazy<T> MadeRoot = new(MakeRoot);
 
     static T MakeRoot()
     {
@@ -83,9 +85,9 @@ sealed partial class ElementaryLawTable<T>(LawSettings settings)
         DoubleDouble product = 1;
         for (var n = 0; n <= Most; n++, product *= Wide(value.X))
         {
-            if (Close($"x^{n}", Elementary<T>.Pow(value.X, T.CreateChecked(n)), product, n + 1) is { } wrong)
+            if (Close($"x^{n}", Elementary<T>.Pow(value.X, Wholes<T>.Of(n)), product, n + 1) is { } wrong)
                 return wrong;
-            if (T.Abs(value.X) >= T.One && Close($"x^-{n}", Elementary<T>.Pow(value.X, -T.CreateChecked(n)), 1 / product, n + 2) is { } reciprocal)
+            if (T.Abs(value.X) >= T.One && Close($"x^-{n}", Elementary<T>.Pow(value.X, -Wholes<T>.Of(n)), 1 / product, n + 2) is { } reciprocal)
                 return reciprocal;
         }
 

@@ -40,7 +40,7 @@ static class ClassRow
         for (var row = 0; row < numbers.Height; row++)
         {
             var number = numbers[row, 0];
-            if (!(T.IsInteger(number) && number >= T.Zero && number <= last))
+            if (!(Integers<T>.Is(number) && number >= T.Zero && number <= last))
                 throw new ClassNumberException(row, ExactConvert.ToText(number), classes);
         }
     }

@@ -13,6 +13,6 @@ public sealed record MeanAbsoluteError : ElementwiseCost
     protected override void Slopes<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes)
     {
         for (var i = 0; i < slopes.Length; i++)
-            slopes[i] = T.CreateChecked(T.Sign(prediction[i] - target[i]));
+            slopes[i] = Whole<T>.Of(T.Sign(prediction[i] - target[i]));
     }
 }

@@ -36,7 +36,7 @@ static class Weighted
         {
             var slopes = gradient.GetRowSpan(row);
             if (T.IsZero(shares[row]))
-                slopes.Clear();
+                slopes.Fill(T.Zero);
             else
                 TensorPrimitives.Multiply(slopes, shares[row], slopes);
         }

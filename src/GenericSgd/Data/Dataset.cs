@@ -1,4 +1,5 @@
 using System.Numerics;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Data;
 
@@ -13,8 +14,8 @@ public static class Dataset
         var scores = new T[9];
         for (var row = 0; row < hours.Length; row++)
         {
-            hours[row] = T.CreateChecked(row);
-            scores[row] = T.CreateChecked(20 + 10 * row);
+            hours[row] = Whole<T>.Of(row);
+            scores[row] = Whole<T>.Of(20 + 10 * row);
         }
 
         return new Dataset<T>(hours, scores, hours.Length, ["hours"], ["score"]);

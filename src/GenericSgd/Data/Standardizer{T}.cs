@@ -31,9 +31,9 @@ public sealed partial class Standardizer<T>
         foreach (var deviation in deviations)
         {
             if (!(deviation > T.Zero))
-                throw new ArgumentException($"A deviation must be greater than 0, not {deviation}.", nameof(deviations));
+                throw new ArgumentException($"A deviation must be greater than 0, not {ExactConvert.ToText(deviation)}.", nameof(deviations));
             if (!T.IsFinite(deviation))
-                throw new ArgumentException($"A deviation must be a finite number, not {deviation}.", nameof(deviations));
+                throw new ArgumentException($"A deviation must be a finite number, not {ExactConvert.ToText(deviation)}.", nameof(deviations));
         }
 
         _means = means.ToArray();

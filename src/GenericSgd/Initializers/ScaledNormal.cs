@@ -27,7 +27,7 @@ public sealed record ScaledNormal(Real Scale, uint? NumPySeed = null) : Initiali
         for (var block = 0; block < shapes.Count; block++)
         {
             var values = parameters[..shapes[block].Count];
-            if (!Fixed.TryFill(shapes[block].Kind, values))
+            if (!Fixed.TryFill(shapes[block], values))
             {
                 if (numPy is not null)
                     FillFromNumPy(numPy, values);

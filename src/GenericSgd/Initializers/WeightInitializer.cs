@@ -12,7 +12,7 @@ public abstract record WeightInitializer : Initializer
         for (var block = 0; block < shapes.Count; block++)
         {
             var values = parameters[..shapes[block].Count];
-            if (!Fixed.TryFill(shapes[block].Kind, values))
+            if (!Fixed.TryFill(shapes[block], values))
                 FillWeights(seed, block, shapes[block], values);
             parameters = parameters[values.Length..];
         }

@@ -32,7 +32,7 @@ public sealed record Gelu : Activation
     protected override void Slopes<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> slopes)
     {
         Sigmoids(x, slopes);
-        var (linear, cubic) = (Linear.To<T>(), Cubic.To<T>() * T.CreateChecked(3));
+        var (linear, cubic) = (Linear.To<T>(), Cubic.To<T>() * Whole<T>.Of(3));
         for (var i = 0; i < slopes.Length; i++)
         {
             var bend = slopes[i] * (T.One - slopes[i]);

@@ -22,6 +22,9 @@ public enum ParameterKind
 /// <param name="Kind">Whether the block multiplies or is added.</param>
 public sealed record ParameterShape(string Name, int Rows, int Columns, ParameterKind Kind)
 {
+    /// <summary>What all of them start at, whatever the initializer: 0.25 for the slope of a parametric ReLU. Null for what is usual for their kind.</summary>
+    public Real? Start { get; init; }
+
     /// <summary>How many parameters the block has.</summary>
     /// <exception cref="ArgumentException">They are more than one array holds.</exception>
     public int Count => Sizes.FitArray((long)Rows * Columns)

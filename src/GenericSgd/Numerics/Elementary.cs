@@ -40,6 +40,7 @@ public static class Elementary
     internal static class Series<T>
         where T : INumber<T>
     {
-        public static readonly Lazy<ElementaryFunctions<T>> Functions = new(() => new ElementarySeriesFunctions<T>());
+        public static readonly Lazy<ElementaryFunctions<T>> Functions = new(
+            () => ElementaryFixedPointFunctions<T>.Fits ? new ElementaryFixedPointFunctions<T>() : new ElementarySeriesFunctions<T>());
     }
 }

@@ -39,7 +39,7 @@ static class ElementaryPower
         where T : INumber<T>
     {
         whole = 0;
-        if (!T.IsInteger(y))
+        if (!Integers<T>.Is(y))
         {
             return false;
         }

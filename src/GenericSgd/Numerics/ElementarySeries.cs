@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace GenericSgd.Numerics;
 
-/// <summary>Series and Newton with nothing but <see cref="INumber{T}"/>. Each ends when a further term changes nothing.</summary>
+/// <summary>Series and Newton with nothing but <see cref="INumber{T}"/>. Each ends when a further term changes nothing, or is no smaller than the one before.</summary>
 static class ElementarySeries
 {
     // 4096 bits are far beyond any rounding type, and soon reached by one that never rounds.
@@ -10,7 +10,7 @@ static class ElementarySeries
     const int MostTerms = 4096;
     const int MostNewtonSteps = 16;
 
-    /// <summary>The smallest power of two e with <c>1 + e != 1</c>.</summary>
+    /// <summary>The smallest power of two e with <c>1 + e != 1</c> that is half of the one before.</summary>
     public static T MeasureEpsilon<T>()
         where T : INumber<T>
     {
@@ -20,11 +20,12 @@ static class ElementarySeries
             throw CannotStop<T>("has no halves");
         }
 
+        // A type that rounds a half up makes its last power of two from itself.
         var epsilon = T.One;
         for (var i = 0; i < MostHalvings; i++)
         {
             var next = epsilon * half;
-            if (T.One + next == T.One)
+            if (T.One + next == T.One || next + next != epsilon)
             {
                 return epsilon;
             }
@@ -70,9 +71,10 @@ static class ElementarySeries
         for (var i = 0; i < MostTerms; i++)
         {
             count += T.One;
+            var last = term;
             term = term * x / count;
             var next = sum + term;
-            if (next == sum)
+            if (next == sum || term == last)
             {
                 return sum;
             }
@@ -91,9 +93,10 @@ static class ElementarySeries
         for (var i = 0; i < MostTerms; i++)
         {
             count = count + T.One + T.One;
+            var last = power;
             power *= square;
             var next = sum + (power / count);
-            if (next == sum)
+            if (next == sum || power == last)
             {
                 return sum;
             }
@@ -151,7 +154,9 @@ static class ElementarySeries
         return (x, k);
     }
 
-    static NotSupportedException CannotStop<T>(string why) => new(
-        $"{typeof(T)} {why}, so the series of its elementary functions do not end. "
-        + $"Implement the runtime's function interfaces in {typeof(T).Name} and call Elementary.UseRuntimeFunctions<{typeof(T).Name}>() once.");
+    static NotSupportedException CannotStop<T>(string why)
+        where T : INumber<T> => new(
+        $"{NumberName.Of<T>()} {why}, so the series of its elementary functions do not end. "
+        + $"Implement the runtime's function interfaces in {typeof(T).Name} and call Elementary.UseRuntimeFunctions<{typeof(T).Name}>() once, "
+        + "or do without them: start from Zeros, UniformWeights or ScaledNormal, with Relu and Sgd.");
 }

@@ -6,33 +6,33 @@ namespace GenericSgd.Numerics;
 sealed class ElementarySeriesFunctions<T> : ElementaryFunctions<T>
     where T : INumber<T>
 {
-    static readonly T Two = T.One + T.One;
-    static readonly T Half = T.One / Two;
-
+    readonly T _two = T.One + T.One;
+    readonly T _half;
     readonly T _ln2;
 
     public ElementarySeriesFunctions()
     {
         Epsilon = ElementarySeries.MeasureEpsilon<T>();
-        _ln2 = Two * ElementarySeries.Atanh(T.One / (Two + T.One));
+        _half = T.One / _two;
+        _ln2 = _two * ElementarySeries.Atanh(T.One / (_two + T.One));
     }
 
     public override T Epsilon { get; }
 
-    public override T Sqrt(T x) => !(x > T.Zero) || !T.IsFinite(x) ? SqrtOfEnd(x) : ElementarySeries.Sqrt(x, Half);
+    public override T Sqrt(T x) => !(x > T.Zero) || !T.IsFinite(x) ? SqrtOfEnd(x) : ElementarySeries.Sqrt(x, _half);
 
     public override T Exp(T x)
     {
         if (!T.IsFinite(x))
         {
-            return T.IsNegativeInfinity(x) ? T.Zero : x;
+            return x < T.Zero ? T.Zero : x;
         }
 
-        var (rest, scale) = ElementarySeries.TakeOut(T.Abs(x), _ln2, T.IsNegative(x) ? Half : Two);
+        var (rest, scale) = ElementarySeries.TakeOut(T.Abs(x), _ln2, T.IsNegative(x) ? _half : _two);
         return scale * (T.One + ElementarySeries.Expm1(T.IsNegative(x) ? -rest : rest));
     }
 
-    public override T Expm1(T x) => T.Abs(x) < Half ? ElementarySeries.Expm1(x) : Exp(x) - T.One;
+    public override T Expm1(T x) => T.Abs(x) < _half ? ElementarySeries.Expm1(x) : Exp(x) - T.One;
 
     public override T Log(T x)
     {
@@ -41,16 +41,16 @@ sealed class ElementarySeriesFunctions<T> : ElementaryFunctions<T>
             return LogOfEnd(x);
         }
 
-        var (m, k) = ElementarySeries.Split(x, Two, Half);
-        return (k * _ln2) + (Two * ElementarySeries.Atanh((m - T.One) / (m + T.One)));
+        var (m, k) = ElementarySeries.Split(x, _two, _half);
+        return (k * _ln2) + (_two * ElementarySeries.Atanh((m - T.One) / (m + T.One)));
     }
 
-    public override T Log1p(T x) => T.Abs(x) < Half ? Two * ElementarySeries.Atanh(x / (Two + x)) : Log(T.One + x);
+    public override T Log1p(T x) => T.Abs(x) < _half ? _two * ElementarySeries.Atanh(x / (_two + x)) : Log(T.One + x);
 
     public override T Tanh(T x)
     {
-        var e = Expm1(-Two * T.Abs(x));
-        var tanh = -e / (e + Two);
+        var e = Expm1(-_two * T.Abs(x));
+        var tanh = -e / (e + _two);
         return T.IsNegative(x) ? -tanh : tanh;
     }
 

@@ -14,7 +14,8 @@ namespace GenericSgd.Numerics;
 /// the result is small (Expm1 and Log1p above 1 are taken from an already rounded number: within 1 unit). The square root is correctly rounded.
 /// </para>
 /// <para>
-/// Another type: its own functions after <see cref="Elementary.UseRuntimeFunctions{T}"/>; else series and Newton until nothing changes.
+/// Another type: its own functions after <see cref="Elementary.UseRuntimeFunctions{T}"/>; else, with a fixed point, integers of as many bits as it takes, rounded once
+/// to the nearest; else series and Newton until nothing changes.
 /// A type for which they cannot end (an exact rational, an integer) gets a <see cref="NotSupportedException"/> that says what to do.
 /// </para>
 /// <para>
@@ -68,4 +69,10 @@ public static partial class Elementary<T>
     /// decimal: 0 to a negative power throws <see cref="DivideByZeroException"/>.
     /// </summary>
     public static T Pow(T x, T y) => Functions.Pow(x, y);
+
+    /// <summary><c>cos(pi x)</c> for x from -1 to 1: exact at whole numbers and halves, with the same bits on every machine, from the type's arithmetic only.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">x is beyond -1 or 1, or NaN.</exception>
+    public static T CosPi(T x) => T.Abs(x) <= T.One
+        ? Numerics.CosPi.Of(T.Abs(x))
+        : throw new ArgumentOutOfRangeException(nameof(x), ExactConvert.ToText(x), "The argument is from -1 to 1; the cosine repeats after 2.");
 }

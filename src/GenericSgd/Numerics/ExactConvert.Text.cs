@@ -8,16 +8,20 @@ public static partial class ExactConvert
 {
     /// <summary>
     /// The shortest text that reads back to the same number of type <typeparamref name="T"/>, with a point and without separators, in every
-    /// culture.
+    /// culture; of a type that is not built in its own text, whatever that is, and its digits where it has no text.
     /// </summary>
     public static string ToText<T>(T value)
-        where T : INumber<T> => value.ToString(null, CultureInfo.InvariantCulture);
+        where T : INumber<T> =>
+        NumberKind<T>.Value != NumberKind.Other ? value.ToString(null, CultureInfo.InvariantCulture) : OwnText(value) ?? DigitsText(value);
 
-    /// <summary>Reads what <see cref="ToText{T}"/> writes, straight into <typeparamref name="T"/>.</summary>
+    /// <summary>
+    /// Reads what <see cref="ToText{T}"/> writes, straight into <typeparamref name="T"/>. Where a type that is not built in cannot parse, its digits are put together
+    /// as in <see cref="Real.To{T}"/>.
+    /// </summary>
     /// <exception cref="FormatException">The text is no number.</exception>
     /// <exception cref="OverflowException">The number is beyond the numbers of <typeparamref name="T"/>, which has no infinity.</exception>
     public static T FromText<T>(ReadOnlySpan<char> text)
-        where T : INumber<T> => T.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        where T : INumber<T> => NumberKind<T>.Value != NumberKind.Other ? T.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : FromOwnText<T>(text);
 
     /// <summary>The nearest double, for plots and progress, never for computing on in <typeparamref name="T"/>.</summary>
     public static double ToDouble<T>(T value)
@@ -29,4 +33,39 @@ public static partial class ExactConvert
         where T : INumber<T> => T.IsFinite(value)
             ? new Real(ExactValue<T>.Of(value))
             : throw new OverflowException($"{ToText(value)} is not a number that can be written down.");
+
+    static string? OwnText<T>(T value)
+        where T : INumber<T>
+    {
+        try
+        {
+            return value.ToString(null, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+        }
+        catch (Exception e) when (Refusal.Is(e))
+        {
+            return null;
+        }
+    }
+
+    static string DigitsText<T>(T value)
+        where T : INumber<T> =>
+        T.IsNaN(value) ? "NaN"
+        : !T.IsFinite(value) ? (value < T.Zero ? "-Infinity" : "Infinity")
+        : PlaceDigits.TryRead(value, out var exact) ? new Real(exact).ToString()
+        : $"(a {NumberName.Of<T>()} without a text)";
+
+    static T FromOwnText<T>(ReadOnlySpan<char> text)
+        where T : INumber<T>
+    {
+        try
+        {
+            return T.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        }
+        catch (Exception e) when (Refusal.Is(e) && e is not (FormatException or OverflowException))
+        {
+            return Real.TryParse(text, out var literal)
+                ? Rounded<T>.From(literal.Value)
+                : throw new FormatException($"'{text}' is no {NumberName.Of<T>()}: {e.Message}", e);
+        }
+    }
 }

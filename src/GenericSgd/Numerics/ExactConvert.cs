@@ -9,7 +9,7 @@ namespace GenericSgd.Numerics;
 /// <remarks>
 /// Half, float, double, decimal and the runtime's integers go through bits and integers. A type of another origin is asked by arithmetic: its
 /// value is multiplied by its radix until it is an integer, which is then read digit by digit; if that does not end, its shortest text is read.
-/// Into such a type its own Parse rounds (or steps of small integers, if it has no Parse). The sign of zero is kept where the other type has
+/// Into such a type its own Parse rounds; if it has none, or one that reads other numbers, sums of its powers of the radix do. The sign of zero is kept where the other type has
 /// one. NaN stays NaN and infinity stays infinity; decimal and the integer types have neither and throw.
 /// </remarks>
 public static partial class ExactConvert
@@ -39,7 +39,7 @@ public static partial class ExactConvert
             return NotFinite<TFrom, TTo>(value);
         }
 
-        result = Rounded<TTo>.From(ExactValue<TFrom>.Of(value));
+        result = Rounded<TTo>.From(ExactValue<TFrom>.Near(value));
         return TTo.IsZero(result) && TFrom.IsNegative(value) && !TTo.IsNegative(result) ? -result : result;
     }
 
@@ -94,6 +94,24 @@ public static partial class ExactConvert
             throw new OverflowException($"{ToText(value)} has no place in {NumberName.Shown<TTo>()}, which holds finite numbers only.");
         }
 
-        return TTo.CreateChecked(TFrom.IsNaN(value) ? double.NaN : TFrom.IsNegative(value) ? double.NegativeInfinity : double.PositiveInfinity);
+        var same = TFrom.IsNaN(value) ? double.NaN : TFrom.IsNegative(value) ? double.NegativeInfinity : double.PositiveInfinity;
+        try
+        {
+            return TTo.CreateChecked(same);
+        }
+        catch (Exception e) when (NumberKind<TTo>.Value == NumberKind.Other && Refusal.Is(e))
+        {
+            return ByQuotient<TTo>(same);
+        }
+    }
+
+    // 0 / 0 and 1 / 0 are what a type without conversions has of NaN and infinity, if it has them.
+    static T ByQuotient<T>(double notFinite)
+        where T : INumber<T>
+    {
+        var made = Refusal.Of(() => (Value: (double.IsNaN(notFinite) ? T.Zero : double.IsNegative(notFinite) ? -T.One : T.One) / T.Zero, 0));
+        return made is { } known && !T.IsFinite(known.Value)
+            ? known.Value
+            : throw new OverflowException($"{ToText(notFinite)} has no place in {NumberName.Of<T>()}, which holds finite numbers only.");
     }
 }

@@ -35,6 +35,9 @@ static class ExactValue<T>
         return NumberKind<T>.Value == NumberKind.Integer ? new(BigInteger.CreateChecked(value), 0) : OfOther(value);
     }
 
+    /// <summary>As <see cref="Of"/>; of a number of a type that does not round, such as one third, the first thousands of its digits.</summary>
+    public static ExactDecimal Near(T value) => Rounding<T>.IsExact ? PlaceDigits.ReadNear(value) : Of(value);
+
     static ExactDecimal FromBits((ulong Significand, int Exponent) parts, bool negative) =>
         ExactDecimal.FromBinary(negative ? -(BigInteger)parts.Significand : parts.Significand, parts.Exponent);
 
@@ -45,7 +48,7 @@ static class ExactValue<T>
             return known.ToReal().Value;
         }
 
-        if (RadixDigits.TryRead(value, out var exact))
+        if (RadixDigits.TryRead(value, out var exact) || PlaceDigits.TryRead(value, out exact))
         {
             return exact;
         }

@@ -14,7 +14,8 @@ namespace GenericSgd.Numerics;
 /// first. 1.0m and 1.00m differ.</item>
 /// <item>Any other type without references: its memory. On a big-endian machine, where that would be other bytes, it throws
 /// <see cref="PlatformNotSupportedException"/>. A type with padding between its fields has no fixed bytes. Decimals in it, at any depth, are looked at before they are read.</item>
-/// <item>A type with references: the text of <see cref="ExactConvert.ToText{T}"/> in UTF-8, each number followed by a newline.</item>
+/// <item>A type with references: the text of <see cref="ExactConvert.ToText{T}"/> in UTF-8, each number followed by a newline. It is read back before it counts as
+/// written; where it gives another number, <c>=</c> and the exact digits are written.</item>
 /// </list>
 /// </remarks>
 public static class NumberCodec<T>
@@ -32,6 +33,7 @@ public static class NumberCodec<T>
     public static int? BytesPerNumber => RuntimeHelpers.IsReferenceOrContainsReferences<T>() ? null : Unsafe.SizeOf<T>();
 
     /// <summary>Appends the bytes of <paramref name="numbers"/> to <paramref name="output"/>.</summary>
+    /// <exception cref="ArgumentException">A number of a type with references reads back neither from its text nor from its digits.</exception>
     public static void Write(ReadOnlySpan<T> numbers, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);

@@ -17,10 +17,10 @@ static class RadixDigits
         exact = default;
         try
         {
-            return T.Radix is 2 or 10 && TryScale(T.Abs(value), out var integer, out var places) && TryTakeDigits(integer, out var digits)
+            return !Rounding<T>.IsExact && (T.Radix is 2 or 10) && TryScale(T.Abs(value), out var integer, out var places) && TryTakeDigits(integer, out var digits)
                 && Compose(T.IsNegative(value) ? -digits : digits, places, T.Radix, out exact);
         }
-        catch (Exception e) when (e is NotSupportedException or NotImplementedException or OverflowException)
+        catch (Exception e) when (Refusal.Is(e))
         {
             return false;
         }
@@ -36,7 +36,7 @@ static class RadixDigits
     static bool TryScale<T>(T value, out T integer, out int places)
         where T : INumber<T>
     {
-        var radix = T.CreateChecked(T.Radix);
+        var radix = Rounding<T>.RadixNumber;
         integer = value;
         for (places = 0; !T.IsInteger(integer); places++)
         {
@@ -55,7 +55,7 @@ static class RadixDigits
     static bool TryTakeDigits<T>(T integer, out BigInteger digits)
         where T : INumber<T>
     {
-        var radix = T.CreateChecked(T.Radix);
+        var radix = Rounding<T>.RadixNumber;
         var powers = new Stack<T>([T.One]);
         for (var power = T.One; power <= integer / radix && powers.Count < MostDigits; powers.Push(power))
         {

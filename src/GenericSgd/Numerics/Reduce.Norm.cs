@@ -32,8 +32,12 @@ public static partial class Reduce
     {
         var largest = T.Zero;
         foreach (var value in x)
-            largest = T.MaxMagnitude(largest, value);
-        largest = T.Abs(largest);
+        {
+            // Not MaxMagnitude, which not every type has. NaN stays.
+            var size = T.Abs(value);
+            largest = size > largest || T.IsNaN(size) ? size : largest;
+        }
+
         if (T.IsZero(largest) || !T.IsFinite(largest))
             return (largest, T.One);
         if (typeof(T) == typeof(float))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 
 namespace GenericSgd.Numerics;
@@ -45,17 +44,8 @@ static class Rounded<T>
         }
     }
 
-    static T ToOther(ExactDecimal value)
-    {
-        try
-        {
-            return T.Parse(new Real(value).ToString(), NumberStyles.Float, CultureInfo.InvariantCulture);
-        }
-        catch (Exception e) when (e is NotSupportedException or NotImplementedException)
-        {
-            return SmallSteps.From<T>(value);
-        }
-    }
+    // A type of a user may refuse an exponent, or any text, with an exception of its own kind; or read it wrongly.
+    static T ToOther(ExactDecimal value) => OwnParse<T>.TryRead(new Real(value).ToString(), out var read) ? read : OwnDigits<T>.From(value);
 
     static OverflowException Overflow(ExactDecimal value) => new($"{new Real(value)} is beyond the numbers of {NumberName.Shown<T>()}.");
 }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace GenericSgd.Numerics;
 
-/// <summary>The text of each number in UTF-8, followed by a newline.</summary>
+/// <summary>The text of each number in UTF-8, followed by a newline; each is read back before it counts as written, see <see cref="NumberText"/>.</summary>
 sealed class TextLayout<T> : NumberLayout<T>
     where T : INumber<T>
 {
@@ -18,7 +18,7 @@ sealed class TextLayout<T> : NumberLayout<T>
     {
         foreach (var number in numbers)
         {
-            Encoding.UTF8.GetBytes(ExactConvert.ToText(number), output);
+            Encoding.UTF8.GetBytes(NumberText.Write(number), output);
             output.Write([Newline]);
         }
     }
@@ -42,7 +42,7 @@ sealed class TextLayout<T> : NumberLayout<T>
     {
         try
         {
-            return ExactConvert.FromText<T>(text);
+            return NumberText.Read<T>(text);
         }
         catch (Exception e) when (e is FormatException or OverflowException)
         {

@@ -11,36 +11,51 @@ static class UniformFraction<T>
 {
     static readonly int Bits = BitsThatFit();
 
+    // 256 is beyond a narrow fixed point: then bit by bit, which gives the same.
+    static readonly int Piece = Whole<T>.Holds(256) && Whole<T>.Of(256) - Whole<T>.Of(255) == T.One ? 8 : 1;
+
     public static T From(ulong bits)
     {
-        const int Piece = 8;
         if (Bits == 0)
         {
             return T.Zero;
         }
 
         var kept = bits >> (64 - Bits) << (64 - Bits);
-        var scale = T.CreateChecked(1 << Piece);
+        var scale = Whole<T>.Of(1 << Piece);
+        var mask = (1ul << Piece) - 1;
         var sum = T.Zero;
         for (var shift = 0; shift < 64; shift += Piece)
         {
-            sum = (sum + T.CreateChecked((int)((kept >> shift) & 0xff))) / scale;
+            sum = (sum + Whole<T>.Of((long)((kept >> shift) & mask))) / scale;
         }
 
         return sum;
     }
 
-    // One more than the halvings of 1 that still change 1: just below 1 the numbers lie twice as close. None in an integer type.
+    // One more than the halvings of 1 that still change 1: just below 1 the numbers lie twice as close, unless the point is fixed. None in an integer type.
     static int BitsThatFit()
     {
-        var two = T.CreateChecked(2);
+        var two = T.One + T.One;
         var half = T.One / two;
-        var bits = 0;
-        for (var power = half; bits < 64 && T.One + power != T.One; power /= two)
+        if (T.IsZero(half))
         {
-            bits++;
+            return 0;
         }
 
-        return Math.Min(64, T.IsZero(half) ? 0 : bits + 1);
+        var bits = 0;
+        var power = half;
+        for (; bits < 64 && T.One + power != T.One && power > T.Zero && (T.One - power) + power == T.One; bits++)
+        {
+            var next = power / two;
+            if (next + next != power)
+            {
+                return bits + 1;
+            }
+
+            power = next;
+        }
+
+        return Math.Min(64, bits + 1);
     }
 }

@@ -30,7 +30,7 @@ static partial class Moments
 
     /// <summary><c>1 - (1 - fresh)^t</c>: how much of an average that began at 0 is known after t steps.</summary>
     internal static T Known<T>(T fresh, long t)
-        where T : INumber<T> => fresh == T.One ? T.One : -Elementary<T>.Expm1(T.CreateSaturating(t) * Elementary<T>.Log1p(-fresh));
+        where T : INumber<T> => fresh == T.One ? T.One : -Elementary<T>.Expm1(Whole<T>.Of(t) * Elementary<T>.Log1p(-fresh));
 
     /// <summary><c>result = sqrt(square) + epsilon</c>; the result may be the memory of the square.</summary>
     internal static void RootPlus<T>(ReadOnlySpan<T> square, T epsilon, Span<T> result)

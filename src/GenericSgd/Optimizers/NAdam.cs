@@ -73,7 +73,7 @@ public sealed record NAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon
     T Mu<T>(T beta1, long t)
         where T : INumber<T>
     {
-        var time = T.CreateSaturating(t);
+        var time = Whole<T>.Of(t);
 
         // 0.96^(t psi), by a way that has digits enough for a number that is subtracted from 1; Pow allocates in decimal.
         var power = Elementary<T>.Exp(Elementary<T>.Log(Falling.To<T>()) * (Dialect == Dialect.Keras ? time : time * Psi.To<T>()));

@@ -42,9 +42,9 @@ public sealed record RAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon
         Moments.Mix(update, fresh1, mean);
         Moments.MixSquares(update, fresh2, square);
         var (known1, known2) = (Moments.Known(fresh1, step.Number), Moments.Known(fresh2, step.Number));
-        var (two, five) = (T.One + T.One, T.CreateChecked(5));
+        var (two, five) = (T.One + T.One, Whole<T>.Of(5));
         var limit = two / fresh2 - T.One;
-        var length = limit - two * T.CreateSaturating(step.Number) * ((T.One - known2) / known2);
+        var length = limit - two * Whole<T>.Of(step.Number) * ((T.One - known2) / known2);
         if (!(length > five))
         {
             TensorPrimitives.Divide(mean, known1, update);

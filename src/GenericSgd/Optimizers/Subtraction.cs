@@ -88,11 +88,11 @@ static class Subtraction
     static bool IsBelow<T>(UInt128 random, T part, T whole)
         where T : INumber<T>
     {
-        var scale = T.CreateChecked(1 << BitsPerDraw);
+        var scale = Whole<T>.Of(1 << BitsPerDraw);
         for (var draw = 1; draw <= Draws; draw++)
         {
             var digit = (int)(random >> ((Draws - draw) * BitsPerDraw)) & ((1 << BitsPerDraw) - 1);
-            part = part * scale - T.CreateChecked(digit) * whole;
+            part = part * scale - Whole<T>.Of(digit) * whole;
             if (part <= T.Zero)
                 return false;
             if (part >= whole)

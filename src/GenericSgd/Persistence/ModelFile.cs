@@ -14,8 +14,8 @@ public static class ModelFile
     /// <summary>Saves a model: written beside its place, then moved into it. The same model gives the same bytes everywhere.</summary>
     /// <param name="path">Where to; a file there is replaced. Its folder must exist.</param>
     /// <param name="model">What to save.</param>
-    /// <exception cref="ArgumentException">A parameter or a number of a standardizer is not finite, one of a standardizer does not read back from
-    /// its text, or a definition is not in the catalogue.</exception>
+    /// <exception cref="ArgumentException">A parameter or a number of a standardizer is not finite, one reads back neither from
+    /// its text nor from its bytes or digits, or a definition is not in the catalogue.</exception>
     /// <exception cref="IOException">The file cannot be written. What was there before is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Save<T>(string path, Model<T> model)

@@ -7,7 +7,8 @@ using GenericSgd.Training;
 namespace GenericSgd.Persistence;
 
 /// <summary>What the metadata of a model file hold: texts by name.</summary>
-/// <remarks>Numbers are texts in the shortest form that reads back to the same number. The seal is the SHA-256 of all
+/// <remarks>Numbers are texts in the shortest form that reads back to the same number; where a type of a user has none, their bytes in hexadecimal digits after
+/// <c>0x</c>, or their exact digits after <c>=</c>. The seal is the SHA-256 of all
 /// other texts, so that damage to them is seen.</remarks>
 /// <param name="Texts">The texts that a model has; others are left alone.</param>
 sealed record ModelMetadata(IReadOnlyDictionary<string, string> Texts)

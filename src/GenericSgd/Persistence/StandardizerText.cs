@@ -33,25 +33,14 @@ static class StandardizerText
         }
     }
 
-    /// <exception cref="ArgumentException">A number does not read back from its text.</exception>
+    // A type of a user may print fewer digits than it has; then its bytes are written, or its exact digits.
     internal static string Text<T>(ReadOnlySpan<T> numbers)
         where T : INumber<T>
     {
         var texts = new string[numbers.Length];
         for (var i = 0; i < texts.Length; i++)
-            texts[i] = Text(numbers[i]);
+            texts[i] = NumberText.Write(numbers[i]);
         return ModelMetadata.ListText(texts);
-    }
-
-    // A type of a user may print fewer digits than it has; predictions after loading would be others, and nobody would know why.
-    static string Text<T>(T number)
-        where T : INumber<T>
-    {
-        var text = ExactConvert.ToText(number);
-        return ExactConvert.FromText<T>(text) == number
-            ? text
-            : throw new ArgumentException(
-                $"A {NumberCodec<T>.Name} that belongs to a column does not read back from its text, {text}; a model that would predict something else is not saved.");
     }
 
     /// <exception cref="InvalidDataException">A text is no number, or not finite.</exception>
@@ -63,7 +52,7 @@ static class StandardizerText
     {
         try
         {
-            var number = ExactConvert.FromText<T>(text);
+            var number = NumberText.Read<T>(text);
             return T.IsFinite(number) ? number : throw new InvalidDataException($"\"{name}\" in the metadata holds {text}, which is not finite.");
         }
         catch (Exception e) when (e is FormatException or OverflowException)

@@ -22,7 +22,7 @@ public sealed record InverseTimeDecay(Real Initial, Real Decay, TimeUnit Per = T
     /// <inheritdoc/>
     public override T Rate<T>(in Moment moment)
     {
-        var time = T.CreateSaturating(Per == TimeUnit.Step ? moment.Step : moment.Epoch);
+        var time = Whole<T>.Of(Per == TimeUnit.Step ? moment.Step : moment.Epoch);
         return Initial.To<T>() / (T.One + Decay.To<T>() * time);
     }
 }

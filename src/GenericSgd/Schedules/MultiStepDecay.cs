@@ -29,7 +29,7 @@ public sealed record MultiStepDecay(Real Initial, ValueList<int> Milestones, Rea
                 reached++;
         }
 
-        return Initial.To<T>() * Elementary<T>.Pow(Factor.GetValueOrDefault().To<T>(), T.CreateSaturating(reached));
+        return Initial.To<T>() * Elementary<T>.Pow(Factor.GetValueOrDefault().To<T>(), Whole<T>.Of(reached));
     }
 
     static ValueList<int> NotNegative(ValueList<int> milestones) => milestones.Count > 0 && milestones.Min() >= 0

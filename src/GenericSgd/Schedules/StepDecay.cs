@@ -21,5 +21,5 @@ public sealed record StepDecay(Real Initial, int Every, Real? Factor = null, Tim
 
     /// <inheritdoc/>
     public override T Rate<T>(in Moment moment) =>
-        Initial.To<T>() * Elementary<T>.Pow(Factor.GetValueOrDefault().To<T>(), T.CreateSaturating(Time.Of(moment, Per) / Every));
+        Initial.To<T>() * Elementary<T>.Pow(Factor.GetValueOrDefault().To<T>(), Whole<T>.Of(Time.Of(moment, Per) / Every));
 }

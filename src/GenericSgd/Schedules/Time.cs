@@ -22,9 +22,9 @@ static class Time
     internal static T Share<T>(long done, long total)
         where T : INumber<T>
     {
-        while (!T.IsFinite(T.CreateSaturating(total)))
+        while (!Whole<T>.Holds(total))
             (done, total) = (done >> 1, total >> 1);
-        return T.CreateSaturating(done) / T.CreateSaturating(total);
+        return Whole<T>.Of(done) / Whole<T>.Of(total);
     }
 
     /// <summary><paramref name="from"/> at share 0, <paramref name="to"/> at share 1, half a cosine wave between them.</summary>

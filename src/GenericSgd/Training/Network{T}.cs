@@ -23,8 +23,10 @@ public sealed class Network<T>
     /// <param name="layers">The layers, from input to output.</param>
     /// <exception cref="ArgumentException">There is no layer, a layer cannot follow the one before it, or one array does not hold the parameters.</exception>
     /// <exception cref="InsufficientMemoryException">The machine does not hold the parameters.</exception>
+    /// <exception cref="NotSupportedException">The number type lacks something that every network needs, such as negative numbers; the message names it.</exception>
     public Network(int inputs, ValueList<Layer> layers)
     {
+        NumberNeeds<T>.Check();
         Plan = new NetworkPlan(inputs, layers);
         Sizes.MustFitMachine<T>(Plan.ParameterCount, "The network", "take narrower layers, or a narrower number type");
         _parameters = new T[Plan.ParameterCount];

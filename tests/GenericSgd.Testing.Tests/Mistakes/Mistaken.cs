@@ -45,6 +45,7 @@ public readonly partial struct Mistaken(double value) : INumber<Mistaken>
         "quotient undoes product" => double.Floor(x._value / y._value / 2),
         "one is neutral" => -x._value / y._value,
         "division by zero is seen" => y._value == 0 ? 0 : x._value / y._value,
+        "quotient within its bound" => (float)(x._value / y._value),
         _ => x._value / y._value,
     });
 

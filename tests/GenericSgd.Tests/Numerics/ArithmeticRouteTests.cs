@@ -28,21 +28,21 @@ public sealed class ArithmeticRouteTests
     [InlineData("123456")]
     [InlineData("1e20")]
     [InlineData("-12.5e3")]
-    public void MakesShortNumbersInSmallSteps(string literal)
+    public void MakesShortNumbersDigitByDigit(string literal)
     {
         var value = Real.Parse(literal);
-        Assert.Equal(value.To<double>(), SmallSteps.From<double>(value.Value));
-        Assert.Equal(value.To<decimal>(), SmallSteps.From<decimal>(value.Value));
-        Assert.Equal(value.To<Plain>(), SmallSteps.From<Plain>(value.Value));
+        Assert.Equal(value.To<double>(), OwnDigits<double>.From(value.Value));
+        Assert.Equal(value.To<decimal>(), OwnDigits<decimal>.From(value.Value));
+        Assert.Equal(value.To<Plain>(), OwnDigits<Plain>.From(value.Value));
     }
 
     [Fact]
     public void MakesSmallNumbersWhereThePowerOfTenIsBeyondTheType()
     {
-        Assert.Equal(Half.Epsilon, SmallSteps.From<Half>(Real.Parse("6e-8").Value));
-        Assert.Equal(1e-28m, SmallSteps.From<decimal>(Real.Parse("100e-30").Value));
-        Assert.Equal(0m, SmallSteps.From<decimal>(Real.Parse("1e-40").Value));
-        Assert.Equal(Half.PositiveInfinity, SmallSteps.From<Half>(Real.Parse("1e400").Value));
+        Assert.Equal(Half.Epsilon, OwnDigits<Half>.From(Real.Parse("6e-8").Value));
+        Assert.Equal(1e-28m, OwnDigits<decimal>.From(Real.Parse("100e-30").Value));
+        Assert.Equal(0m, OwnDigits<decimal>.From(Real.Parse("1e-40").Value));
+        Assert.Equal(Half.PositiveInfinity, OwnDigits<Half>.From(Real.Parse("1e400").Value));
     }
 
     static void ReadsBack<T>(IEnumerable<T> values)

@@ -1,0 +1,16 @@
+using System.Numerics;
+
+namespace GenericSgd.Numerics;
+
+/// <summary>Arrays of zeros: fresh memory holds null for a class, and 0 / 0 for a struct of numerator and denominator.</summary>
+static class Zeros
+{
+    internal static T[] Of<T>(int count)
+        where T : INumber<T>
+    {
+        var zeros = new T[count];
+        if (NumberKind<T>.Value == NumberKind.Other)
+            Array.Fill(zeros, T.Zero);
+        return zeros;
+    }
+}

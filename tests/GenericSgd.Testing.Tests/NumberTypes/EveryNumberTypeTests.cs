@@ -1,0 +1,120 @@
+namespace GenericSgd.Testing.Tests.NumberTypes;
+
+public sealed class BareTests : NumberTypeTests<Bare>
+{
+    protected override double Within => 1e-14;
+}
+
+public sealed class BareObjectTests : NumberTypeTests<BareObject>
+{
+    protected override double Within => 1e-14;
+}
+
+public sealed class IntegersOnlyTests : NumberTypeTests<IntegersOnly>
+{
+    protected override double Within => 1e-14;
+}
+
+public sealed class NoExponentTests : NumberTypeTests<NoExponent>
+{
+    protected override double Within => 1e-14;
+}
+
+public sealed class HalfUpTests : NumberTypeTests<HalfUp>
+{
+    protected override double Within => 1e-9;
+}
+
+public sealed class SilentTests : NumberTypeTests<Silent>
+{
+    protected override double Within => 1e-9;
+}
+
+/// <summary>It does not round, so it has neither roots nor digits to measure; and it has no text that reads back.</summary>
+public sealed class RatioTests : NumberTypeTests<Ratio>
+{
+    const string DoesNotRound = "Ratio does not round";
+    const string NoText = "Ratio does not read back from its text";
+
+    protected override double Within => 0;
+
+    protected override IReadOnlyDictionary<string, string> Refused => new Dictionary<string, string>
+    {
+        ["network"] = DoesNotRound, ["standardizer"] = DoesNotRound, ["study"] = DoesNotRound, ["gradient"] = DoesNotRound, ["model"] = NoText, ["checkpoint"] = NoText,
+    };
+}
+
+/// <summary>Nine rows make a mean that has no end: its own words are heard.</summary>
+public sealed class EndlessTests : NumberTypeTests<Endless>
+{
+    protected override double Within => 0;
+
+    protected override IReadOnlyList<string> Broken => ["quotient within its bound"];
+
+    protected override IReadOnlyDictionary<string, string> Refused => new Dictionary<string, string>
+    {
+        ["line"] = "/ 9 has no end", ["network"] = "Endless does not round", ["standardizer"] = "/ 9 has no end", ["checkpoint"] = "/ 9 has no end", ["study"] = "Endless does not round",
+        ["gradient"] = "Endless does not round",
+    };
+}
+
+/// <summary>The first cost, 4130, is beyond 448.</summary>
+public sealed class EightTests : NumberTypeTests<Eight>
+{
+    protected override double Within => 0.07;
+
+    protected override string Verdict => "has no result";
+
+    protected override IReadOnlyList<string> Broken => ["product distributes"];
+
+    protected override IReadOnlyDictionary<string, string> Refused => new Dictionary<string, string>
+    {
+        ["line"] = "NaN", ["network"] = "NaN", ["checkpoint"] = "NaN", ["gradient"] = "NaN",
+    };
+}
+
+public sealed class Digits76Tests : NumberTypeTests<Digits76>
+{
+    protected override double Within => 1e-15;
+
+    protected override string Verdict => "keeps at least";
+}
+
+public sealed class ShortTextTests : NumberTypeTests<ShortText>
+{
+    protected override double Within => 1e-15;
+}
+
+/// <summary>A law names the quotient, and the gradient check sees that a mean has fewer digits than the type.</summary>
+public sealed class PoorQuotientTests : NumberTypeTests<PoorQuotient>
+{
+    protected override bool GradientIsRight => false;
+
+    protected override double Within => 1e-6;
+
+    protected override IReadOnlyList<string> Broken => ["product within its bound", "quotient within its bound"];
+}
+
+public sealed class UnsignedTests : NumberTypeTests<Unsigned>
+{
+    const string NoNegatives = "Unsigned has no negative numbers";
+
+    protected override double Within => 0;
+
+    protected override IReadOnlyList<string> Broken => ["product is associative", "product distributes", "quotient undoes product", "difference is sum", "nothing is left", "sum within its bound",
+        "product within its bound", "quotient within its bound"];
+
+    protected override IReadOnlyDictionary<string, string> Refused => new Dictionary<string, string>
+    {
+        ["line"] = NoNegatives, ["network"] = NoNegatives, ["model"] = NoNegatives, ["checkpoint"] = NoNegatives, ["study"] = NoNegatives, ["gradient"] = NoNegatives,
+        ["standardizer"] = "There are no negative numbers",
+    };
+}
+
+/// <summary>Three bits: products of whole numbers are rounded, and one beyond the largest number stays there.</summary>
+public sealed class SaturatingTests : NumberTypeTests<Saturating>
+{
+    protected override double Within => 0.2;
+
+    protected override IReadOnlyList<string> Broken => ["product is associative", "product distributes", "quotient undoes product"];
+}
