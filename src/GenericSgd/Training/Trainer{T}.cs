@@ -80,8 +80,8 @@ public sealed partial class Trainer<T>
         _cost = new BoundCost<T>(pipeline.Cost);
         _optimizer = new BoundOptimizer<T>(pipeline.Optimizer, _plan, pipeline.Seed, pipeline.AccumulateBatches > 1);
         MakeBuffers(batches.Size);
-        _epochCosts = Zeros.Of<T>(_batches.IsFed ? 1 : _batches.PerEpoch);
-        _gradient = Zeros.Of<T>(_plan.ParameterCount);
+        _epochCosts = Zeroed.Of<T>(_batches.IsFed ? 1 : _batches.PerEpoch);
+        _gradient = Zeroed.Of<T>(_plan.ParameterCount);
     }
 
     /// <summary>The network that is trained.</summary>
@@ -235,9 +235,9 @@ public sealed partial class Trainer<T>
     // All of them are there before the first takes its place, so that what fails changes nothing.
     void MakeBuffers(int rows)
     {
-        T[][] outputs = [.. _plan.Widths.Skip(1).Select(width => Zeros.Of<T>(rows * width))];
-        T[][] outputGradients = [.. outputs.Select(output => Zeros.Of<T>(output.Length))];
-        T[][] scratch = [.. _plan.ScratchWidths.Select(width => Zeros.Of<T>(rows * width))];
+        T[][] outputs = [.. _plan.Widths.Skip(1).Select(width => Zeroed.Of<T>(rows * width))];
+        T[][] outputGradients = [.. outputs.Select(output => Zeroed.Of<T>(output.Length))];
+        T[][] scratch = [.. _plan.ScratchWidths.Select(width => Zeroed.Of<T>(rows * width))];
         (_outputs, _outputGradients, _scratch) = (outputs, outputGradients, scratch);
     }
 

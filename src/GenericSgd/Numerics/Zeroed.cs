@@ -3,7 +3,7 @@ using System.Numerics;
 namespace GenericSgd.Numerics;
 
 /// <summary>Arrays of zeros: fresh memory holds null for a class, and 0 / 0 for a struct of numerator and denominator.</summary>
-static class Zeros
+static class Zeroed
 {
     internal static T[] Of<T>(int count)
         where T : INumber<T>
