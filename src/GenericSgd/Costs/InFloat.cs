@@ -11,16 +11,16 @@ static class InFloat
     internal static T Value<T>(Cost cost, IWidened<T> conversions, ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)
         where T : INumber<T>
     {
-        using var predictions = new Rented<float>(checked((int)prediction.Length));
-        using var targets = new Rented<float>(checked((int)target.Length));
+        using var predictions = new Rented<float>(Sizes.Length(prediction.Length, "A cost", "take smaller batches"));
+        using var targets = new Rented<float>(Sizes.Length(target.Length, "A cost", "take smaller batches"));
         return Widened<T>.Of(cost.Value(Widen(conversions, prediction, predictions.Span), Widen(conversions, target, targets.Span)));
     }
 
     internal static void Gradient<T>(Cost cost, IWidened<T> conversions, ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, Span2D<T> gradient)
         where T : INumber<T>
     {
-        using var predictions = new Rented<float>(checked((int)prediction.Length));
-        using var targets = new Rented<float>(checked((int)target.Length));
+        using var predictions = new Rented<float>(Sizes.Length(prediction.Length, "A cost", "take smaller batches"));
+        using var targets = new Rented<float>(Sizes.Length(target.Length, "A cost", "take smaller batches"));
         Widen(conversions, prediction, predictions.Span);
         var slopes = Span2D<float>.DangerousCreate(ref predictions.Span[0], prediction.Height, prediction.Width, 0);
         cost.Gradient<float>(slopes, Widen(conversions, target, targets.Span), slopes);

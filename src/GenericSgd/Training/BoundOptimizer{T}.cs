@@ -75,8 +75,9 @@ sealed partial class BoundOptimizer<T>
 
     /// <summary>How many numbers it takes for each parameter, at most.</summary>
     internal static long NumbersPerParameter(Pipeline pipeline) =>
-        pipeline.Optimizer.Chain.Sum(transform => (long)transform.Slots) + (WorksInPlace(pipeline.Optimizer) ? 0 : 1)
-        + (pipeline.Optimizer.Rounding == UpdateRounding.Compensated ? 1 : 0) + (pipeline.Optimizer.Average is null ? 0 : 1) + (pipeline.AccumulateBatches > 1 ? 1 : 0);
+        pipeline.Optimizer.Chain.Sum(transform => (long)transform.SlotsIn<T>()) + (WorksInPlace(pipeline.Optimizer) ? 0 : 1)
+        + (pipeline.Optimizer.Rounding == UpdateRounding.Compensated ? 1 : 0)
+        + (pipeline.Optimizer.Average is null ? 0 : Widened<T>.Conversions is null ? 1 : 2) + (pipeline.AccumulateBatches > 1 ? 1 : 0);
 
     static bool WorksInPlace(Optimizer optimizer) => (typeof(T) == typeof(float) || typeof(T) == typeof(double))
         && optimizer is { Rounding: UpdateRounding.Nearest, Average: null } && !optimizer.Chain.Any(transform => transform.AppliesLearningRate);
