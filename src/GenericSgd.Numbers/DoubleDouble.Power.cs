@@ -1,8 +1,12 @@
+using GenericSgd.Numerics;
+
 namespace GenericSgd.Numbers;
 
 /// <content>Powers.</content>
-public readonly partial struct DoubleDouble
+public readonly partial struct DoubleDouble : IPowerFunction<DoubleDouble>
 {
+    DoubleDouble IPowerFunction<DoubleDouble>.Pow(DoubleDouble x, DoubleDouble y) => Pow(x, y);
+
     /// <summary>
     /// x to the power y, to at least 30 digits: small whole powers by multiplication, others as exp(y log x); where y log x is so large that its own
     /// rounding would show,

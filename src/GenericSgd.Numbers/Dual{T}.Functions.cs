@@ -7,7 +7,7 @@ namespace GenericSgd.Numbers;
 /// composed of these.
 /// A constant stays a constant: its derivative is 0 also where the slope is infinite (√0).
 /// </content>
-public readonly partial struct Dual<T> : IFunctionNumber<Dual<T>>
+public readonly partial struct Dual<T> : IFunctionNumber<Dual<T>>, IPowerFunction<Dual<T>>
 {
     /// <summary>e, the base of natural logarithms, a constant.</summary>
     public static Dual<T> E { get; } = Real.Parse("2.718281828459045235360287471352662497757247093699960").To<T>();
@@ -52,6 +52,8 @@ public readonly partial struct Dual<T> : IFunctionNumber<Dual<T>>
         var root = T.One + e;
         return x.Multiply(Elementary<T>.Tanh(x.Value), (e + e) / root * ((T.One + T.One) / root));
     }
+
+    Dual<T> IPowerFunction<Dual<T>>.Pow(Dual<T> x, Dual<T> y) => Pow(x, y);
 
     /// <summary>(x^y)' = y x^(y - 1) x' + x^y log(x) y'. What depends on a constant is left out, so x may be negative or 0 if y is constant and
     /// <typeparamref name="T"/> allows it.</summary>

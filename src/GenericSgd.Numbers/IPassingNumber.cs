@@ -12,7 +12,7 @@ namespace GenericSgd.Numbers;
 /// </remarks>
 /// <typeparam name="TSelf">The number type.</typeparam>
 /// <typeparam name="T">The inner type.</typeparam>
-public interface IPassingNumber<TSelf, T> : IWrappedNumber<TSelf, T>, ISigmoidFunctions<TSelf>
+public interface IPassingNumber<TSelf, T> : IWrappedNumber<TSelf, T>, ISigmoidFunctions<TSelf>, IPowerFunction<TSelf>
     where TSelf : struct, IPassingNumber<TSelf, T>
     where T : INumber<T>
 {
@@ -52,6 +52,8 @@ public interface IPassingNumber<TSelf, T> : IWrappedNumber<TSelf, T>, ISigmoidFu
     static TSelf IHyperbolicFunctions<TSelf>.Tanh(TSelf x) => TSelf.Computed(Elementary<T>.Tanh(TSelf.Unwrap(x)));
 
     static TSelf IPowerFunctions<TSelf>.Pow(TSelf x, TSelf y) => TSelf.Computed(Elementary<T>.Pow(TSelf.Unwrap(x), TSelf.Unwrap(y)));
+
+    TSelf IPowerFunction<TSelf>.Pow(TSelf x, TSelf y) => TSelf.Computed(Elementary<T>.Pow(TSelf.Unwrap(x), TSelf.Unwrap(y)));
 
     TSelf ISigmoidFunctions<TSelf>.Sigmoid(TSelf x) => TSelf.Computed(Elementary<T>.Sigmoid(TSelf.Unwrap(x)));
 

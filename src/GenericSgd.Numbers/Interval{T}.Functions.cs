@@ -7,7 +7,7 @@ namespace GenericSgd.Numbers;
 /// Elementary functions, all of them increasing: the function at each bound, moved outwards by the error that <see cref="Elementary{T}"/> states for
 /// <typeparamref name="T"/>, and not beyond the values that the function has.
 /// </content>
-public readonly partial struct Interval<T> : IFunctionNumber<Interval<T>>, ISigmoidFunctions<Interval<T>>
+public readonly partial struct Interval<T> : IFunctionNumber<Interval<T>>, ISigmoidFunctions<Interval<T>>, IPowerFunction<Interval<T>>
 {
     const int MostFactors = 1024;
 
@@ -61,6 +61,8 @@ public readonly partial struct Interval<T> : IFunctionNumber<Interval<T>>, ISigm
 
         return T.IsNegative(y.Low) ? new Interval<T>(T.One) / power : power;
     }
+
+    Interval<T> IPowerFunction<Interval<T>>.Pow(Interval<T> x, Interval<T> y) => Pow(x, y);
 
     Interval<T> ISigmoidFunctions<Interval<T>>.Sigmoid(Interval<T> x) => AtMost(AtLeast(Increasing(x, Elementary<T>.Sigmoid, T.Zero), T.Zero), T.One);
 

@@ -62,12 +62,20 @@ public readonly partial struct Interval<T>
             return false;
         }
 
-        // -0 has no literal; a text that is no literal was rounded to who knows which side.
-        result = T.IsZero(nearest) && T.IsNegative(nearest) && Literal.TryRead(text, provider, out var zero) && zero == 0 ? nearest
-            : Literal.TryRead(text, provider, out var literal) ? Of(literal)
-            : T.IsFinite(nearest) ? Outward(nearest, Side.Unknown)
-            : nearest;
-        return true;
+        try
+        {
+            // -0 has no literal; a text that is no literal was rounded to who knows which side.
+            result = T.IsZero(nearest) && T.IsNegative(nearest) && Literal.TryRead(text, provider, out var zero) && zero == 0 ? nearest
+                : Literal.TryRead(text, provider, out var literal) ? Of(literal)
+                : T.IsFinite(nearest) ? Outward(nearest, Side.Unknown)
+                : nearest;
+            return true;
+        }
+        catch (OverflowException)
+        {
+            // Above the largest number of a type without infinity nothing bounds it.
+            return false;
+        }
     }
 
     static bool INumberBase<Interval<T>>.TryConvertFromChecked<TOther>(TOther value, out Interval<T> result) => Holding(value, T.CreateChecked, out result);

@@ -7,7 +7,7 @@ namespace GenericSgd.Numbers;
 /// Elementary functions, sample by sample: those of <see cref="Elementary{T}"/>, of which nobody knows on which side of the exact value they are, so each is
 /// moved to one of its two neighbours at random. At the arguments where the value is exact it stays.
 /// </content>
-public readonly partial struct Stochastic<T> : IFunctionNumber<Stochastic<T>>, ISigmoidFunctions<Stochastic<T>>
+public readonly partial struct Stochastic<T> : IFunctionNumber<Stochastic<T>>, ISigmoidFunctions<Stochastic<T>>, IPowerFunction<Stochastic<T>>
 {
     /// <summary>e, the base of natural logarithms, rounded at random.</summary>
     public static Stochastic<T> E => Of(Constant.EText);
@@ -44,6 +44,8 @@ public readonly partial struct Stochastic<T> : IFunctionNumber<Stochastic<T>>, I
     /// <param name="y">The exponent.</param>
     public static Stochastic<T> Pow(Stochastic<T> x, Stochastic<T> y) => new(
         Moved(Elementary<T>.Pow(x._first, y._first), 0), Moved(Elementary<T>.Pow(x._second, y._second), 1), Moved(Elementary<T>.Pow(x._third, y._third), 2));
+
+    Stochastic<T> IPowerFunction<Stochastic<T>>.Pow(Stochastic<T> x, Stochastic<T> y) => Pow(x, y);
 
     Stochastic<T> ISigmoidFunctions<Stochastic<T>>.Sigmoid(Stochastic<T> x) => Of(x, Elementary<T>.Sigmoid, T.Zero);
 

@@ -16,7 +16,7 @@ public enum Remedy
     MasterParameters,
 
     /// <summary>
-    /// Features, and targets where the cost is quadratic, are brought to mean 0 and deviation 1 in double-double first. That is another problem, so it is compared with a reference of its own.
+    /// Features, and targets where the cost takes any number, are brought to mean 0 and deviation 1 in double-double first. That is another problem, so it is compared with a reference of its own.
     /// Not tried where the data are <see cref="StandardizedStudyData"/> already.
     /// </summary>
     Standardizing,

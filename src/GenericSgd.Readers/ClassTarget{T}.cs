@@ -39,17 +39,21 @@ sealed class ClassTarget<T>(Table<T> table, int column, TargetKind kind)
     internal T[] Numbers()
     {
         var names = _seen.Keys.ToArray();
-        var values = kind == TargetKind.NumberOrClass && names.All(name => NumberText.IsNumber(name))
-            ? [.. names.Select(Parse)]
-            : ClassNumbers(names);
+        var areNumbers = kind != TargetKind.Class && names.All(name => NumberText.IsNumber(name));
+        var areTwo = IsOfTwo && names.All(name => Real.TryParse(name, out _)) && names.Select(Real.Parse).Distinct().Count() == 2;
+        var values = areNumbers && !areTwo ? [.. names.Select(Parse)] : ClassNumbers(names, areNumbers);
         return [.. _rows.Select(place => values[place])];
     }
 
-    T[] ClassNumbers(string[] names)
+    bool IsOfTwo => kind is TargetKind.TwoClasses or TargetKind.TwoSigns;
+
+    T[] ClassNumbers(string[] names, bool areNumbers)
     {
-        var ordered = names.All(name => Real.TryParse(name, out _))
-            ? names.OrderBy(Real.Parse).ThenBy(name => name, StringComparer.Ordinal).ToArray()
-            : [.. names.Order(StringComparer.Ordinal)];
+        // The first text of each number stands for it.
+        var apart = areNumbers ? [.. names.DistinctBy(Real.Parse)] : names;
+        var ordered = apart.All(name => Real.TryParse(name, out _))
+            ? apart.OrderBy(Real.Parse).ThenBy(name => name, StringComparer.Ordinal).ToArray()
+            : [.. apart.Order(StringComparer.Ordinal)];
         if (ordered.Length == 1)
         {
             throw new DataFormatException(
@@ -60,8 +64,13 @@ sealed class ClassTarget<T>(Table<T> table, int column, TargetKind kind)
         var numbers = new Dictionary<string, int>(ordered.Length);
         for (var number = 0; number < ordered.Length; number++)
             numbers.Add(ordered[number], number);
-        return [.. names.Select(name => ExactConvert.Nearest<int, T>(numbers[name]))];
+
+        // Of numbers there are two, and another text of the same one stands for it.
+        return [.. names.Select(name => TargetOf(numbers.TryGetValue(name, out var number) ? number
+            : Array.FindIndex(ordered, one => Real.Parse(one) == Real.Parse(name))))];
     }
+
+    T TargetOf(int number) => kind == TargetKind.TwoSigns && Names.Count == 2 ? number == 0 ? -T.One : T.One : ExactConvert.Nearest<int, T>(number);
 
     T Parse(string text) => NumberText.Parse<T>(text, new MissingMarks([]), out var value) is CellKind.Number or CellKind.BecameZero
         ? value

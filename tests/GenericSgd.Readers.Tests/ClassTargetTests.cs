@@ -46,6 +46,31 @@ public class ClassTargetTests
         Assert.Equal([0d, 1d, 0d], Targets(read));
     }
 
+    [Theory]
+    [InlineData("2 4 2 4", "2|4", 0, 1)]
+    [InlineData("1 -1 1 -1", "-1|1", 1, 0)]
+    [InlineData("0 1.0 0.0 1", "0|1.0", 0, 1)]
+    [InlineData("yes no yes no", "no|yes", 1, 0)]
+    [InlineData("0.1 0.9 0.10 9e-1", "0.1|0.9", 0, 1)]
+    public void TwoValuesAreTwoClasses(string labels, string names, double first, double second)
+    {
+        var read = Read<double>(labels, TargetKind.TwoClasses);
+        Assert.Equal(names.Split('|'), read.ClassNames);
+        Assert.Equal([first, second, first, second], Targets(read));
+        Assert.Equal([2 * first - 1, 2 * second - 1, 2 * first - 1, 2 * second - 1], Targets(Read<double>(labels, TargetKind.TwoSigns)));
+    }
+
+    [Theory]
+    [InlineData("0 0.25 1")]
+    [InlineData("1 2 3")]
+    [InlineData("1 1 1")]
+    public void OtherNumbersStayAsTheyAre(string labels)
+    {
+        var read = Read<double>(labels, TargetKind.TwoClasses);
+        Assert.Empty(read.ClassNames);
+        Assert.Equal(labels.Split(' ').Select(double.Parse), Targets(read));
+    }
+
     [Fact]
     public void RowsWithoutAClassAreDroppedOrRefused()
     {

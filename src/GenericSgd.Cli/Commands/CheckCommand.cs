@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using GenericSgd.Cli.Options;
 using GenericSgd.Cli.Output;
 using GenericSgd.Precision.Checking;
+using GenericSgd.Training;
 
 namespace GenericSgd.Cli.Commands;
 
@@ -34,9 +35,9 @@ static class CheckCommand
             OutputPath.CheckFile(parsed.GetValue(json), "--json");
             var chapter = data.IsChapter(parsed);
             using var interruption = new Interruption();
-            var cost = (chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, null)).Cost;
-            var rows = PrecisionData.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), cost, parsed.GetValue(standardize), interruption.Token);
-            var read = chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, rows.In<double>().Inputs);
+            Pipeline Read(int? inputs) => chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, inputs);
+            var rows = PrecisionData.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), Read, parsed.GetValue(standardize), interruption.Token);
+            var read = Read(rows.In<double>().Inputs);
             var check = GradientCheck.Run(read, rows, StudyNumberChoice.Of("--number", parsed.GetValue(number)!), interruption.Token);
             var screen = Screen.For(parsed.GetValue(json));
             screen.Line(string.Create(CultureInfo.InvariantCulture, $"{Words.Count(check.Parameters.Count, "parameter")} in {check.Number}; the worst gradient is that of {check.Worst.Name}: {check.Worst.Digits:F1} digits, where rounding leaves at least {check.Worst.Promised:F1}."));

@@ -1,4 +1,6 @@
+using System.Numerics;
 using GenericSgd.Costs;
+using GenericSgd.Data;
 using GenericSgd.Persistence;
 using GenericSgd.Readers;
 using GenericSgd.Training;
@@ -8,40 +10,42 @@ namespace GenericSgd.Cli.Commands;
 /// <summary>When a target column names classes, and what the last layer has to have then.</summary>
 static class Classes
 {
-    /// <summary>How the target of a cost is read: softmax cross-entropy always takes classes; the binary one takes numbers or two words.</summary>
-    internal static TargetKind KindOf(Cost cost) => cost switch
+    /// <summary>How the target of a cost is read: any two values are two classes where it takes two, all values are classes where it takes many.</summary>
+    internal static TargetKind KindOf(Cost cost) => cost.Targets switch
     {
-        SoftMaxCrossEntropyFromLogits => TargetKind.Class,
-        BinaryCrossEntropyFromLogits => TargetKind.NumberOrClass,
-        Penalized penalized => KindOf(penalized.Cost),
+        CostTargets.Classes => TargetKind.Class,
+        CostTargets.ZeroToOne => TargetKind.TwoClasses,
+        CostTargets.Signs => TargetKind.TwoSigns,
         _ => TargetKind.Number,
     };
 
-    /// <summary>Whether a cost takes any number as a target, so that targets may be shifted and scaled; not where they are classes, probabilities, signs or counts.</summary>
-    internal static bool TakesAnyNumber(Cost cost) => cost switch
-    {
-        Penalized penalized => TakesAnyNumber(penalized.Cost),
-        Hinge or Poisson => false,
-        _ => KindOf(cost) == TargetKind.Number,
-    };
+    /// <summary>Whether targets may be shifted and scaled; not where they are classes, probabilities, signs or counts.</summary>
+    internal static bool TakesAnyNumber(Cost cost) => cost.Targets == CostTargets.AnyNumber;
 
+    /// <summary>Refuses, before anything is made, a last layer with other outputs than the classes need, and targets that the cost cannot take.</summary>
     /// <exception cref="UsageException">The last layer has not as many outputs as the classes need.</exception>
-    internal static void Check(Pipeline pipeline, string target, ValueList<string> names)
+    /// <exception cref="TargetException">A target is none that the cost can take.</exception>
+    internal static void Check<T>(Pipeline pipeline, Dataset<T> data, ValueList<string> names)
+        where T : INumber<T>
     {
-        if (names.Count == 0)
-            return;
+        var target = data.TargetNames[0];
         var outputs = pipeline.Layers.Aggregate(pipeline.Inputs, (width, layer) => layer.OutputWidth(width));
-        var isBinary = KindOf(pipeline.Cost) == TargetKind.NumberOrClass;
-        if (isBinary && (names.Count != 2 || outputs != 1))
+        if (names.Count > 0 && IsOfTwo(pipeline.Cost) && (names.Count != 2 || outputs != 1))
         {
             throw new UsageException(
-                $"--cost binary-cross-entropy tells two classes apart by one output; column {Visible.Short(target)} has {Shown(names)} and the last layer gives {outputs}. "
+                $"--cost {NameOf(pipeline.Cost)} tells two classes apart by one output; column {Visible.Short(target)} has {Shown(names)} and the last layer gives {outputs}. "
                 + $"Take --cost softmax-cross-entropy and end --layers with dense:{names.Count}.");
         }
 
-        if (!isBinary && outputs != names.Count)
+        if (names.Count > 0 && !IsOfTwo(pipeline.Cost) && outputs != names.Count)
             throw new UsageException($"--layers: column {Visible.Short(target)} has {Shown(names)}, but the last layer gives {outputs} numbers. End --layers with dense:{names.Count}.");
+        pipeline.Cost.CheckTargets(data.Targets, outputs);
     }
+
+    static string NameOf(Cost cost) =>
+        cost is Penalized penalized ? NameOf(penalized.Cost) : Definitions.Find(cost.GetType())?.Name ?? cost.GetType().Name;
+
+    static bool IsOfTwo(Cost cost) => cost.Targets is CostTargets.ZeroToOne or CostTargets.Signs;
 
     static string Shown(ValueList<string> names) =>
         $"{names.Count} classes ({string.Join(", ", names.Take(8).Select(Visible.Short))}{(names.Count > 8 ? ", ..." : "")})";

@@ -2,37 +2,40 @@ using System.Globalization;
 using System.Numerics;
 using System.Numerics.Tensors;
 using CommunityToolkit.HighPerformance;
+using GenericSgd.Costs;
 using GenericSgd.Numerics;
 using GenericSgd.Persistence;
 
 namespace GenericSgd.Cli.Commands;
 
-/// <summary>The columns of a predictions file: the predictions, or the class and the probability of each class.</summary>
+/// <summary>The columns of a predictions file: the predictions on the scale of the targets, or the class and the probability of each, where the cost knows it.</summary>
 sealed class Columns<T>(Model<T> model)
     where T : INumber<T>
 {
     bool AreClasses => model.ClassNames.Count > 0;
 
-    /// <summary>How many numbers <see cref="Predict"/> gives for a row.</summary>
-    internal int Outputs => AreClasses ? model.ClassNames.Count : model.Network.Outputs;
+    bool AreProbabilities => AreClasses && model.Pipeline.Cost.Prediction != PredictionKind.Score;
 
-    internal string[] Headings => AreClasses ? ["prediction", .. model.ClassNames.Select(name => $"probability {name}")]
-        : Outputs == 1 ? ["prediction"]
+    /// <summary>How many numbers <see cref="Predict"/> gives for a row.</summary>
+    internal int Outputs => AreProbabilities ? model.ClassNames.Count : model.Network.Outputs;
+
+    internal string[] Headings => AreProbabilities ? ["prediction", .. model.ClassNames.Select(name => $"probability {name}")]
+        : AreClasses || Outputs == 1 ? ["prediction"]
         : [.. Enumerable.Range(1, Outputs).Select(output => string.Create(CultureInfo.InvariantCulture, $"prediction{output}"))];
 
     internal void Predict(ReadOnlySpan2D<T> rows, Span2D<T> predictions)
     {
-        if (AreClasses)
+        if (AreProbabilities)
             model.PredictProbabilities(rows, predictions);
         else
-            model.Predict(rows, predictions);
+            model.PredictTargets(rows, predictions);
     }
 
     internal void Describe(ReadOnlySpan<T> predictions, Span<string> fields)
     {
         if (AreClasses)
         {
-            fields[0] = model.ClassNames[TensorPrimitives.IndexOfMax(predictions)];
+            fields[0] = model.ClassNames[AreProbabilities ? TensorPrimitives.IndexOfMax(predictions) : predictions[0] > T.Zero ? 1 : 0];
             fields = fields[1..];
         }
 

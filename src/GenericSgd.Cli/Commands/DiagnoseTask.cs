@@ -20,7 +20,7 @@ sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellatio
         var (data, classes) = Read<T>();
         var pipeline = request.Pipeline(data.Inputs);
         if (request.Source is not null)
-            Classes.Check(pipeline, data.TargetNames[0], classes);
+            Classes.Check(pipeline, data, classes);
         if ((long)pipeline.Build<T>().Parameters.Length * (pipeline.Epochs + 1L) > MostRecorded)
             throw new UsageException($"--epochs: the course of all parameters over {pipeline.Epochs} epochs would not fit into memory. Take fewer epochs.");
 

@@ -7,7 +7,6 @@ using GenericSgd.Data;
 using GenericSgd.Metrics;
 using GenericSgd.Numerics;
 using GenericSgd.Persistence;
-using GenericSgd.Readers;
 
 namespace GenericSgd.Cli.Commands;
 
@@ -19,29 +18,17 @@ sealed record MetricsReport(string Rows, IReadOnlyList<(string Name, string Valu
 {
     const int MostClasses = 12;
 
-    /// <summary>Null if a value is beyond the range of the type, or the cost is one whose targets are probabilities.</summary>
+    /// <summary>Null if a value is beyond the range of the type, or the targets are probabilities.</summary>
     internal static MetricsReport? Of<T>(string rows, Model<T> model, Dataset<T> data, ValueList<string> classes)
         where T : INumber<T>
     {
         try
         {
-            var predictions = new T[data.Count, model.Network.Outputs];
-            model.Predict(data.Features, predictions);
-            (string, T)[]? values = classes.Count > 0 || IsZeroOrOne(model.Pipeline.Cost, data)
-                ? [
-                    ("accuracy", Classification.Accuracy<T>(predictions, data.Targets, data.Weights)),
-                    ("log-loss", Classification.LogLoss<T>(predictions, data.Targets, data.Weights)),
-                ]
-                : Classes.KindOf(model.Pipeline.Cost) != TargetKind.Number ? null
-                : [
-                    ("R2", Regression.R2<T>(predictions, data.Targets, data.Weights)),
-                    ("RMSE", Regression.RootMeanSquaredError<T>(predictions, data.Targets, data.Weights)),
-                    ("MAE", Regression.MeanAbsoluteError<T>(predictions, data.Targets, data.Weights)),
-                ];
-            if (values is null || !values.All(value => T.IsFinite(value.Item2)))
-                return null;
-            var confusion = classes.Count is > 0 and <= MostClasses ? ConfusionMatrix.Of<T>(predictions, data.Targets, classes, data.Weights) : null;
-            return new(rows, [.. values.Select(value => (value.Item1, ExactConvert.ToText(value.Item2)))], confusion);
+            var values = classes.Count > 0 ? OfClasses(model, data, classes, out var confusion)
+                : model.Pipeline.Cost.Targets is CostTargets.AnyNumber or CostTargets.NotNegative ? OfNumbers(model, data, out confusion)
+                : OfNone<T>(out confusion);
+            return values is null || !values.All(value => T.IsFinite(value.Value)) ? null
+                : new(rows, [.. values.Select(value => (value.Name, ExactConvert.ToText(value.Value)))], confusion);
         }
         catch (ArithmeticException)
         {
@@ -49,10 +36,48 @@ sealed record MetricsReport(string Rows, IReadOnlyList<(string Name, string Valu
         }
     }
 
-    // A target of 0 or 1 is a class, even where it was read as a number.
-    static bool IsZeroOrOne<T>(Cost cost, Dataset<T> data)
-        where T : INumber<T> => Classes.KindOf(cost) == TargetKind.NumberOrClass && data.Outputs == 1
-        && data.Targets.ToArray().Cast<T>().All(target => target == T.Zero || target == T.One);
+    // Of scores, as of logits, one above 0 means the second class.
+    static (string Name, T Value)[] OfClasses<T>(Model<T> model, Dataset<T> data, ValueList<string> classes, out ConfusionMatrix? confusion)
+        where T : INumber<T>
+    {
+        var scores = new T[data.Count, model.Network.Outputs];
+        model.Predict(data.Features, scores);
+        var numbers = NumbersOf(model.Pipeline.Cost, data, classes.Count);
+        confusion = classes.Count <= MostClasses ? ConfusionMatrix.Of<T>(scores, numbers, classes, data.Weights) : null;
+        var accuracy = ("accuracy", Classification.Accuracy<T>(scores, numbers, data.Weights));
+        return model.Pipeline.Cost.Prediction == PredictionKind.Score ? [accuracy]
+            : [accuracy, ("log-loss", Classification.LogLoss<T>(scores, numbers, data.Weights))];
+    }
+
+    static (string Name, T Value)[] OfNumbers<T>(Model<T> model, Dataset<T> data, out ConfusionMatrix? confusion)
+        where T : INumber<T>
+    {
+        confusion = null;
+        var predictions = new T[data.Count, model.Network.Outputs];
+        model.PredictTargets(data.Features, predictions);
+        return
+        [
+            ("R2", Regression.R2<T>(predictions, data.Targets, data.Weights)),
+            ("RMSE", Regression.RootMeanSquaredError<T>(predictions, data.Targets, data.Weights)),
+            ("MAE", Regression.MeanAbsoluteError<T>(predictions, data.Targets, data.Weights)),
+        ];
+    }
+
+    static (string Name, T Value)[]? OfNone<T>(out ConfusionMatrix? confusion)
+    {
+        confusion = null;
+        return null;
+    }
+
+    static T[,] NumbersOf<T>(Cost cost, Dataset<T> data, int classes)
+        where T : INumber<T>
+    {
+        T[] targets = [.. Enumerable.Range(0, classes).Select(cost.TargetOfClass<T>)];
+        var numbers = new T[data.Count, 1];
+        for (var row = 0; row < data.Count; row++)
+            numbers[row, 0] = ExactConvert.Nearest<int, T>(Array.IndexOf(targets, data.Targets[row, 0]));
+        return numbers;
+    }
 
     /// <summary>Whether the model explains less than one that always predicts the mean.</summary>
     internal bool IsWorseThanTheMean => Values.Any(value => value is { Name: "R2", Value: ['-', ..] });

@@ -4,6 +4,7 @@ using GenericSgd.Cli.Output;
 using GenericSgd.Numerics;
 using GenericSgd.Precision;
 using GenericSgd.Precision.Reporting;
+using GenericSgd.Training;
 
 namespace GenericSgd.Cli.Commands;
 
@@ -56,9 +57,9 @@ static class PrecisionCommand
             OutputPath.CheckFolder(parsed.GetValue(report), "--report");
             OutputPath.CheckFile(parsed.GetValue(json), "--json");
             using var interruption = new Interruption();
-            var cost = (chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, null)).Cost;
-            var rows = PrecisionData.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), cost, parsed.GetValue(standardize), interruption.Token);
-            var read = chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, rows.In<double>().Inputs);
+            Pipeline Read(int? inputs) => chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, inputs);
+            var rows = PrecisionData.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), Read, parsed.GetValue(standardize), interruption.Token);
+            var read = Read(rows.In<double>().Inputs);
             if (chapter && !pipeline.SaysEpochs(parsed))
                 read = read with { Epochs = ChapterEpochs };
 

@@ -1,7 +1,7 @@
-using GenericSgd.Costs;
 using GenericSgd.Data;
 using GenericSgd.Precision;
 using GenericSgd.Readers;
+using GenericSgd.Training;
 
 namespace GenericSgd.Cli.Commands;
 
@@ -11,9 +11,17 @@ sealed class PrecisionData(CsvSource source, ReadOptions columns, CancellationTo
     public override Dataset<T> In<T>() => DatasetReader.Read<T>(source, columns, null, cancellation).Data;
 
     /// <summary>The file, or the chapter's data where there is none; standardized in the widest type.</summary>
-    internal static StudyData Of(CsvSource? source, ReadOptions? columns, Cost cost, bool standardize, CancellationToken cancellation)
+    internal static StudyData Of(CsvSource? source, ReadOptions? columns, Func<int?, Pipeline> pipeline, bool standardize, CancellationToken cancellation)
     {
-        var data = source is null ? Chapter : new PrecisionData(source, columns! with { TargetKind = Classes.KindOf(cost) }, cancellation);
+        var cost = pipeline(null).Cost;
+        var options = columns is null ? null : columns with { TargetKind = Classes.KindOf(cost) };
+        if (source is not null)
+        {
+            var read = DatasetReader.Read<double>(source, options!, null, cancellation);
+            Classes.Check(pipeline(read.Data.Inputs), read.Data, read.ClassNames);
+        }
+
+        var data = source is null ? Chapter : new PrecisionData(source, options!, cancellation);
         return standardize ? data.Standardized(Classes.TakesAnyNumber(cost)) : data;
     }
 }

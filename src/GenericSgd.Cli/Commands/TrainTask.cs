@@ -22,7 +22,7 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         var features = request.Standardize ? Standardizer<T>.OfFeatures(training) : null;
         var pipeline = request.Pipeline(read.Data.Inputs);
         var targets = request.Standardize && Classes.TakesAnyNumber(pipeline.Cost) ? Standardizer<T>.OfTargets(training) : null;
-        Classes.Check(pipeline, request.Columns.Targets[0], read.ClassNames);
+        Classes.Check(pipeline, read.Data, read.ClassNames);
         var rows = training.Standardized(features, targets);
         var notes = request.NotesWith($"{Checkpoint<T>.FingerprintOf(read.Data)} {ModelMetadata.ListText(read.Data.FeatureNames)}");
         var trainer = request.Resumes ? Resumed(rows, notes) : new Trainer<T>(pipeline, rows);

@@ -1,3 +1,4 @@
+using GenericSgd.Costs;
 using GenericSgd.Layers;
 using GenericSgd.Precision.Checking;
 using GenericSgd.Precision.Measuring;
@@ -22,7 +23,7 @@ static class Reach
         {
             StandardizedCondition = data is StandardizedStudyData || pipeline.Layers is not [Dense { Bias: true }]
                 ? null
-                : LinearProblem.Of(pipeline, data.Standardized(pipeline.Cost.IsQuadratic), cancellation)?.Condition,
+                : LinearProblem.Of(pipeline, data.Standardized(pipeline.Cost.Targets == CostTargets.AnyNumber), cancellation)?.Condition,
         };
     }
 

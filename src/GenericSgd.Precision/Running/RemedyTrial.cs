@@ -1,3 +1,4 @@
+using GenericSgd.Costs;
 using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
 using GenericSgd.Precision.Measuring;
@@ -31,7 +32,7 @@ sealed class RemedyTrial
                     _ => optimizer,
                 },
             },
-            remedy == Remedy.Standardizing ? data.Standardized(pipeline.Cost.IsQuadratic) : data,
+            remedy == Remedy.Standardizing ? data.Standardized(pipeline.Cost.Targets == CostTargets.AnyNumber) : data,
             start,
             null);
     }

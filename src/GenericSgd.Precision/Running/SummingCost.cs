@@ -12,6 +12,16 @@ sealed record SummingCost(Cost Inner, SummationOrder Order) : Cost
 
     public override bool Fits(int targets, int outputs) => Inner.Fits(targets, outputs);
 
+    public override CostTargets Targets => Inner.Targets;
+
+    public override PredictionKind Prediction => Inner.Prediction;
+
+    public override int Classes(int outputs) => Inner.Classes(outputs);
+
+    public override T TargetOfClass<T>(int number) => Inner.TargetOfClass<T>(number);
+
+    public override void ToTargets<T>(ReadOnlySpan<T> outputs, Span<T> predictions) => Inner.ToTargets(outputs, predictions);
+
     public override void CheckTargets<T>(ReadOnlySpan2D<T> target, int outputs) => Inner.CheckTargets(target, outputs);
 
     public override bool HasPenalty => Inner.HasPenalty;

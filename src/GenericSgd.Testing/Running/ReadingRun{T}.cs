@@ -12,7 +12,7 @@ static class ReadingRun<T>
     internal static T[]? Updates(ReadingTransform transform, TransformCase value, int cut)
     {
         var parameters = Numbers<T>.Eighths(value.Parameters);
-        T[] first = AtStart(transform, cut), second = AtStart(transform, parameters.Length - cut);
+        T[] first = TransformRun<T>.AtStart(transform, cut), second = TransformRun<T>.AtStart(transform, parameters.Length - cut);
         var (updates, rate) = (new List<T>(), T.One / Wholes<T>.Of(8));
         foreach (var (done, gradient) in value.Gradients.Index())
         {
@@ -28,7 +28,4 @@ static class ReadingRun<T>
 
         return [.. updates];
     }
-
-    static T[] AtStart(ReadingTransform transform, int count) =>
-        [.. Enumerable.Range(0, transform.Slots).SelectMany(slot => Enumerable.Repeat(transform.SlotStart(slot).To<T>(), count))];
 }

@@ -16,13 +16,17 @@ sealed class TransformRun<T>
         (_transform, _step) = (transform, stepsDone);
         Parameters = new Sheet<T>(1, parameters.Length, 0, parameters);
         Slots = slots is null
-            ? new Sheet<T>(1, transform.Slots * parameters.Length, 0, AtStart(transform, parameters.Length))
+            ? new Sheet<T>(1, transform.SlotsIn<T>() * parameters.Length, 0, AtStart(transform, parameters.Length))
             : new Sheet<T>(1, slots.Length, 0, slots);
         Update = new Sheet<T>(1, parameters.Length, 0, parameters);
     }
 
-    static T[] AtStart(GradientTransform transform, int count) =>
-        [.. Enumerable.Range(0, transform.Slots).SelectMany(slot => Enumerable.Repeat(transform.SlotStart(slot).To<T>(), count))];
+    internal static T[] AtStart(GradientTransform transform, int count)
+    {
+        var slots = new T[transform.SlotsIn<T>() * count];
+        transform.StartSlots<T>(slots);
+        return slots;
+    }
 
     internal Sheet<T> Parameters { get; }
 

@@ -67,4 +67,39 @@ sealed partial class CostLawTable<T>
         DoubleDouble third = exact.Moved(0, 2) - (3 * exact.Moved(0, 1)) + (3 * exact.Value) - exact.Moved(0, -1);
         return new Closeness<T>(Settings.Epsilons, value.Prediction.Length, exact.Moved(0, 2)).Agrees(T.Zero, third) ? null : $"The third difference is {third}.";
     }
+
+    string? OutsideRefused(CostCase value)
+    {
+        if (Refusal(value, Numbers<T>.Eighths(value.Target)) is { } seen)
+            return $"Its own targets are refused: {seen}";
+        if (Outside(value.Outputs) is not { } outside)
+            return null;
+        var (row, targets) = (value.Rows - 1, Numbers<T>.Eighths(value.Target));
+        targets[row * value.TargetColumns] = outside < 0 ? -Wholes<T>.Of(-outside) : Wholes<T>.Of(outside);
+        return Refusal(value, targets) is not { } refusal ? $"The target {outside} is taken."
+            : refusal.Contains($"row {row + 1} ") && refusal.Contains($" {outside}") ? null
+            : $"The message about the target {outside} in row {row + 1} is: {refusal}";
+    }
+
+    int? Outside(int outputs) => traits.Targets switch
+    {
+        Targets.Any => null,
+        Targets.Counts => -1,
+        Targets.Signs => 0,
+        Targets.ClassNumbers => outputs,
+        _ => 2,
+    };
+
+    string? Refusal(CostCase value, T[] targets)
+    {
+        try
+        {
+            cost.CheckTargets<T>(new Sheet<T>(value.Rows, value.TargetColumns, 0, targets).View, value.Outputs);
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            return exception.Message;
+        }
+    }
 }

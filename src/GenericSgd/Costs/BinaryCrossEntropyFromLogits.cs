@@ -1,3 +1,4 @@
+using System.Numerics;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Costs;
@@ -7,7 +8,7 @@ namespace GenericSgd.Costs;
 /// between 0 and 1; slope <c>sigmoid(p) - target</c>.
 /// </summary>
 /// <remarks>
-/// Computed from the side of p's sign, without overflow and with all digits of a small cost. Do not put a sigmoid before it.
+/// Computed from the side of p's sign, without overflow and with all digits of a small cost and of a small slope, on both sides. Do not put a sigmoid before it.
 /// Source: PyTorch <c>BCEWithLogitsLoss</c>, Keras <c>BinaryCrossentropy(from_logits=True)</c>.
 /// </remarks>
 /// <param name="LabelSmoothing">How much of each target is spread evenly over both classes, from 0 up to but not including 1.</param>
@@ -17,13 +18,27 @@ public sealed record BinaryCrossEntropyFromLogits(Real LabelSmoothing = default)
     public Real LabelSmoothing { get; init; } = Smoothing.Checked(LabelSmoothing);
 
     /// <inheritdoc/>
+    public override CostTargets Targets => CostTargets.ZeroToOne;
+
+    /// <inheritdoc/>
+    public override PredictionKind Prediction => PredictionKind.Logit;
+
+    /// <inheritdoc/>
+    public override int Classes(int outputs) => outputs == 1 ? 2 : 0;
+
+    /// <inheritdoc/>
+    public override void ToTargets<T>(ReadOnlySpan<T> outputs, Span<T> predictions) => Elementary<T>.Sigmoid(outputs, predictions);
+
+    /// <inheritdoc/>
     protected override void Terms<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> terms)
     {
         var (kept, spread) = Smoothing.Of<T>(LabelSmoothing, 2);
         for (var i = 0; i < terms.Length; i++)
         {
-            var (p, wanted) = (prediction[i], target[i] * kept + spread);
-            terms[i] = p > T.Zero ? p * (T.One - wanted) + Elementary<T>.Softplus(-p) : Elementary<T>.Softplus(p) - p * wanted;
+            var (p, wanted) = (prediction[i], target[i]);
+            terms[i] = p > T.Zero
+                ? p * ((T.One - wanted) * kept + spread) + Elementary<T>.Softplus(-p)
+                : Elementary<T>.Softplus(p) - p * (wanted * kept + spread);
         }
     }
 
@@ -31,8 +46,22 @@ public sealed record BinaryCrossEntropyFromLogits(Real LabelSmoothing = default)
     protected override void Slopes<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes)
     {
         var (kept, spread) = Smoothing.Of<T>(LabelSmoothing, 2);
-        Elementary<T>.Sigmoid(prediction, slopes);
+        var half = T.One / (T.One + T.One);
+        using var copy = new Rented<T>(slopes.Length);
+        var logits = copy.Span;
+        prediction.CopyTo(logits);
         for (var i = 0; i < slopes.Length; i++)
-            slopes[i] -= target[i] * kept + spread;
+            slopes[i] = IsNearOne(logits[i], target[i], half) ? -logits[i] : logits[i];
+        Elementary<T>.Sigmoid(slopes, slopes);
+        for (var i = 0; i < slopes.Length; i++)
+        {
+            slopes[i] = IsNearOne(logits[i], target[i], half)
+                ? (T.One - target[i]) * kept + spread - slopes[i]
+                : slopes[i] - (target[i] * kept + spread);
+        }
     }
+
+    // Where both the probability and the target are, the difference is that of what is missing to 1, which has all its digits.
+    static bool IsNearOne<T>(T logit, T target, T half)
+        where T : INumber<T> => logit > T.Zero && target > half;
 }

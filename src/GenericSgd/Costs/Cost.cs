@@ -5,7 +5,7 @@ namespace GenericSgd.Costs;
 
 /// <summary>The scalar that training lowers: how far predictions are from targets, as a mean over the batch.</summary>
 /// <remarks>Derive a sealed record to make a cost of your own; nothing is registered.</remarks>
-public abstract record Cost
+public abstract partial record Cost
 {
     /// <summary>True if the cost is a quadratic function of the prediction, so that its curvature is the same everywhere.</summary>
     public virtual bool IsQuadratic => false;
@@ -14,17 +14,6 @@ public abstract record Cost
     /// <param name="targets">How many columns the targets have.</param>
     /// <param name="outputs">How many columns the predictions have.</param>
     public virtual bool Fits(int targets, int outputs) => targets == outputs;
-
-    /// <summary>Refuses targets that the cost cannot take, with words for whoever chose them. Training asks once, before the first step.</summary>
-    /// <param name="target">All targets, shape [rows, targets].</param>
-    /// <param name="outputs">How many columns the predictions have.</param>
-    /// <exception cref="ArgumentException">The number of columns does not fit, or a target has no meaning for the cost.</exception>
-    public virtual void CheckTargets<T>(ReadOnlySpan2D<T> target, int outputs)
-        where T : INumber<T>
-    {
-        if (!Fits(target.Width, outputs))
-            throw new ArgumentException($"The last layer has {outputs} outputs, the data have {target.Width} targets.");
-    }
 
     /// <summary>True if the cost has a penalty on weights, beside what it says of predictions.</summary>
     public virtual bool HasPenalty => false;

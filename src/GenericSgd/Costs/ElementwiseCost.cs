@@ -28,6 +28,17 @@ public abstract record ElementwiseCost : Cost
     internal SlopesOf<T> BindSlopes<T>()
         where T : INumber<T> => Slopes;
 
+    /// <summary>The slopes divided by a number of elements, which a narrow type may not hold.</summary>
+    private protected virtual void Slopes<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes, int count)
+        where T : INumber<T>
+    {
+        Slopes(prediction, target, slopes);
+        if (Widened<T>.Conversions is { } conversions)
+            InFloat.Divide(conversions, slopes, count);
+        else
+            TensorPrimitives.Divide(slopes, Count<T>.Of(count), slopes);
+    }
+
     /// <inheritdoc/>
     public sealed override T Value<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)
     {
@@ -40,23 +51,18 @@ public abstract record ElementwiseCost : Cost
     {
         Shapes.MustAgree(prediction, target);
         Shapes.MustAgree(prediction, gradient);
-        var count = Count<T>.Of((int)prediction.Length);
+        var count = (int)prediction.Length;
         if (prediction.TryGetSpan(out var allPredictions) && target.TryGetSpan(out var allTargets) && gradient.TryGetSpan(out var all))
         {
-            Slopes(allPredictions, allTargets, all);
-            TensorPrimitives.Divide(all, count, all);
+            Slopes(allPredictions, allTargets, all, count);
             return;
         }
 
         for (var row = 0; row < prediction.Height; row++)
-        {
-            var slopes = gradient.GetRowSpan(row);
-            Slopes(prediction.GetRowSpan(row), target.GetRowSpan(row), slopes);
-            TensorPrimitives.Divide(slopes, count, slopes);
-        }
+            Slopes(prediction.GetRowSpan(row), target.GetRowSpan(row), gradient.GetRowSpan(row), count);
     }
 
     internal delegate T MeanOf<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target);
 
-    internal delegate void SlopesOf<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes);
+    internal delegate void SlopesOf<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes, int count);
 }

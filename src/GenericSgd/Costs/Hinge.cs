@@ -5,6 +5,26 @@ namespace GenericSgd.Costs;
 public sealed record Hinge : TermCost
 {
     /// <inheritdoc/>
+    public override CostTargets Targets => CostTargets.Signs;
+
+    /// <inheritdoc/>
+    public override PredictionKind Prediction => PredictionKind.Score;
+
+    /// <inheritdoc/>
+    public override int Classes(int outputs) => outputs == 1 ? 2 : 0;
+
+    /// <inheritdoc/>
+    public override T TargetOfClass<T>(int number) => number == 0 ? -T.One : T.One;
+
+    /// <inheritdoc/>
+    public override void ToTargets<T>(ReadOnlySpan<T> outputs, Span<T> predictions)
+    {
+        // 0 belongs to the first class; NaN stays.
+        for (var i = 0; i < outputs.Length; i++)
+            predictions[i] = outputs[i] > T.Zero ? T.One : outputs[i] <= T.Zero ? -T.One : outputs[i];
+    }
+
+    /// <inheritdoc/>
     protected override void Terms<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> terms)
     {
         for (var i = 0; i < terms.Length; i++)

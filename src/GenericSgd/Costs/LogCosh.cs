@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using GenericSgd.Numerics;
 
@@ -5,8 +6,8 @@ namespace GenericSgd.Costs;
 
 /// <summary>Log-cosh: the mean of <c>log(cosh(d))</c> with d = prediction - target; slope <c>tanh(d)</c>.</summary>
 /// <remarks>
-/// Computed as <c>|d| + log1p(expm1(-2 |d|) / 2)</c>, which never overflows and is exactly 0 at the target; below the square root of the type's epsilon
-/// it keeps no digits of <c>d^2 / 2</c>, and the slope keeps all. Source: Keras <c>log_cosh</c>.
+/// Computed as <c>|d| + log1p(expm1(-2 |d|) / 2)</c>, which never overflows, and below 1 as <c>log1p(u^2 / (2 + 2 u))</c> with <c>u = expm1(-|d|)</c>, which keeps all digits near
+/// the target. Source: Keras <c>log_cosh</c>.
 /// </remarks>
 public sealed record LogCosh : TermCost
 {
@@ -17,8 +18,16 @@ public sealed record LogCosh : TermCost
         for (var i = 0; i < terms.Length; i++)
         {
             var size = T.Abs(prediction[i] - target[i]);
-            terms[i] = T.Max(T.Zero, size + Elementary<T>.Log1p(Elementary<T>.Expm1(-two * size) / two));
+            terms[i] = size < T.One ? Near(size, two) : size + Elementary<T>.Log1p(Elementary<T>.Expm1(-two * size) / two);
         }
+    }
+
+    // cosh d - 1 = (e^d - 1)^2 / (2 e^d).
+    static T Near<T>(T size, T two)
+        where T : INumber<T>
+    {
+        var u = Elementary<T>.Expm1(-size);
+        return Elementary<T>.Log1p(u * u / (two + two * u));
     }
 
     /// <inheritdoc/>

@@ -36,6 +36,21 @@ public sealed record Penalized(Cost Cost, Real L1 = default, Real L2 = default) 
     public override bool Fits(int targets, int outputs) => Cost.Fits(targets, outputs);
 
     /// <inheritdoc/>
+    public override CostTargets Targets => Cost.Targets;
+
+    /// <inheritdoc/>
+    public override PredictionKind Prediction => Cost.Prediction;
+
+    /// <inheritdoc/>
+    public override int Classes(int outputs) => Cost.Classes(outputs);
+
+    /// <inheritdoc/>
+    public override T TargetOfClass<T>(int number) => Cost.TargetOfClass<T>(number);
+
+    /// <inheritdoc/>
+    public override void ToTargets<T>(ReadOnlySpan<T> outputs, Span<T> predictions) => Cost.ToTargets(outputs, predictions);
+
+    /// <inheritdoc/>
     public override void CheckTargets<T>(ReadOnlySpan2D<T> target, int outputs) => Cost.CheckTargets(target, outputs);
 
     /// <inheritdoc/>

@@ -11,6 +11,15 @@ namespace GenericSgd.Costs;
 public sealed record Poisson : TermCost
 {
     /// <inheritdoc/>
+    public override CostTargets Targets => CostTargets.NotNegative;
+
+    /// <inheritdoc/>
+    public override PredictionKind Prediction => PredictionKind.LogOfCount;
+
+    /// <inheritdoc/>
+    public override void ToTargets<T>(ReadOnlySpan<T> outputs, Span<T> predictions) => Elementary<T>.Exp(outputs, predictions);
+
+    /// <inheritdoc/>
     protected override void Terms<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> terms)
     {
         Elementary<T>.Exp(prediction, terms);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Numerics.Tensors;
 using CommunityToolkit.HighPerformance;
@@ -13,7 +12,8 @@ namespace GenericSgd.Costs;
 /// <remarks>
 /// Targets either have a column for each class and hold probabilities, or they are one column with the number of the class, a whole number from 0 to outputs - 1.
 /// A class number c gives the bits of the row of probabilities with a single 1 in column c; with label smoothing too. With one output the one column is a probability.
-/// The row's maximum is subtracted first, so nothing overflows. Do not put a softmax before it.
+/// The row's maximum is subtracted first, so nothing overflows, and what is small is never the difference of what is large: a row that is right beyond doubt has a cost and slopes with
+/// all their digits. Do not put a softmax before it.
 /// Source: PyTorch <c>CrossEntropyLoss</c>, Keras <c>CategoricalCrossentropy(from_logits=True)</c> and, for class numbers, <c>SparseCategoricalCrossentropy(from_logits=True)</c>.
 /// </remarks>
 /// <param name="LabelSmoothing">How much of each target is spread evenly over all classes, from 0 up to but not including 1.</param>
@@ -26,6 +26,18 @@ public sealed record SoftMaxCrossEntropyFromLogits(Real LabelSmoothing = default
     public override bool Fits(int targets, int outputs) => targets == outputs || ClassRow.IsNumber(targets, outputs);
 
     /// <inheritdoc/>
+    public override CostTargets Targets => CostTargets.Classes;
+
+    /// <inheritdoc/>
+    public override PredictionKind Prediction => PredictionKind.Logits;
+
+    /// <inheritdoc/>
+    public override int Classes(int outputs) => outputs > 1 ? outputs : 0;
+
+    /// <inheritdoc/>
+    public override void ToTargets<T>(ReadOnlySpan<T> outputs, Span<T> predictions) => Elementary<T>.SoftMax(outputs, predictions);
+
+    /// <inheritdoc/>
     /// <exception cref="ClassNumberException">A target is the number of no class.</exception>
     public override void CheckTargets<T>(ReadOnlySpan2D<T> target, int outputs)
     {
@@ -34,6 +46,8 @@ public sealed record SoftMaxCrossEntropyFromLogits(Real LabelSmoothing = default
                 + $"Give one target, the number of the class, or {outputs}, the probability of each class.");
         if (ClassRow.IsNumber(target.Width, outputs))
             ClassRow.Check(target, outputs);
+        else
+            MustHoldAll(target);
     }
 
     /// <inheritdoc/>
@@ -41,24 +55,34 @@ public sealed record SoftMaxCrossEntropyFromLogits(Real LabelSmoothing = default
     public override T Value<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)
     {
         Shapes.MustFit(this, prediction, target);
+        if (Widened<T>.Conversions is { } conversions)
+        {
+            CheckNumbers(target, prediction.Width);
+            return InFloat.Value(this, conversions, prediction, target);
+        }
+
         var (kept, spread) = Smoothing.Of<T>(LabelSmoothing, prediction.Width);
-        var rented = ArrayPool<T>.Shared.Rent(Sizes.Length(prediction.Height + 2L * prediction.Width, "A cost", "take smaller batches"));
-        var rows = rented.AsSpan(0, prediction.Height);
-        var terms = rented.AsSpan(prediction.Height, prediction.Width);
-        var classRow = rented.AsSpan(prediction.Height + prediction.Width, prediction.Width);
+        using var room = new Rented<T>(Sizes.Length(prediction.Height + 2L * prediction.Width, "A cost", "take smaller batches"));
+        var rows = room.Span[..prediction.Height];
+        var terms = room.Span.Slice(prediction.Height, prediction.Width);
+        var classRow = room.Span[^prediction.Width..];
         for (var row = 0; row < rows.Length; row++)
         {
             var logits = prediction.GetRowSpan(row);
             var wanted = Wanted(target, row, classRow);
-            var sum = Elementary<T>.LogSumExp(logits);
+
+            // The logarithm of the sum, less the largest logit: never less than 0, and with all its digits where it is small.
+            var above = Elementary<T>.Log1p(Elementary<T>.Shares(logits, terms, out var largest, out _));
             for (var i = 0; i < terms.Length; i++)
-                terms[i] = (wanted[i] * kept + spread) * (sum - logits[i]);
+            {
+                var weight = wanted[i] * kept + spread;
+                terms[i] = T.IsZero(weight) ? weight : weight * (above + (logits[largest] - logits[i]));
+            }
+
             rows[row] = Reduce.Sum<T>(terms);
         }
 
-        var mean = Reduce.Mean<T>(rows);
-        ArrayPool<T>.Shared.Return(rented);
-        return mean;
+        return Reduce.Mean<T>(rows);
     }
 
     /// <inheritdoc/>
@@ -67,21 +91,33 @@ public sealed record SoftMaxCrossEntropyFromLogits(Real LabelSmoothing = default
     {
         Shapes.MustFit(this, prediction, target);
         Shapes.MustAgree(prediction, gradient);
+        if (Widened<T>.Conversions is { } conversions)
+        {
+            CheckNumbers(target, prediction.Width);
+            InFloat.Gradient(this, conversions, prediction, target, gradient);
+            return;
+        }
+
         var (kept, spread) = Smoothing.Of<T>(LabelSmoothing, prediction.Width);
-        var (rows, classes) = (Count<T>.Of(prediction.Height), Count<T>.Of(prediction.Width));
-        var rented = ArrayPool<T>.Shared.Rent(prediction.Width);
+        var rows = Count<T>.Of(prediction.Height);
+        using var room = new Rented<T>(prediction.Width);
         for (var row = 0; row < prediction.Height; row++)
         {
             var slopes = gradient.GetRowSpan(row);
-            var wanted = Wanted(target, row, rented.AsSpan(0, slopes.Length));
-            var all = Reduce.Sum(wanted) * kept + spread * classes;
-            Elementary<T>.SoftMax(prediction.GetRowSpan(row), slopes);
-            for (var i = 0; i < slopes.Length; i++)
-                slopes[i] = slopes[i] * all - (wanted[i] * kept + spread);
+            var wanted = room.Span;
+            Wanted(target, row, wanted).CopyTo(wanted);
+            var others = Elementary<T>.Shares(prediction.GetRowSpan(row), slopes, out var largest, out var lost);
+            SoftMaxSlopes.Of(wanted, kept, spread, others, lost, largest, slopes);
             TensorPrimitives.Divide(slopes, rows, slopes);
         }
+    }
 
-        ArrayPool<T>.Shared.Return(rented);
+    // Of a narrow type the rows are computed in float; a number that is none is to be told as it is.
+    static void CheckNumbers<T>(ReadOnlySpan2D<T> target, int outputs)
+        where T : INumber<T>
+    {
+        if (ClassRow.IsNumber(target.Width, outputs))
+            ClassRow.Check(target, outputs);
     }
 
     static ReadOnlySpan<T> Wanted<T>(ReadOnlySpan2D<T> target, int row, Span<T> classRow)

@@ -41,6 +41,8 @@ public static class Elementary
         where T : INumber<T>
     {
         public static readonly Lazy<ElementaryFunctions<T>> Functions = new(
-            () => ElementaryFixedPointFunctions<T>.Fits ? new ElementaryFixedPointFunctions<T>() : new ElementarySeriesFunctions<T>());
+            () => Widened<T>.Conversions is not null ? new ElementaryWidenedFunctions<T>()
+                : ElementaryFixedPointFunctions<T>.Fits ? new ElementaryFixedPointFunctions<T>()
+                : new ElementarySeriesFunctions<T>());
     }
 }

@@ -8,6 +8,10 @@ sealed class ElementaryRuntimeFunctions<T> : ElementaryFunctions<T>
 {
     static readonly ISigmoidFunctions<T>? Own = default(T) as ISigmoidFunctions<T>;
 
+    static readonly IPowerFunction<T>? OwnPower = default(T) as IPowerFunction<T>;
+
+    static readonly bool IsNarrow = Widened<T>.Conversions is not null;
+
     public override T Epsilon => ElementarySeries.MeasureEpsilon<T>();
 
     public override T Sqrt(T x) => T.Sqrt(x);
@@ -22,7 +26,13 @@ sealed class ElementaryRuntimeFunctions<T> : ElementaryFunctions<T>
 
     public override T Tanh(T x) => T.Tanh(x);
 
-    public override T Sigmoid(T x) => Own is null ? base.Sigmoid(x) : Own.Sigmoid(x);
+    // What is composed of several functions would be rounded several times in a narrow type.
+    public override T Sigmoid(T x) => Own is not null ? Own.Sigmoid(x)
+        : IsNarrow ? Widened<T>.Of(Elementary<float>.Sigmoid(Widened<T>.ToFloat(x))) : base.Sigmoid(x);
 
-    public override T Softplus(T x) => Own is null ? base.Softplus(x) : Own.Softplus(x);
+    public override T Softplus(T x) => Own is not null ? Own.Softplus(x)
+        : IsNarrow ? Widened<T>.Of(Elementary<float>.Softplus(Widened<T>.ToFloat(x))) : base.Softplus(x);
+
+    public override T Pow(T x, T y) => OwnPower is not null ? OwnPower.Pow(x, y)
+        : IsNarrow ? Widened<T>.Of(Elementary<float>.Pow(Widened<T>.ToFloat(x), Widened<T>.ToFloat(y))) : base.Pow(x, y);
 }

@@ -1,14 +1,17 @@
-using System.Buffers;
 using System.Numerics.Tensors;
 
 namespace GenericSgd.Numerics;
 
 public static partial class Elementary<T>
 {
+    [ThreadStatic]
+    static T[]? _lost;
+
     /// <summary>
     /// <c>destination[i] = exp(row[i] - m) / sum over j of exp(row[j] - m)</c>, where m is the row's maximum, so nothing overflows.
     /// An empty row gives nothing. A row that holds NaN, or has no finite maximum, gives NaN everywhere.
     /// </summary>
+    /// <remarks>What the rounding of a difference loses comes back in its exponential. Half, and every type that is <see cref="IWidened{T}"/>, is computed in float and rounded once.</remarks>
     /// <param name="row">One row. The destination may be the row itself.</param>
     /// <param name="destination">At least as long as the row.</param>
     /// <exception cref="ArgumentException">The destination is too short, or overlaps the row at another start.</exception>
@@ -20,11 +23,20 @@ public static partial class Elementary<T>
             return;
         }
 
+        if (Widened<T>.Conversions is { } conversions)
+        {
+            var wide = FloatScratch.Of(row.Length);
+            conversions.Widen(row, wide);
+            Elementary<float>.SoftMax(wide, wide);
+            conversions.Narrow(wide, result);
+            return;
+        }
+
         ExpOfDifferences(row, TensorPrimitives.Max(row), result);
         TensorPrimitives.Divide(result, Reduce.Sum<T>(result), result);
     }
 
-    /// <summary><c>log(sum over i of exp(row[i])) = m + log(sum over i of exp(row[i] - m))</c>, where m is the row's maximum.</summary>
+    /// <summary><c>log(sum over i of exp(row[i])) = m + log(1 + r)</c>, where m is the row's maximum and r the sum of <c>exp(row[i] - m)</c> over the others.</summary>
     /// <param name="row">One row, not empty.</param>
     /// <exception cref="ArgumentException">The row is empty.</exception>
     public static T LogSumExp(ReadOnlySpan<T> row)
@@ -40,17 +52,46 @@ public static partial class Elementary<T>
             return maximum;
         }
 
-        var rented = ArrayPool<T>.Shared.Rent(row.Length);
-        var differences = rented.AsSpan(0, row.Length);
-        ExpOfDifferences(row, maximum, differences);
-        var sum = Reduce.Sum<T>(differences);
-        ArrayPool<T>.Shared.Return(rented);
-        return maximum + Log(sum);
+        if (Widened<T>.Conversions is { } conversions)
+        {
+            var wide = FloatScratch.Of(row.Length);
+            conversions.Widen(row, wide);
+            return Widened<T>.Of(Elementary<float>.LogSumExp(wide));
+        }
+
+        using var shares = new Rented<T>(row.Length);
+        return maximum + Log1p(Shares(row, shares.Span, out _, out _));
     }
 
+    /// <summary><c>shares[i] = exp(row[i] - m)</c>, where m is the row's maximum.</summary>
+    /// <param name="row">One row, not empty; not of a type that is widened.</param>
+    /// <param name="shares">As long as the row; may be the row itself.</param>
+    /// <param name="largest">The place of the maximum, whose share is 1.</param>
+    /// <param name="lost">What the roundings of the sum lost.</param>
+    /// <returns>The sum of all other shares, so that a sum that is hardly more than 1 keeps its digits.</returns>
+    internal static T Shares(ReadOnlySpan<T> row, Span<T> shares, out int largest, out T lost)
+    {
+        largest = TensorPrimitives.IndexOfMax(row);
+        ExpOfDifferences(row, row[largest], shares);
+        var one = shares[largest];
+        shares[largest] = T.Zero;
+        var others = ExactSum.Sum<T>(shares, out lost);
+        shares[largest] = one;
+        return others;
+    }
+
+    // exp(d + lost) = exp(d) + exp(d) lost: without it the exponential of a difference of -40 would be off by 16 units of its last place.
     static void ExpOfDifferences(ReadOnlySpan<T> row, T maximum, Span<T> result)
     {
-        TensorPrimitives.Subtract(row, maximum, result);
+        if (_lost is null || _lost.Length < row.Length)
+        {
+            _lost = new T[row.Length];
+        }
+
+        var lost = _lost.AsSpan(0, row.Length);
+        ExactSum.Differences(row, maximum, result, lost);
         Functions.Exp(result, result);
+        TensorPrimitives.Multiply(lost, result, lost);
+        TensorPrimitives.Add(result, lost, result);
     }
 }

@@ -21,7 +21,7 @@ public static partial class Reduce
         {
             if (Widened<T>.Conversions is { } conversions)
             {
-                return Narrow(conversions, WideSum<T, F>(conversions, x, y));
+                return Widened<T>.Of(WideSum<T, F>(conversions, x, y));
             }
 
             if (typeof(T) == typeof(decimal))
@@ -43,7 +43,7 @@ public static partial class Reduce
             where T : INumber<T>
             where F : struct, ITerm
             => Widened<T>.Conversions is { } conversions
-                ? Narrow(conversions, WideSum<T, F>(conversions, x, y) / x.Length)
+                ? Widened<T>.Of(WideSum<T, F>(conversions, x, y) / x.Length)
                 : Sum<T, F>(x, y) / Count<T>.Of(x.Length);
 
         /// <summary>Four running sums.</summary>
@@ -144,13 +144,6 @@ public static partial class Reduce
             }
 
             return sum;
-        }
-
-        static T Narrow<T>(IWidened<T> conversions, float wide)
-        {
-            var narrow = default(T)!;
-            conversions.Narrow(new ReadOnlySpan<float>(in wide), new Span<T>(ref narrow));
-            return narrow;
         }
 
         /// <summary>Room for the elements of one round.</summary>

@@ -11,7 +11,7 @@ namespace GenericSgd.Optimizers;
 /// <param name="Epsilon">Added to the divisor, greater than 0; null for the dialect's default.</param>
 /// <param name="Start">What s is before the first step, at least 0; null for the dialect's default.</param>
 /// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
-public sealed record AdaGrad(Real? Epsilon = null, Real? Start = null, Dialect Dialect = Dialect.PyTorch) : GradientTransform
+public sealed record AdaGrad(Real? Epsilon = null, Real? Start = null, Dialect Dialect = Dialect.PyTorch) : AveragingTransform
 {
     /// <summary>Added to a divisor, greater than 0; where it would be 0 in a number type, its smallest useful number.</summary>
     public Real? Epsilon { get; init; } = Checked.Epsilon(Epsilon ?? (Dialect == Dialect.PyTorch ? 1e-10 : 1e-7), nameof(Epsilon));
@@ -26,7 +26,7 @@ public sealed record AdaGrad(Real? Epsilon = null, Real? Start = null, Dialect D
     public override Real SlotStart(int slot) => Start.GetValueOrDefault();
 
     /// <inheritdoc/>
-    public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
+    protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
         var epsilon = Epsilon.GetValueOrDefault().ToNonZero<T>();
         Rounded.AddSquares<T>(update, slots);

@@ -13,7 +13,7 @@ namespace GenericSgd.Optimizers;
 /// <param name="Rho">What share of the averages is kept, from 0 up to but not including 1; null for the dialect's default.</param>
 /// <param name="Epsilon">Added to the divisor, greater than 0; null for the dialect's default.</param>
 /// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
-public sealed record Adadelta(Real? Rho = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : GradientTransform
+public sealed record Adadelta(Real? Rho = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : AveragingTransform
 {
     /// <summary>What share of the averages is kept, from 0 up to but not including 1.</summary>
     public Real? Rho { get; init; } = Checked.Share(Rho ?? (Dialect == Dialect.Keras ? 0.95 : 0.9), nameof(Rho));
@@ -25,7 +25,7 @@ public sealed record Adadelta(Real? Rho = null, Real? Epsilon = null, Dialect Di
     public override int Slots => 2;
 
     /// <inheritdoc/>
-    public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
+    protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
         var (fresh, epsilon) = (Complement.Of<T>(Rho), Epsilon.GetValueOrDefault().ToNonZero<T>());
         var gradients = slots[..update.Length];

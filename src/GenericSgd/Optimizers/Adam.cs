@@ -17,7 +17,7 @@ namespace GenericSgd.Optimizers;
 /// <param name="Beta2">What share of the mean square is kept, from 0 up to but not including 1; null for 0.999.</param>
 /// <param name="Epsilon">Added to the divisor, greater than 0; null for 1e-8, in Keras' dialect 1e-7.</param>
 /// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
-public sealed record Adam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : GradientTransform
+public sealed record Adam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : AveragingTransform
 {
     /// <summary>What share of the mean gradient is kept, from 0 up to but not including 1.</summary>
     public Real? Beta1 { get; init; } = Checked.Share(Beta1 ?? 0.9, nameof(Beta1));
@@ -32,7 +32,7 @@ public sealed record Adam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon 
     public override int Slots => 2;
 
     /// <inheritdoc/>
-    public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
+    protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
         var (fresh1, fresh2, epsilon) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2), Epsilon.GetValueOrDefault().ToNonZero<T>());
         var (known1, known2) = (Moments.Known(fresh1, step.Number), Moments.Known(fresh2, step.Number));

@@ -13,9 +13,24 @@ public abstract record GradientTransform
     /// <summary>How many numbers per parameter the transform remembers.</summary>
     public virtual int Slots => 0;
 
+    /// <summary>How many numbers of a type it takes to remember them: <see cref="Slots"/>, but in narrow types twice as many for an <see cref="AveragingTransform"/>.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    public virtual int SlotsIn<T>()
+        where T : INumber<T> => Slots;
+
     /// <summary>What the numbers of one slot are before the first step; 0 unless a transform says otherwise.</summary>
     /// <param name="slot">The place of the slot, from 0.</param>
     public virtual Real SlotStart(int slot) => 0;
+
+    /// <summary>Writes into the slots of a block what they are before the first step.</summary>
+    /// <param name="slots"><see cref="SlotsIn{T}"/> blocks, one after the other; every element is written.</param>
+    /// <typeparam name="T">The number type.</typeparam>
+    public virtual void StartSlots<T>(Span<T> slots)
+        where T : INumber<T>
+    {
+        for (var slot = 0; slot < Slots; slot++)
+            slots.Slice(slot * (slots.Length / Slots), slots.Length / Slots).Fill(SlotStart(slot).To<T>());
+    }
 
     /// <summary>Whether the learning rate is inside its update already; then it is not applied again at the end of the chain.</summary>
     public virtual bool AppliesLearningRate => false;
@@ -23,7 +38,7 @@ public abstract record GradientTransform
     /// <summary>Turns <paramref name="update"/> into the next update, in place.</summary>
     /// <param name="step">Which step this is.</param>
     /// <param name="parameters">A block of the parameters as they are before the step.</param>
-    /// <param name="slots"><see cref="Slots"/> blocks as long as <paramref name="parameters"/>, one after the other.</param>
+    /// <param name="slots"><see cref="SlotsIn{T}"/> blocks as long as <paramref name="parameters"/>, one after the other.</param>
     /// <param name="update">As long as <paramref name="parameters"/>: the gradient, or the update so far.</param>
     public abstract void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
         where T : INumber<T>;

@@ -9,7 +9,7 @@ namespace GenericSgd.Optimizers;
 /// </remarks>
 /// <param name="Beta1">What share of the memory in the update is kept, from 0 up to but not including 1; null for 0.9.</param>
 /// <param name="Beta2">What share of the memory is kept, from 0 up to but not including 1; null for 0.99.</param>
-public sealed record Lion(Real? Beta1 = null, Real? Beta2 = null) : GradientTransform
+public sealed record Lion(Real? Beta1 = null, Real? Beta2 = null) : AveragingTransform
 {
     /// <summary>What share of the memory is in the update, from 0 up to but not including 1.</summary>
     public Real? Beta1 { get; init; } = Checked.Share(Beta1 ?? 0.9, nameof(Beta1));
@@ -20,8 +20,10 @@ public sealed record Lion(Real? Beta1 = null, Real? Beta2 = null) : GradientTran
     /// <inheritdoc/>
     public override int Slots => 1;
 
+    private protected override bool IsHeldIn<T>() => Complement.IsWellHeld<T>(Beta2);
+
     /// <inheritdoc/>
-    public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
+    protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
         var (fresh1, fresh2) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2));
         slots = slots[..update.Length];

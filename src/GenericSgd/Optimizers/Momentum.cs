@@ -11,7 +11,7 @@ namespace GenericSgd.Optimizers;
 /// </remarks>
 /// <param name="Factor">What share of the last update is kept, from 0 up to but not including 1.</param>
 /// <param name="Dialect">Where the learning rate is applied.</param>
-public sealed record Momentum(Real Factor, Dialect Dialect = Dialect.PyTorch) : GradientTransform
+public sealed record Momentum(Real Factor, Dialect Dialect = Dialect.PyTorch) : AveragingTransform
 {
     /// <summary>What share of the last update is kept, from 0 up to but not including 1.</summary>
     public Real Factor { get; init; } = Factor >= 0 && Factor < 1
@@ -24,8 +24,10 @@ public sealed record Momentum(Real Factor, Dialect Dialect = Dialect.PyTorch) : 
     /// <inheritdoc/>
     public override bool AppliesLearningRate => Dialect == Dialect.Keras;
 
+    private protected override bool IsHeldIn<T>() => Complement.IsWellHeld<T>(Factor);
+
     /// <inheritdoc/>
-    public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
+    protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
         if (AppliesLearningRate)
             TensorPrimitives.Multiply(update, step.LearningRate, update);

@@ -19,7 +19,7 @@ namespace GenericSgd.Optimizers;
 /// <param name="Beta2">What share of the mean square is kept, from 0 up to but not including 1; null for 0.999.</param>
 /// <param name="Epsilon">Added to the divisor, greater than 0; null for 1e-8, in Keras' dialect 1e-7.</param>
 /// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
-public sealed record NAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : GradientTransform
+public sealed record NAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : AveragingTransform
 {
     static readonly Real Falling = 0.96;
     static readonly Real Psi = 0.004;
@@ -40,7 +40,7 @@ public sealed record NAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon
     public override Real SlotStart(int slot) => slot == 2 ? 1 : 0;
 
     /// <inheritdoc/>
-    public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
+    protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
         var beta1 = Beta1.GetValueOrDefault().To<T>();
         var (fresh1, fresh2, epsilon) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2), Epsilon.GetValueOrDefault().ToNonZero<T>());

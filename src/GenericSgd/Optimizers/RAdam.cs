@@ -12,14 +12,13 @@ namespace GenericSgd.Optimizers;
 /// else:            update = m / (1 - beta1^t) * sqrt(1 - beta2^t) / (sqrt(v) + epsilon) * sqrt((r(t) - 4) (r(t) - 2) r / ((r - 4) (r - 2) r(t)))
 /// </code>
 /// optax adds the epsilon after the correction for the start, to <c>sqrt(v / (1 - beta2^t))</c>. Keras has no RAdam; its dialect is that of PyTorch.
-/// Two slots, m and v. r(t) is a small difference of numbers near 2 / (1 - beta2): in Half, with beta2 = 0.999, it is off by a unit or two and in
-/// BFloat16 by many, so that the rectified part begins some steps too early or too late. Source: Liu et al. (2020); the threshold of PyTorch.
+/// Two slots, m and v. r(t) is a small difference of numbers near 2 / (1 - beta2). Source: Liu et al. (2020); the threshold of PyTorch.
 /// </remarks>
 /// <param name="Beta1">What share of the mean gradient is kept, from 0 up to but not including 1; null for 0.9.</param>
 /// <param name="Beta2">What share of the mean square is kept, from 0 up to but not including 1; null for 0.999.</param>
 /// <param name="Epsilon">Added to the divisor, greater than 0; null for 1e-8.</param>
 /// <param name="Dialect">Whose placement of the epsilon.</param>
-public sealed record RAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : GradientTransform
+public sealed record RAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : AveragingTransform
 {
     /// <summary>What share of the mean gradient is kept, from 0 up to but not including 1.</summary>
     public Real? Beta1 { get; init; } = Checked.Share(Beta1 ?? 0.9, nameof(Beta1));
@@ -34,7 +33,7 @@ public sealed record RAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon
     public override int Slots => 2;
 
     /// <inheritdoc/>
-    public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
+    protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
         var (fresh1, fresh2, epsilon) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2), Epsilon.GetValueOrDefault().ToNonZero<T>());
         var mean = slots[..update.Length];

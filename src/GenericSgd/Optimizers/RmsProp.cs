@@ -13,7 +13,7 @@ namespace GenericSgd.Optimizers;
 /// <param name="Epsilon">Added to the divisor, greater than 0; null for the dialect's default.</param>
 /// <param name="Centered">True to divide by the deviation from the mean gradient.</param>
 /// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
-public sealed record RmsProp(Real? Rho = null, Real? Epsilon = null, bool Centered = false, Dialect Dialect = Dialect.PyTorch) : GradientTransform
+public sealed record RmsProp(Real? Rho = null, Real? Epsilon = null, bool Centered = false, Dialect Dialect = Dialect.PyTorch) : AveragingTransform
 {
     /// <summary>What share of the averages is kept, from 0 up to but not including 1.</summary>
     public Real? Rho { get; init; } = Checked.Share(Rho ?? (Dialect == Dialect.PyTorch ? 0.99 : 0.9), nameof(Rho));
@@ -25,7 +25,7 @@ public sealed record RmsProp(Real? Rho = null, Real? Epsilon = null, bool Center
     public override int Slots => Centered ? 2 : 1;
 
     /// <inheritdoc/>
-    public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
+    protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
         var (fresh, epsilon) = (Complement.Of<T>(Rho), Epsilon.GetValueOrDefault().ToNonZero<T>());
         var square = slots[..update.Length];

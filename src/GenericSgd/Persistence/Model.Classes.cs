@@ -1,4 +1,5 @@
 using CommunityToolkit.HighPerformance;
+using GenericSgd.Costs;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Persistence;
@@ -28,11 +29,13 @@ public sealed partial class Model<T>
     /// <remarks>The predicted class is the one with the largest probability, the first of them if two are equal.</remarks>
     /// <param name="rows">Shape [rows, features]; there may be none.</param>
     /// <param name="probabilities">Shape [rows, classes]; every element is written.</param>
-    /// <exception cref="ArgumentException">A shape does not fit.</exception>
+    /// <exception cref="ArgumentException">A shape does not fit, or the outputs are scores of a cost that knows no probabilities, as those of <see cref="Hinge"/>.</exception>
     public void PredictProbabilities(ReadOnlySpan2D<T> rows, Span2D<T> probabilities)
     {
         if (probabilities.Width != ClassesOf(Network.Outputs))
             throw new ArgumentException($"The probabilities of {ClassesOf(Network.Outputs)} classes need as many columns, not {probabilities.Width}.", nameof(probabilities));
+        if (Pipeline.Cost.Prediction is PredictionKind.Score or PredictionKind.LogOfCount)
+            throw new ArgumentException($"{Pipeline.Cost.GetType().Name} gives no probabilities. Take PredictTargets.");
         if (Network.Outputs > 1)
         {
             Predict(rows, probabilities);
@@ -50,6 +53,21 @@ public sealed partial class Model<T>
             probabilities[row, 0] = Elementary<T>.Sigmoid(-logits[row, 0]);
             probabilities[row, 1] = Elementary<T>.Sigmoid(logits[row, 0]);
         }
+    }
+
+    /// <summary>
+    /// Predicts rows in the units of the data on the scale of the targets: the probability of 1 or of each class for a cross-entropy, -1 or 1 for <see cref="Hinge"/>, the expected
+    /// count for <see cref="Poisson"/>; for other costs the same as <see cref="Predict(ReadOnlySpan2D{T}, Span2D{T})"/>.
+    /// </summary>
+    /// <param name="rows">Shape [rows, features]; there may be none.</param>
+    /// <param name="predictions">Shape [rows, outputs]; every element is written.</param>
+    /// <exception cref="ArgumentException">A shape does not fit.</exception>
+    /// <exception cref="OverflowException">A count is beyond a type without infinity.</exception>
+    public void PredictTargets(ReadOnlySpan2D<T> rows, Span2D<T> predictions)
+    {
+        Predict(rows, predictions);
+        for (var row = 0; row < predictions.Height; row++)
+            Pipeline.Cost.ToTargets<T>(predictions.GetRowSpan(row), predictions.GetRowSpan(row));
     }
 
     static int ClassesOf(int outputs) => Math.Max(outputs, 2);

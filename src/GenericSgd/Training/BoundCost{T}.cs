@@ -1,8 +1,6 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Costs;
-using GenericSgd.Numerics;
 
 namespace GenericSgd.Training;
 
@@ -46,8 +44,7 @@ readonly struct BoundCost<T>(Cost cost)
             return;
         }
 
-        _slopes(predictions, targets, slopes);
-        TensorPrimitives.Divide(slopes, Count<T>.Of(predictions.Length), slopes);
+        _slopes(predictions, targets, slopes, predictions.Length);
     }
 
     // What does not agree is refused by the cost in its own words.

@@ -29,9 +29,7 @@ sealed partial class BoundOptimizer<T>
     readonly bool _inPlace;
     readonly T[] _next;
     readonly T[] _lost;
-    readonly T[] _average;
     readonly T[] _accumulated;
-    readonly T _fresh;
     readonly ulong _seed;
 
     internal BoundOptimizer(Optimizer optimizer, NetworkPlan plan, ulong seed, bool accumulates)
@@ -59,32 +57,33 @@ sealed partial class BoundOptimizer<T>
         _next = Zeros(_inPlace ? 0 : plan.ParameterCount);
         _lost = Zeros(_rounding == UpdateRounding.Compensated ? plan.ParameterCount : 0);
         _average = Zeros(optimizer.Average is null ? 0 : plan.ParameterCount);
+        _averageRest = Zeros(Widened<T>.Conversions is null ? 0 : _average.Length);
         _accumulated = Zeros(accumulates ? plan.ParameterCount : 0);
         _fresh = optimizer.FreshShare<T>();
+        _wideFresh = optimizer.FreshShare<float>();
         _tryShare = TryShare;
         _takeShare = TakeShare;
 
         OptimizerMemory<T>[] memory =
         [
             .. _chain.Select((transform, place) => new OptimizerMemory<T>($"optimizer.{place}.slot", transform.Memory)),
-            new("optimizer.compensation", _lost), new("optimizer.average", _average), new("optimizer.accumulated", _accumulated),
+            new("optimizer.compensation", _lost), new("optimizer.average", _average), new("optimizer.average.rest", _averageRest),
+            new("optimizer.accumulated", _accumulated),
         ];
         Memory = [.. memory.Where(part => part.Values.Length > 0)];
     }
 
     /// <summary>How many numbers it takes for each parameter, at most.</summary>
     internal static long NumbersPerParameter(Pipeline pipeline) =>
-        pipeline.Optimizer.Chain.Sum(transform => (long)transform.Slots) + (WorksInPlace(pipeline.Optimizer) ? 0 : 1)
-        + (pipeline.Optimizer.Rounding == UpdateRounding.Compensated ? 1 : 0) + (pipeline.Optimizer.Average is null ? 0 : 1) + (pipeline.AccumulateBatches > 1 ? 1 : 0);
+        pipeline.Optimizer.Chain.Sum(transform => (long)transform.SlotsIn<T>()) + (WorksInPlace(pipeline.Optimizer) ? 0 : 1)
+        + (pipeline.Optimizer.Rounding == UpdateRounding.Compensated ? 1 : 0)
+        + (pipeline.Optimizer.Average is null ? 0 : Widened<T>.Conversions is null ? 1 : 2) + (pipeline.AccumulateBatches > 1 ? 1 : 0);
 
     static bool WorksInPlace(Optimizer optimizer) => (typeof(T) == typeof(float) || typeof(T) == typeof(double))
         && optimizer is { Rounding: UpdateRounding.Nearest, Average: null } && !optimizer.Chain.Any(transform => transform.AppliesLearningRate);
 
     /// <summary>Everything that this optimizer remembers from step to step, in the order of the chain; what remembers nothing is left out.</summary>
     internal IReadOnlyList<OptimizerMemory<T>> Memory { get; }
-
-    /// <summary>The moving average of the parameters; empty if there is none.</summary>
-    internal ReadOnlySpan<T> Average => _average;
 
     /// <summary>The sum of the gradients that wait for an update, each divided by the number of batches of a whole group.</summary>
     internal ReadOnlySpan<T> Accumulated => _accumulated;
@@ -181,16 +180,6 @@ sealed partial class BoundOptimizer<T>
             Subtraction.Stochastic(parameters, update, _seed, Philox.StreamOf(RandomPurpose.Rounding, (ulong)step.Number), piece.First, next);
         else
             Subtraction.Nearest(parameters, update, next);
-    }
-
-    void KeepAverage(long step, ReadOnlySpan<T> parameters)
-    {
-        if (step == 1)
-            parameters.CopyTo(_average);
-
-        // Which changes nothing in the first step.
-        foreach (ref readonly var piece in _pieces.AsSpan())
-            Moments.Mix(parameters.Slice(piece.First, piece.Count), _fresh, _average.AsSpan(piece.First, piece.Count));
     }
 
     static T[] Zeros(int count)

@@ -13,7 +13,7 @@ namespace GenericSgd.Training;
 sealed class BoundTransform<T>
     where T : INumber<T>
 {
-    readonly ApplyTo? _apply;
+    readonly AveragingTransform.ApplyTo<T>? _apply;
     readonly ReadFrom? _read;
     readonly ApplyRead? _applyRead;
     readonly int _slots;
@@ -27,20 +27,17 @@ sealed class BoundTransform<T>
 
     internal BoundTransform(GradientTransform transform, IReadOnlyList<ParameterPart> parts, ParameterPiece[] pieces, int parameters)
     {
-        _slots = transform.Slots;
+        _slots = transform.SlotsIn<T>();
         if (transform is ReadingTransform reading)
             (_read, _applyRead, _readsAll) = (reading.Read, reading.Apply, reading.ReadsAll);
         else
-            _apply = transform.Apply;
+            _apply = transform is AveragingTransform averaging ? averaging.Bind<T>() : transform.Apply;
         _numbers = new T[_read is null ? 0 : _readsAll ? 1 : parts.Count];
         if (transform is PartialTransform partial && parts.Any(part => !partial.Concerns(part)))
             _concerns = [.. parts.Select(part => partial.Concerns(part))];
         Memory = new T[Sizes.Product(_slots, parameters, "What a transform of the optimizer remembers", "take one that remembers less, or a smaller network")];
         foreach (var piece in pieces)
-        {
-            for (var slot = 0; slot < _slots; slot++)
-                SlotsOf(piece).Slice(slot * piece.Count, piece.Count).Fill(transform.SlotStart(slot).To<T>());
-        }
+            transform.StartSlots(SlotsOf(piece));
     }
 
     internal T[] Memory { get; }
@@ -70,8 +67,6 @@ sealed class BoundTransform<T>
     }
 
     Span<T> SlotsOf(in ParameterPiece piece) => Memory.AsSpan(_slots * piece.First, _slots * piece.Count);
-
-    delegate void ApplyTo(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update);
 
     delegate T ReadFrom(in Step<T> step, ReadOnlySpan<T> parameters, ReadOnlySpan<T> update);
 

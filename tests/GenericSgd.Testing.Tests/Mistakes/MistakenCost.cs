@@ -14,6 +14,8 @@ public sealed record MistakenCost([property: JsonConverter(typeof(ForgetfulText)
 
     public override bool IsQuadratic => true;
 
+    public override CostTargets Targets => Breaks == "targets outside are refused" ? CostTargets.Signs : CostTargets.AnyNumber;
+
     public override T Value<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)
     {
         Refuse(prediction.IsEmpty || prediction.Height != target.Height);
@@ -87,7 +89,8 @@ public sealed class CostMistakes : IMistakes
     public static IReadOnlyList<string> Names { get; } =
     [
         "every slope is written", "nothing else is touched", "what is given stays", "in place", "same bits again", "rows may lie apart", "two threads", "exact value",
-        "exact derivative", "mean over the batch", "slope has the sign of the change", "least at the target", "shapes must agree", "quadratic if it says so", "json reads back",
+        "exact derivative", "mean over the batch", "slope has the sign of the change", "least at the target", "shapes must agree", "quadratic if it says so",
+        "targets outside are refused", "json reads back",
     ];
 
     public static IReadOnlyList<Law> Laws(string mistake, LawSettings? settings = null)

@@ -38,7 +38,8 @@ public class DecimalChainTests
         const int Count = 3;
         var eight = T.CreateChecked(8);
         T[] parameters = [T.One, -T.One, T.One / eight];
-        T[] slots = [.. Enumerable.Range(0, transform.Slots).SelectMany(slot => Enumerable.Repeat(transform.SlotStart(slot).To<T>(), Count))];
+        var slots = new T[transform.SlotsIn<T>() * Count];
+        transform.StartSlots<T>(slots);
         var updates = new List<T>();
         for (var t = 1; t <= Steps; t++)
         {

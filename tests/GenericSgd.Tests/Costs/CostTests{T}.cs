@@ -36,6 +36,35 @@ public abstract class CostTests<T>
         }
     }
 
+    /// <summary>Rows that are right beyond doubt: what is left of cost and slope is small, and no difference of large numbers.</summary>
+    [Theory]
+    [InlineData("6", "0.00247568513773044953085968204353", "0.00247262315663477433405990737226")]
+    [InlineData("9", "0.00012340218972325881635013875004", "0.00012339457598623172974691310475")]
+    public void Tails_keep_their_digits(string logit, string cost, string slope)
+    {
+        T p = Real.Parse(logit).To<T>(), wanted = Real.Parse(cost).To<T>(), pull = Real.Parse(slope).To<T>();
+        T[,] two = { { p, T.Zero } }, one = { { p } }, class0 = { { T.Zero } }, class1 = { { T.One } }, gradient = new T[1, 2], slopes = new T[1, 1];
+        Near(wanted, new SoftMaxCrossEntropyFromLogits().Value<T>(two, class0));
+        Near(wanted, new BinaryCrossEntropyFromLogits().Value<T>(one, class1));
+        new SoftMaxCrossEntropyFromLogits().Gradient<T>(two, class0, gradient);
+        Near(-pull, gradient[0, 0]);
+        Near(pull, gradient[0, 1]);
+        new BinaryCrossEntropyFromLogits().Gradient<T>(one, class1, slopes);
+        Near(-pull, slopes[0, 0]);
+    }
+
+    [Fact]
+    public void Log_cosh_keeps_its_digits_near_the_target()
+    {
+        T[,] near = { { T.One / T.CreateChecked(512) } };
+
+        Near(((Real)0.00000190734742015413121580563m).To<T>(), new LogCosh().Value<T>(near, new T[,] { { T.Zero } }));
+    }
+
+    // Two units of the last place, or of the smallest step that the type has; Plain's own exponential is a series of operations.
+    static void Near(T expected, T actual) => Assert.True(
+        T.Abs(actual - expected) <= T.CreateChecked(typeof(T) == typeof(Plain) ? 32 : 4) * Elementary<T>.Epsilon * T.Abs(expected) + T.CreateChecked(2) * Neighbour.Of(T.Zero, above: true), $"{actual}, not {expected}");
+
     [Fact]
     public void Logits_far_from_zero_cost_what_they_should()
     {

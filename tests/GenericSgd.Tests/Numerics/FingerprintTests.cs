@@ -27,7 +27,7 @@ public class FingerprintTests
         ];
         var results = all.SelectMany(f => Run(f, x)).Concat(sums).Append(Elementary<double>.Pow(1.1, 2.3));
         var bits = results.Select(y => double.IsNaN(y) ? -1 : BitConverter.DoubleToInt64Bits(y));
-        Assert.Equal("93D0AE785A65E375", Fingerprint(bits));
+        Assert.Equal("CEE3E96E01DC2BB9", Fingerprint(bits));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class FingerprintTests
         ];
         var results = all.SelectMany(f => Run(f, x)).Concat(sums).Append(Elementary<float>.Pow(1.1f, 2.3f));
         var bits = results.Select(y => float.IsNaN(y) ? -1L : BitConverter.SingleToInt32Bits(y));
-        Assert.Equal("19A58DC14B9037DA", Fingerprint(bits));
+        Assert.Equal("1D242CDBF7FBBE68", Fingerprint(bits));
     }
 
     static T[] Run<T>(OverSpan<T> function, T[] x)

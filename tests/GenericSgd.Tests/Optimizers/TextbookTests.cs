@@ -77,7 +77,7 @@ public class TextbookTests
         where T : INumber<T>
     {
         const int Count = 2048;
-        T[] parameters = new T[Count], update = new T[Count], slots = new T[transform.Slots * Count];
+        T[] parameters = new T[Count], update = new T[Count], slots = new T[transform.SlotsIn<T>() * Count];
         Array.Fill(update, T.One);
         var step = 0;
         var bytes = Allocation.Of(() =>

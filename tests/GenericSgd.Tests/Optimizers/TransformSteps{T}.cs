@@ -7,7 +7,7 @@ namespace GenericSgd.Tests.Parts;
 sealed class TransformSteps<T>(GradientTransform transform, int count)
     where T : INumber<T>
 {
-    readonly T[] _slots = [.. Enumerable.Range(0, transform.Slots).SelectMany(slot => Enumerable.Repeat(transform.SlotStart(slot).To<T>(), count))];
+    readonly T[] _slots = Start(transform, count);
     long _step;
 
     /// <summary>What the transform makes of the gradient.</summary>
@@ -16,5 +16,12 @@ sealed class TransformSteps<T>(GradientTransform transform, int count)
         var update = (T[])gradient.Clone();
         transform.Apply(new Step<T>(++_step, 1, T.One), parameters ?? new T[count], _slots, update);
         return update;
+    }
+
+    static T[] Start(GradientTransform transform, int count)
+    {
+        var slots = new T[transform.SlotsIn<T>() * count];
+        transform.StartSlots<T>(slots);
+        return slots;
     }
 }
