@@ -42,5 +42,7 @@ public static class StudyWords
         ? string.Create(CultureInfo.InvariantCulture, $"Cheapest type for {result.DigitsAsked} digits of parameters and predictions: {type.Number}, with {type.Bits} bits a number. A plain run takes {Times(result)}.")
         : string.Create(CultureInfo.InvariantCulture, $"None of these types keeps {result.DigitsAsked} digits of parameters and predictions.");
 
-    static string Times(StudyResult result) => string.Join(", ", result.Types.Select(type => string.Create(CultureInfo.InvariantCulture, $"{type.Elapsed.TotalMilliseconds:G3} ms in {type.Number}")));
+    static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString(time.TotalMilliseconds < 100 ? "G3" : "F0", CultureInfo.InvariantCulture);
+
+    static string Times(StudyResult result) => string.Join(", ", result.Types.Select(type => string.Create(CultureInfo.InvariantCulture, $"{Milliseconds(type.Elapsed)} ms in {type.Number}")));
 }

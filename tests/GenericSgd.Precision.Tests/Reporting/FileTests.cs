@@ -93,12 +93,12 @@ public sealed class FileTests : IDisposable
         var type = JsonNode.Parse(File("precision.json"))!["types"]![0]!;
         Equal(
             """
-            {"number":"half","digits":{"parameters":2.5,"predictions":2.25,"cost":1.5},"computingDigits":{"parameters":2.75,"predictions":2.5,"cost":2},"inexactNarrowValues":0,
+            {"number":"half","bits":16,"digits":{"parameters":2.5,"predictions":2.25,"cost":1.5},"computingDigits":{"parameters":2.75,"predictions":2.5,"cost":2},"inexactNarrowValues":0,
             "checkpoints":[{"epoch":1,"digits":{"parameters":3,"predictions":3,"cost":3},"referenceDigits":{"parameters":31,"predictions":30,"cost":29},"smallestUpdateInUnits":4.5,"absorbedShare":0,"own":null,
             "parameters":[{"name":"w","value":"1.5","error":0.25,"digits":0.5,"units":2,"ownError":null},{"name":"b","value":"-2","error":0,"digits":null,"units":0,"ownError":null}]},
             {"epoch":10,"digits":{"parameters":2.5,"predictions":2.25,"cost":1.5},"referenceDigits":{"parameters":28,"predictions":28,"cost":2},"smallestUpdateInUnits":null,"absorbedShare":0.75,"own":null,
             "parameters":[{"name":"w","value":"1.75","error":0.125,"digits":1.5,"units":8,"ownError":null},{"name":"b","value":"-2.5","error":0.5,"digits":0.25,"units":16,"ownError":null}]}],
-            "leftReferenceAt":{"1 unit in the last place":{"epoch":1,"notAt":0,"place":"the output of layer 0 (Dense)"},"1e-3":{"epoch":10,"notAt":5,"place":"the cost"}},
+            "leftReferenceAt":{"1 unit in the last place":{"firstWatchedEpoch":1,"watchedBefore":0,"place":"the output of layer 0 (Dense)"},"1e-3":{"firstWatchedEpoch":10,"watchedBefore":5,"place":"the cost"}},
             "stagnation":{"firstEpochWithNoMovement":7,"absorbedShare":0.375},
             "events":[{"epoch":1,"place":"the cost","operations":9,"cancellations":8,"absorptions":7,"underflows":6,"subnormals":5,"overflows":4,"nans":3},
             {"epoch":10,"place":"the cost","operations":10,"cancellations":1,"absorptions":2,"underflows":3,"subnormals":4,"overflows":5,"nans":6},
@@ -121,7 +121,7 @@ public sealed class FileTests : IDisposable
         var text = File("precision.md");
         Assert.StartsWith("# Precision study\n\nReference: double-double, compared with decimal.", text);
         Assert.Contains("\n\n- half: keeps | some\n- interval: bounds\n- lost: has no result\n- interval had to round 3 of", text);
-        Assert.Contains("## Left the reference\n\n| number | by | epoch | seen first in |\n|---|---|---:|---|\n| half | 1 unit in the last place | 1 |", text);
+        Assert.Contains("## Left the reference\n\n| number | by | first watched epoch | watched before | seen first in |\n|---|---|---:|---:|---|\n| half | 1 unit in the last place | 1 | none |", text);
         Assert.Contains("## Digits of the minimum of the cost\n\n| number | can keep about | reached |\n|---|---:|---:|\n| half | 1.0 | 0.5 |", text);
         Assert.EndsWith("plain runs of all its types take 2.0 s.\n\n## Again\n\n    gsgd precision <x>\n", text);
     }

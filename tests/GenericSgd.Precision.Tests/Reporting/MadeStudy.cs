@@ -8,6 +8,7 @@ static class MadeStudy
     internal static readonly TypeResult Half = new()
     {
         Number = "half",
+        Bits = 16,
         TypeDigits = 3.01,
         Digits = new StudyDigits(2.5, 2.25, 1.5),
         ComputingDigits = new StudyDigits(2.75, 2.5, 2),
@@ -34,6 +35,7 @@ static class MadeStudy
     internal static readonly TypeResult Interval = Half with
     {
         Number = "interval",
+        Bits = 128,
         TypeDigits = 15.65,
         Digits = new(27.6, 10, 2),
         ComputingDigits = new(15, 14, 13),
@@ -55,6 +57,7 @@ static class MadeStudy
     internal static readonly TypeResult Lost = Half with
     {
         Number = "lost",
+        Bits = 8,
         Digits = default,
         Checkpoints = [Half.Checkpoints[0] with { Own = new(new(1, 1, 1), new(1, 1, 1), false) }],
         LeftReferenceAt = [new("one digit", 2, 1, "the update")],

@@ -28,7 +28,7 @@ public class WordsTests
     [Fact]
     public void TheCheapest()
     {
-        Assert.Equal("Cheapest type for 2 digits of parameters and predictions: interval (2000.0 ms).", StudyWords.Cheapest(MadeStudy.Study));
+        Assert.Equal("Cheapest type for 2 digits of parameters and predictions: interval, with 128 bits a number. A plain run takes 1.25 ms in half, 2000 ms in interval, 0 ms in lost.", StudyWords.Cheapest(MadeStudy.Study));
         Assert.Equal("None of these types keeps 2 digits of parameters and predictions.", StudyWords.Cheapest(MadeStudy.Study with { Cheapest = null }));
     }
 

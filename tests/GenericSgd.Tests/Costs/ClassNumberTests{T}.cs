@@ -116,6 +116,6 @@ public sealed class ClassNumbersInHalf : ClassNumberTests<Half>
         var cost = new SoftMaxCrossEntropyFromLogits();
         cost.CheckTargets<Half>(new Half[,] { { (Half)2048 } }, 2049);
         var seen = Assert.Throws<ArgumentException>(() => cost.CheckTargets<Half>(new Half[,] { { (Half)2048 } }, 2050));
-        Assert.StartsWith("Half does not hold all whole numbers up to 2049", seen.Message);
+        Assert.StartsWith("half does not hold all whole numbers up to 2049", seen.Message);
     }
 }

@@ -97,7 +97,7 @@ public class InnerTests
         if (isGood)
             trainer.Restore(state);
         else
-            Assert.StartsWith($"The state stands at batch {batch + 1} of epoch {epoch}; the run has 3 epochs of 3 batches.", Assert.Throws<ArgumentException>(() => trainer.Restore(state)).Message);
+            Assert.StartsWith($"The state stands at batch {batch + 1} of epoch {epoch}, after {steps} steps; the run has 3 epochs of 3 batches.", Assert.Throws<ArgumentException>(() => trainer.Restore(state)).Message);
     }
 
     [Fact]
