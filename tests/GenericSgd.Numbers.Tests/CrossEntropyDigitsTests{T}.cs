@@ -1,5 +1,4 @@
 using System.Numerics;
-using CommunityToolkit.HighPerformance;
 using GenericSgd.Costs;
 using GenericSgd.Numerics;
 using Xunit.Abstractions;

@@ -40,7 +40,12 @@ public sealed class RatioTests : NumberTypeTests<Ratio>
 
     protected override IReadOnlyDictionary<string, string> Refused => new Dictionary<string, string>
     {
-        ["network"] = DoesNotRound, ["standardizer"] = DoesNotRound, ["study"] = DoesNotRound, ["gradient"] = DoesNotRound, ["model"] = NoText, ["checkpoint"] = NoText,
+        ["network"] = DoesNotRound,
+        ["standardizer"] = DoesNotRound,
+        ["study"] = DoesNotRound,
+        ["gradient"] = DoesNotRound,
+        ["model"] = NoText,
+        ["checkpoint"] = NoText,
     };
 }
 
@@ -53,7 +58,11 @@ public sealed class EndlessTests : NumberTypeTests<Endless>
 
     protected override IReadOnlyDictionary<string, string> Refused => new Dictionary<string, string>
     {
-        ["line"] = "/ 9 has no end", ["network"] = "Endless does not round", ["standardizer"] = "/ 9 has no end", ["checkpoint"] = "/ 9 has no end", ["study"] = "Endless does not round",
+        ["line"] = "/ 9 has no end",
+        ["network"] = "Endless does not round",
+        ["standardizer"] = "/ 9 has no end",
+        ["checkpoint"] = "/ 9 has no end",
+        ["study"] = "Endless does not round",
         ["gradient"] = "Endless does not round",
     };
 }
@@ -69,7 +78,10 @@ public sealed class EightTests : NumberTypeTests<Eight>
 
     protected override IReadOnlyDictionary<string, string> Refused => new Dictionary<string, string>
     {
-        ["line"] = "NaN", ["network"] = "NaN", ["checkpoint"] = "NaN", ["gradient"] = "NaN",
+        ["line"] = "NaN",
+        ["network"] = "NaN",
+        ["checkpoint"] = "NaN",
+        ["gradient"] = "NaN",
     };
 }
 
@@ -106,7 +118,12 @@ public sealed class UnsignedTests : NumberTypeTests<Unsigned>
 
     protected override IReadOnlyDictionary<string, string> Refused => new Dictionary<string, string>
     {
-        ["line"] = NoNegatives, ["network"] = NoNegatives, ["model"] = NoNegatives, ["checkpoint"] = NoNegatives, ["study"] = NoNegatives, ["gradient"] = NoNegatives,
+        ["line"] = NoNegatives,
+        ["network"] = NoNegatives,
+        ["model"] = NoNegatives,
+        ["checkpoint"] = NoNegatives,
+        ["study"] = NoNegatives,
+        ["gradient"] = NoNegatives,
         ["standardizer"] = "There are no negative numbers",
     };
 }

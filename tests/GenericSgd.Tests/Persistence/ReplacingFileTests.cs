@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Diagnostics;
 using System.Text;
 using GenericSgd.Persistence;
@@ -95,6 +96,7 @@ public sealed class ReplacingFileTests : IDisposable
     }
 
     [SkippableFact]
+    [UnsupportedOSPlatform("windows")]
     public void WhoMayReadTheFileStaysAsItWas()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has other rights.");

@@ -5,7 +5,6 @@ using GenericSgd.Data;
 using GenericSgd.Initializers;
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
-using GenericSgd.Optimizers;
 using GenericSgd.Persistence;
 using GenericSgd.Schedules;
 using GenericSgd.Training;

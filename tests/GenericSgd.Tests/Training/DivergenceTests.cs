@@ -1,10 +1,8 @@
-using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Costs;
 using GenericSgd.Data;
 using GenericSgd.Initializers;
 using GenericSgd.Layers;
-using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
 using GenericSgd.Training;
 
