@@ -75,5 +75,5 @@ sealed class ClassTarget<T>(Table<T> table, int column, TargetKind kind)
     T Parse(string text) => NumberText.Parse<T>(text, new MissingMarks([]), out var value) is CellKind.Number or CellKind.BecameZero
         ? value
         : throw new DataFormatException(
-            table.HeaderPlace with { Column = table.Columns[column] }, $"{Shown.Name(text)} is too large for {NumberCodec<T>.Name}.", "Take a number type with a wider range.");
+            table.HeaderPlace with { Column = table.Columns[column] }, $"{Shown.Name(text)} is too large for {NumberName.Shown<T>()}.", "Take a number type with a wider range.");
 }

@@ -34,6 +34,7 @@ static class CheckCommand
         {
             OutputPath.CheckFile(parsed.GetValue(json), "--json");
             var chapter = data.IsChapter(parsed);
+            OutputPath.CheckDifferent(("the data", chapter ? null : data.Source(parsed).Name), ("--json", parsed.GetValue(json)));
             using var interruption = new Interruption();
             Pipeline Read(int? inputs) => chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, inputs);
             var rows = PrecisionData.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), Read, parsed.GetValue(standardize), interruption.Token);
@@ -47,7 +48,7 @@ static class CheckCommand
             if (check.Parameters.Count(one => one.AtKink) is > 0 and var kinks)
                 screen.Line(string.Create(CultureInfo.InvariantCulture, $"{(kinks == 1 ? "1 stands" : $"{kinks} stand")} at a kink of the cost, where every number between the derivatives on both sides is as right."));
             screen.Line(check.Passed ? "The gradient is right." : "The gradient is wrong: a backward pass does not compute the derivative of its forward pass.");
-            JsonOutput.Write(parsed.GetValue(json), new JsonObject
+            JsonOutput.Write(parsed.GetValue(json), () => new JsonObject
             {
                 ["command"] = "check",
                 ["number"] = check.Number,

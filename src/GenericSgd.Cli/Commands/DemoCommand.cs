@@ -54,7 +54,7 @@ static class DemoCommand
         foreach (var file in files)
             screen.Line($"  {file}");
 
-        JsonOutput.Write(json, new JsonObject
+        JsonOutput.Write(json, () => new JsonObject
         {
             ["command"] = "demo",
             ["runs"] = new JsonArray([.. runs.Select(run => run.ToJson())]),

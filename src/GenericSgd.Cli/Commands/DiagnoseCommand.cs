@@ -45,6 +45,7 @@ static class DiagnoseCommand
             request.Pipeline(null);
             OutputPath.CheckFolder(request.Plots, "--plots");
             OutputPath.CheckFile(request.Json, "--json");
+            OutputPath.CheckDifferent(("the data", request.Source?.Name), ("--json", request.Json));
             using var interruption = new Interruption();
             return NumberChoice.Run(request.Number, new DiagnoseTask(request, interruption.Token));
         }));

@@ -36,7 +36,7 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
             screen.Line(sentence);
         if (divergence is not null)
             Screen.Error.Line(DivergedWords.Of(divergence));
-        JsonOutput.Write(request.Json, ToJson());
+        JsonOutput.Write(request.Json, ToJson);
     }
 
     IEnumerable<string> Sentences()

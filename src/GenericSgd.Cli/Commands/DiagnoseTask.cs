@@ -45,14 +45,19 @@ sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellatio
         {
             StandardizedCondition = request.Standardize ? null : ConditionOf(pipeline, Standardize(data, Classes.TakesAnyNumber(pipeline.Cost))),
         };
+        var failures = new OutputFailures();
         if (request.Plots is { } folder)
         {
-            DiagnosisPlots.Courses(diagnosis, run.History).Save(Path.Combine(folder, "courses.png"));
-            DiagnosisPlots.RateRange(test, diagnosis.LargestStableRate).Save(Path.Combine(folder, "rates.png"));
+            failures.Try("--plots", () =>
+            {
+                DiagnosisPlots.Courses(diagnosis, run.History).Save(Path.Combine(folder, "courses.png"));
+                DiagnosisPlots.RateRange(test, diagnosis.LargestStableRate).Save(Path.Combine(folder, "rates.png"));
+            });
         }
 
-        report.Write();
-        return divergence is null ? ExitCode.Done : ExitCode.Diverged;
+        failures.Try("--json", report.Write);
+        failures.Tell();
+        return divergence is not null ? ExitCode.Diverged : failures.Any ? ExitCode.NotWritten : ExitCode.Done;
     }
 
     (Dataset<T> Data, ValueList<string> Classes) Read<T>()

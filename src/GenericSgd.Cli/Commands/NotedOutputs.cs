@@ -11,6 +11,9 @@ sealed class NotedOutputs(string checkpoint)
 {
     const int MostLinks = 40;
 
+    // What no system takes as a path is not looked at, folder by folder.
+    const int LongestPath = 4096;
+
     readonly string _folder = Real(Path.GetDirectoryName(checkpoint)!);
 
     /// <summary>The path that the user gave, or else the one in the checkpoint.</summary>
@@ -19,6 +22,8 @@ sealed class NotedOutputs(string checkpoint)
     {
         if (given is not null || noted is null or OutputFile.StandardOutput)
             return given ?? noted;
+        if (noted.Length > LongestPath)
+            throw new UsageException($"{flag}: the checkpoint names a path of {noted.Length} characters. Name the place with {flag}.");
         var place = Real(Path.GetFullPath(noted));
         return place == _folder || place.StartsWith(_folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? noted

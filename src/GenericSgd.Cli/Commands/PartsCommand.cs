@@ -47,7 +47,7 @@ static class PartsCommand
             screen.Table(["name", "dialect", "learning rate", "chain"], optimizers.SelectMany(OptimizerDefaults.RowsOf), leftColumns: [0, 1, 2, 3]);
         }
 
-        JsonOutput.Write(json, new JsonObject
+        JsonOutput.Write(json, () => new JsonObject
         {
             ["command"] = "parts",
             ["parts"] = new JsonArray([.. kinds.Select(ToJson)]),

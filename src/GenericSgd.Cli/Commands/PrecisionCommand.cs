@@ -56,6 +56,7 @@ static class PrecisionCommand
             var tried = RemedyChoice.Read(parsed, remedies);
             OutputPath.CheckFolder(parsed.GetValue(report), "--report");
             OutputPath.CheckFile(parsed.GetValue(json), "--json");
+            OutputPath.CheckDifferent(("the data", chapter ? null : data.Source(parsed).Name), ("--json", parsed.GetValue(json)));
             using var interruption = new Interruption();
             Pipeline Read(int? inputs) => chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, inputs);
             var rows = PrecisionData.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), Read, parsed.GetValue(standardize), interruption.Token);
@@ -67,10 +68,12 @@ static class PrecisionCommand
             var result = StudyBar.Show(progress => PrecisionStudy.Run(read, rows, types, wide, options with { Progress = progress }, interruption.Token));
             PrecisionReport.Write(Screen.For(parsed.GetValue(json)), result);
             var again = "gsgd " + string.Join(' ', parsed.Tokens.Select(token => token.Value.Contains(' ') ? $"\"{token.Value}\"" : token.Value));
+            var failures = new OutputFailures();
             if (parsed.GetValue(report) is { } folder)
-                ReportFolder.Write(folder, result, again);
-            JsonOutput.Write(parsed.GetValue(json), StudyJson.Of(result));
-            return ExitCode.Done;
+                failures.Try("--report", () => ReportFolder.Write(folder, result, again));
+            failures.Try("--json", () => JsonOutput.Write(parsed.GetValue(json), () => StudyJson.Of(result)));
+            failures.Tell();
+            return failures.Any ? ExitCode.NotWritten : ExitCode.Done;
         }));
         return command;
     }

@@ -19,7 +19,7 @@ static class PredictCommand
         };
         var missing = Choice.Optional(
             "--missing",
-            "What to do where a feature is missing: error; drop, which leaves the prediction of that row empty; or mean, which takes the mean of the rows that the model was trained on. "
+            "What to do where a feature is missing: error; drop, which leaves the prediction of that row empty; or mean, which takes the mean that train found in its file. "
             + "[default: mean if the model was trained with --missing mean, else error]",
             "error",
             "drop",

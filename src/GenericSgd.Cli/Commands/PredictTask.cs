@@ -27,7 +27,7 @@ sealed class PredictTask(string modelFile, CsvSource source, string? missing, st
             return rows.Replaced;
         });
         if (replaced > 0)
-            Screen.Error.Line($"{(replaced == 1 ? "1 missing value was" : $"{replaced} missing values were")} replaced by the mean of the column in the training data.");
+            Screen.Error.Line($"{(replaced == 1 ? "1 missing value was" : $"{replaced} missing values were")} replaced by the mean of the column in the file that train read.");
         return ExitCode.Done;
     }
 

@@ -50,8 +50,7 @@ static class ResumeCommand
         // Names that the user gives now are meant from here, those that train was told from where it ran.
         data = Full("--data", data);
         given = new(
-            Full("--model", given.Model), Full("--predictions", given.Predictions), Full("--plots", given.Plots),
-            given.Json == OutputFile.StandardOutput ? given.Json : Full("--json", given.Json));
+            Full("--model", given.Model), Full("--predictions", given.Predictions), Full("--plots", given.Plots), Full("--json", given.Json));
         if (Directory.Exists(folder))
             Environment.CurrentDirectory = folder;
         else if (data is null)
@@ -89,5 +88,5 @@ static class ResumeCommand
         }
     }
 
-    static string? Full(string flag, string? path) => path is null ? null : Path.GetFullPath(path.Length > 0 ? path : throw new UsageException($"{flag}: name a file."));
+    static string? Full(string flag, string? path) => path is null or OutputFile.StandardOutput ? path : Path.GetFullPath(path.Length > 0 ? path : throw new UsageException($"{flag}: name a file."));
 }

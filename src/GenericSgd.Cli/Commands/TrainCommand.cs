@@ -18,7 +18,7 @@ static class TrainCommand
                 "gsgd train houses.csv --target price --standardize --layers dense:16,relu,dense:1 --optimizer adam --batch 32 --validation 0.2 --early-stopping 20 --model houses.safetensors",
                 "gsgd train iris.csv --target species --cost softmax-cross-entropy --layers dense:3 --standardize --number decimal",
             ],
-            ExitCodes = "0 done, 1 diverged, 2 bad input or usage, 130 cancelled; what was reached is saved.",
+            ExitCodes = "0 done, 1 diverged, 2 bad input or usage, 3 done but a result or the last checkpoint could not be written, 130 cancelled; then what was reached is saved.",
         };
         flags.AddTo(command);
         command.SetAction(parsed => Guard.Run(() => Run(flags.Request(parsed))));

@@ -108,7 +108,7 @@ sealed class TrainFlags
             [.., 'h'] => 3600,
             _ => 0,
         };
-        var (number, problem) = WholeNumber.Read(seconds == 0 ? text : text[..^1], 1, 1_000_000_000);
+        var (number, problem) = WholeNumber.Read(seconds == 0 ? text : text[..^1], 1, seconds == 0 ? 1_000_000_000 : 100_000_000);
         if (problem is not null)
             throw new UsageException($"--checkpoint-every: '{text}' is neither a number of steps, such as 100, nor a time, such as 30s, 5m or 2h.");
         return seconds == 0 ? ((long)number, null) : (null, TimeSpan.FromSeconds((long)number * seconds));

@@ -43,7 +43,7 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             WriteParameters(screen);
         else
             Screen.Error.Line(DivergedWords.Of(divergence));
-        JsonOutput.Write(request.Json, ToJson());
+        JsonOutput.Write(request.Json, ToJson);
     }
 
     IEnumerable<string> Notes()
@@ -77,7 +77,7 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
         if (run.Cost > run.History.Cost[0])
             yield return "The cost is higher than at the start: the learning rate is too high.";
         else if (Metrics is { IsWorseThanTheMean: true })
-            yield return $"R2 is below 0: that is worse than to predict the mean of {request.Columns.Targets[0]} for every row. Take "
+            yield return $"R2 is below 0: that is worse than to predict the mean of {Visible.Short(request.Columns.Targets[0])} for every row. Take "
                 + (request.Standardize ? "more epochs, another learning rate or other layers." : "--standardize, more epochs or another learning rate.");
         foreach (var line in Unmoved)
             yield return line;

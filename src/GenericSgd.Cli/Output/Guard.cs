@@ -17,9 +17,9 @@ static class Guard
         {
             return Say(DivergedWords.Of(exception), ExitCode.Diverged);
         }
-        catch (ArithmeticException exception) when (exception.InnerException is DivergedException)
+        catch (ArithmeticException exception) when (exception.InnerException is DivergedException diverged)
         {
-            return Say(exception.Message, ExitCode.Diverged);
+            return Say(exception.Message.Replace(diverged.Message, DivergedWords.Of(diverged)), ExitCode.Diverged);
         }
         catch (ArithmeticException exception)
         {

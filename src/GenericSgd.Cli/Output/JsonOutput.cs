@@ -10,11 +10,12 @@ static class JsonOutput
 {
     static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static void Write(string? target, JsonObject content)
+    /// <summary>Writes the content, which is made only where there is a target.</summary>
+    internal static void Write(string? target, Func<JsonObject> content)
     {
         if (target is null)
             return;
-        var text = content.ToJsonString(Readable);
+        var text = content().ToJsonString(Readable);
         OutputFile.Write(target, writer => writer.Write((target == OutputFile.StandardOutput ? Visible.Text(text) : text) + "\n"));
     }
 }

@@ -15,7 +15,7 @@ sealed class OutputFailures
             write();
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or TypeInitializationException or DllNotFoundException)
         {
             Add($"{flag}: {exception.Message}");
             return false;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using GenericSgd.Persistence;
 
 namespace GenericSgd.Cli.Output;
 
@@ -16,6 +17,7 @@ sealed class ProgressLine
     readonly int _width = ScreenWidth.Of(redirected: false);
     readonly long _start = Stopwatch.GetTimestamp();
     long _drawn;
+    bool _isGone;
 
     /// <summary>Does the work, which is handed null where there is no line.</summary>
     internal static TResult Show<TResult>(Func<ProgressLine?, TResult> work)
@@ -41,7 +43,7 @@ sealed class ProgressLine
     {
         lock (_gate)
         {
-            if (_drawn != 0 && Stopwatch.GetElapsedTime(_drawn) < BetweenDraws && done < total)
+            if (_isGone || (_drawn != 0 && Stopwatch.GetElapsedTime(_drawn) < BetweenDraws && done < total))
                 return;
             _drawn = Stopwatch.GetTimestamp();
             Draw(Text(description(), done, total, Stopwatch.GetElapsedTime(_start), _width - 1));
@@ -51,6 +53,7 @@ sealed class ProgressLine
     /// <summary>The line: what is done, a bar where there is room for one, the percent and the time left. Where there is no room the bar goes first, then the time, then the end of the description.</summary>
     internal static string Text(string description, long done, long total, TimeSpan elapsed, int width)
     {
+        description = Visible.Text(description);
         if (total <= 0)
             return TextWidth.Cut(description, width);
         var share = Math.Clamp((double)done / total, 0, 1);
@@ -69,5 +72,16 @@ sealed class ProgressLine
         : string.Create(CultureInfo.InvariantCulture, $"{time.Minutes}:{time.Seconds:00}");
 
     // The blanks wipe what was there; the terminal's own code for that is not known everywhere.
-    void Draw(string text) => Console.Error.Write($"\r{TextWidth.Padded(text, _width - 1, left: true)}\r{text}");
+    void Draw(string text)
+    {
+        try
+        {
+            Console.Error.Write($"\r{TextWidth.Padded(text, _width - 1, left: true)}\r{text}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The terminal was closed: nobody looks any more, and the work goes on.
+            _isGone = true;
+        }
+    }
 }

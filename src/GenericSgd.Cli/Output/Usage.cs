@@ -30,7 +30,7 @@ static class Usage
         .SelectMany(argument => argument.Tokens).Select(token => token.Value).Where(word => word.StartsWith("--", StringComparison.Ordinal) && IsOption(word));
 
     static string Unknown(Command command, string word) =>
-        IsOption(word) ? $"There is no option {word}.{NearestName.Question(word, command.Options.Select(option => option.Name))}"
+        IsOption(word) ? $"There is no option {word}.{NearestName.Question(word.Split('=')[0], command.Options.Select(option => option.Name))}"
         : command.Subcommands.Count > 0 ? $"There is no command '{word}'.{NearestName.Question(word, command.Subcommands.Select(one => one.Name))}"
         : $"'{word}' is one word too many.";
 

@@ -13,25 +13,31 @@ static partial class UnixFile
     const int Folder = 0x4000;
     const int Regular = 0x8000;
     const int InputOutputError = 5;
+    const int NoSuchFile = 2;
+    const int NoFolder = 20;
 
     /// <summary>Whether a path, links followed, leads to a device, a pipe or a socket.</summary>
     internal static bool IsSpecial(string path)
     {
         if (!OperatingSystem.IsLinux())
-            return !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal);
+            return !OperatingSystem.IsWindows() && IsNamedSo(path);
         Span<byte> status = stackalloc byte[StatSize];
         status.Clear();
         try
         {
             // This structure lies the same on every processor; the kind is in the upper bits of its mode.
             return StatX(CurrentFolder, path, 0, TypeAndMode, ref MemoryMarshal.GetReference(status)) == 0
-                && (MemoryMarshal.Read<ushort>(status[ModeAt..]) & KindBits) is not (Folder or Regular or 0);
+                ? (MemoryMarshal.Read<ushort>(status[ModeAt..]) & KindBits) is not (Folder or Regular or 0)
+                : Marshal.GetLastPInvokeError() is not (NoSuchFile or NoFolder) && IsNamedSo(path);
         }
         catch (EntryPointNotFoundException)
         {
-            return path.StartsWith("/dev/", StringComparison.Ordinal);
+            return IsNamedSo(path);
         }
     }
+
+    // Where the system does not tell, as in an old container that forbids the call.
+    static bool IsNamedSo(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
 
     /// <summary>Brings the names in a folder to the disk, so that a file that was moved there is found after a power cut. A file system that cannot is left alone.</summary>
     /// <exception cref="IOException">The disk fails.</exception>
