@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using CommunityToolkit.HighPerformance;
+using GenericSgd.Kernels;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Costs;
@@ -22,7 +23,7 @@ static class InFloat
         using var predictions = new Rented<float>(Sizes.Length(prediction.Length, "A cost", "take smaller batches"));
         using var targets = new Rented<float>(Sizes.Length(target.Length, "A cost", "take smaller batches"));
         Widen(conversions, prediction, predictions.Span);
-        var slopes = Span2D<float>.DangerousCreate(ref predictions.Span[0], prediction.Height, prediction.Width, 0);
+        var slopes = View.Of(predictions.Span, prediction.Height, prediction.Width);
         cost.Gradient<float>(slopes, Widen(conversions, target, targets.Span), slopes);
         for (var row = 0; row < gradient.Height; row++)
             conversions.Narrow(slopes.GetRowSpan(row), gradient.GetRowSpan(row));
@@ -41,6 +42,6 @@ static class InFloat
     {
         for (var row = 0; row < matrix.Height; row++)
             conversions.Widen(matrix.GetRowSpan(row), wide.Slice(row * matrix.Width, matrix.Width));
-        return ReadOnlySpan2D<float>.DangerousCreate(in wide[0], matrix.Height, matrix.Width, 0);
+        return View.OfReadOnly<float>(wide, matrix.Height, matrix.Width);
     }
 }

@@ -24,13 +24,15 @@ public sealed partial class Dataset<T>
     {
         if (weights.Length != Count)
             throw new ArgumentException($"There are {weights.Length} weights for {Count} rows.", nameof(weights));
+        var some = false;
         for (var row = 0; row < weights.Length; row++)
         {
+            some |= !T.IsZero(weights[row]);
             if (!(weights[row] >= T.Zero) || !T.IsFinite(weights[row]))
                 throw new ArgumentException($"The weight of row {row + 1} is {ExactConvert.ToText(weights[row])}; a weight is a finite number, at least 0.", nameof(weights));
         }
 
-        if (!weights.ContainsAnyExcept(T.Zero))
+        if (!some)
             throw new ArgumentException("All weights are 0: no row would count.", nameof(weights));
         var data = With(_features, _targets, Count);
         data._weights = weights.ToArray();

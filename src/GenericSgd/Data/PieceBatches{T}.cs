@@ -69,10 +69,8 @@ sealed class PieceBatches<T>(int batchSize, bool shuffle, ulong seed)
         return order;
     }
 
-    static void MustFit(Dataset<T> first, Dataset<T>? piece, int number)
+    static void MustFit(Dataset<T> first, Dataset<T> piece, int number)
     {
-        if (piece is null)
-            throw new ArgumentException($"Piece {number} is null.", nameof(piece));
         if (piece.Inputs != first.Inputs || piece.Outputs != first.Outputs || piece.Weights.IsEmpty != first.Weights.IsEmpty)
         {
             throw new ArgumentException(

@@ -20,7 +20,10 @@ static class Scaled
         }
 
         var two = T.One + T.One;
-        return (value / two - mean / two) / (deviation / two);
+        var half = deviation / two;
+
+        // The smallest number of a type has no half; then there is only what was tried before, infinity or an overflow.
+        return T.IsZero(half) ? (value - mean) / deviation : (value / two - mean / two) / half;
     }
 
     internal static T Undo<T>(T value, T mean, T deviation)

@@ -41,7 +41,7 @@ public static class Split
             return part;
         var weights = new T[rows.Length];
         Gather.Values(data.Weights, rows, weights);
-        return weights.ContainsAnyExcept(T.Zero) ? part.WithWeights(weights)
+        return Array.Exists(weights, static weight => !T.IsZero(weight)) ? part.WithWeights(weights)
             : throw new ArgumentException("All rows of one part have the weight 0. Take another seed or another share.", nameof(data));
     }
 }

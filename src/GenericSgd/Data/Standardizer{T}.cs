@@ -25,7 +25,7 @@ public sealed partial class Standardizer<T>
         foreach (var mean in means)
         {
             if (!T.IsFinite(mean))
-                throw new ArgumentException($"A mean must be a finite number, not {mean}.", nameof(means));
+                throw new ArgumentException($"A mean must be a finite number, not {ExactConvert.ToText(mean)}.", nameof(means));
         }
 
         foreach (var deviation in deviations)

@@ -10,7 +10,7 @@ static class ElementarySeries
     const int MostTerms = 4096;
     const int MostNewtonSteps = 16;
 
-    /// <summary>The smallest power of two e with <c>1 + e != 1</c> that is half of the one before.</summary>
+    /// <summary>The smallest power of two e with <c>1 + e != 1</c>.</summary>
     public static T MeasureEpsilon<T>()
         where T : INumber<T>
     {
@@ -20,12 +20,12 @@ static class ElementarySeries
             throw CannotStop<T>("has no halves");
         }
 
-        // A type that rounds a half up makes its last power of two from itself.
+        // A type that rounds a half up makes its last power of two from itself, again and again.
         var epsilon = T.One;
         for (var i = 0; i < MostHalvings; i++)
         {
             var next = epsilon * half;
-            if (T.One + next == T.One || next + next != epsilon)
+            if (T.One + next == T.One || !(next < epsilon))
             {
                 return epsilon;
             }

@@ -48,7 +48,7 @@ static class UniformFraction<T>
         for (; bits < 64 && T.One + power != T.One && power > T.Zero && (T.One - power) + power == T.One; bits++)
         {
             var next = power / two;
-            if (next + next != power)
+            if (!(next < power))
             {
                 return bits + 1;
             }

@@ -56,18 +56,17 @@ static class BadNumber
     static (T Magnitude, string Text) Largest<T>(ReadOnlySpan2D<T> rows, IReadOnlyList<string> names, string kind)
         where T : INumber<T>
     {
-        var (magnitude, text) = (T.Zero, "");
+        var (magnitude, at) = (T.Zero, (Row: -1, Column: -1));
         for (var row = 0; row < rows.Height; row++)
         {
             for (var column = 0; column < rows.Width; column++)
             {
-                if (text.Length > 0 && !(T.Abs(rows[row, column]) > magnitude))
-                    continue;
-                (magnitude, text) = (T.Abs(rows[row, column]), Text(kind, names[column], row, rows[row, column]));
+                if (at.Row < 0 || T.Abs(rows[row, column]) > magnitude)
+                    (magnitude, at) = (T.Abs(rows[row, column]), (row, column));
             }
         }
 
-        return (magnitude, text);
+        return (magnitude, at.Row < 0 ? "" : Text(kind, names[at.Column], at.Row, rows[at.Row, at.Column]));
     }
 
     static string Text<T>(string kind, string column, int row, T value)

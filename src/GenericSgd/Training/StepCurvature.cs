@@ -37,7 +37,7 @@ static class StepCurvature
     static double TimesInUpdate(Pipeline pipeline, int rows)
     {
         var (size, together) = (pipeline.BatchSize, pipeline.AccumulateBatches);
-        var batches = (rows + size - 1) / size;
+        var batches = (rows - 1) / size + 1;
         var inLast = batches % together is > 0 and var rest ? rest : together;
         var last = (double)rows / inLast / (rows - (batches - 1) * size);
         return batches > together ? Math.Max(last, (double)rows / together / size) : last;

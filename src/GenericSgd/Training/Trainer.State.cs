@@ -58,6 +58,7 @@ public sealed partial class Trainer<T>
         LearningRate = state.Values("epoch.learningRate")[0];
         (_best, _history) = (best, history.IsEmpty && best is null ? null : history);
         (_hasCost, _lastCost, _hasCostLimit, _costLimit) = (hasCost, lastCost, hasCostLimit, costLimit);
+        _hasGrown = false;
         _batches.Restore(state.Epoch, state.Batch, history.Epochs == state.Epoch);
         _elapsedBefore = state.Elapsed;
         Steps = state.Steps;

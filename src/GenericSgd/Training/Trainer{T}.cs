@@ -97,7 +97,7 @@ public sealed partial class Trainer<T>
     public int StepsPerEpoch => _batches.IsFed ? 0 : UpdatesPerEpoch;
 
     // Of rows that arrive in pieces it is known when the epoch ends.
-    int UpdatesPerEpoch => (_batches.PerEpoch + _pipeline.AccumulateBatches - 1) / _pipeline.AccumulateBatches;
+    int UpdatesPerEpoch => (_batches.PerEpoch - 1) / _pipeline.AccumulateBatches + 1;
 
     /// <summary>True if the batch is the last one of its epoch.</summary>
     public bool EndsEpoch => _batches.EndsEpoch;
