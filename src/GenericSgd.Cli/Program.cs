@@ -22,7 +22,13 @@ static class Program
         }
 
         // Actions hear of ctrl-C through Interruption, and every exception ends in a message and an exit code in Guard.
-        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+            Output = Terminal.Current.Output,
+            Error = Terminal.Current.Error,
+        });
     }
 
     internal static RootCommand Root()

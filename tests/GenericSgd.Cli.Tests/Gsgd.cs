@@ -7,18 +7,10 @@ static class Gsgd
 {
     internal static readonly string[] Numbers = ["half", "bfloat16", "float", "double", "decimal", "double-double"];
 
-    internal static CommandResult Run(params IEnumerable<string> arguments)
-    {
-        using var running = new RunningCommand(arguments);
-        return running.Finish();
-    }
+    internal static CommandResult Run(params IEnumerable<string> arguments) => CommandInside.Run(arguments);
 
     /// <summary>Runs the command for a screen of that width.</summary>
-    internal static CommandResult OnScreen(int columns, params IEnumerable<string> arguments)
-    {
-        using var running = new RunningCommand(arguments, columns);
-        return running.Finish();
-    }
+    internal static CommandResult OnScreen(int columns, params IEnumerable<string> arguments) => CommandInside.Run(arguments, columns);
 
     /// <summary>Runs what is expected to succeed; the words after the first arguments are separated by blanks.</summary>
     internal static CommandResult Done(IEnumerable<string> arguments, string flags = "") => Run([.. arguments, .. Words(flags)]).Expect(0);

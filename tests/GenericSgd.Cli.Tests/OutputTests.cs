@@ -67,7 +67,7 @@ public sealed class OutputTests : IDisposable
     public void APredictedRowHasItsNumberUnlessTheFileHasSuchAColumn()
     {
         Train(Tables.Fractions, "");
-        var lines = Gsgd.Done(["predict", Model, _folder.Write("new.csv", "a,b\n# nothing\n1,2\n\n,3\n5,6\n"), "--missing", "drop"]).Output.Split('\n');
+        var lines = Gsgd.Done(["predict", Model, _folder.Write("new.csv", "a,b\n# nothing\n1,2\n\n,3\n5,6\n"), "--comment", "#", "--missing", "drop"]).Output.Split('\n');
         Assert.Equal("a,b,row,prediction", lines[0]);
         Assert.Equal(["1,2,1", ",3,2", "5,6,3"], lines[1..4].Select(line => line[..line.LastIndexOf(',')]));
         Assert.StartsWith("row,a,b,prediction\n17,1,2,", Gsgd.Done(["predict", Model, _folder.Write("own.csv", "row,a,b\n17,1,2\n")]).Output);

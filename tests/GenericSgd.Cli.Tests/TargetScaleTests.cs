@@ -21,9 +21,9 @@ public sealed class TargetScaleTests : Refusals
         Assert.Equal(json.GetProperty("cost").GetString(), json.GetProperty("metrics").GetProperty("log-loss").GetString());
 
         var rows = Rows(Gsgd.Done(["predict", model, data]).Output);
-        Assert.Equal(["x", "label", "prediction", $"probability {first}", $"probability {second}"], rows[0]);
-        Assert.All(rows[1..], row => Assert.Equal(row[1], row[2]));
-        Assert.All(rows[1..], row => Assert.True(Number(row[row[1] == first ? 3 : 4]) > 0.7));
+        Assert.Equal(["x", "label", "row", "prediction", $"probability {first}", $"probability {second}"], rows[0]);
+        Assert.All(rows[1..], row => Assert.Equal(row[1], row[3]));
+        Assert.All(rows[1..], row => Assert.True(Number(row[row[1] == first ? 4 : 5]) > 0.7));
     }
 
     [Theory]
@@ -37,8 +37,8 @@ public sealed class TargetScaleTests : Refusals
         Assert.Equal("1", json.GetProperty("metrics").GetProperty("accuracy").GetString());
         Assert.Equal("[[3,0],[0,3]]", json.GetProperty("metrics").GetProperty("confusion").GetRawText().Replace(" ", "").Replace("\n", ""));
         var rows = Rows(Gsgd.Done(["predict", model, data]).Output);
-        Assert.Equal(["x", "label", "prediction"], rows[0]);
-        Assert.All(rows[1..], row => Assert.Equal(row[1], row[2]));
+        Assert.Equal(["x", "label", "row", "prediction"], rows[0]);
+        Assert.All(rows[1..], row => Assert.Equal(row[1], row[3]));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class TargetScaleTests : Refusals
         var metrics = Gsgd.Train(data, "y", "--cost poisson --epochs 3000 --learning-rate 0.01", "--model", model).GetProperty("metrics");
         Assert.InRange(Number(metrics.GetProperty("R2").GetString()!), 0.99, 1);
         var rows = Rows(Gsgd.Done(["predict", model, data]).Output);
-        Assert.All(rows[1..], row => Assert.Equal(Number(row[1]), Number(row[2]), 0.8));
+        Assert.All(rows[1..], row => Assert.Equal(Number(row[1]), Number(row[3]), 0.8));
     }
 
     [Fact]
@@ -58,8 +58,8 @@ public sealed class TargetScaleTests : Refusals
         var (data, model) = (Folder.Write("shares.csv", "x,y\n0,0.1\n1,0.5\n2,0.9\n"), Folder.At("model.safetensors"));
         Gsgd.Train(data, "y", "--cost binary-cross-entropy --epochs 3000 --learning-rate 0.5", "--model", model);
         var rows = Rows(Gsgd.Done(["predict", model, data]).Output);
-        Assert.Equal(["x", "y", "prediction"], rows[0]);
-        Assert.All(rows[1..], row => Assert.Equal(Number(row[1]), Number(row[2]), 0.01));
+        Assert.Equal(["x", "y", "row", "prediction"], rows[0]);
+        Assert.All(rows[1..], row => Assert.Equal(Number(row[1]), Number(row[3]), 0.01));
     }
 
     [Theory]

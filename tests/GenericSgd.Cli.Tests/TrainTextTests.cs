@@ -39,8 +39,8 @@ public sealed class TrainTextTests : IDisposable
     public void AModelThatIsNoBetterThanTheMeanIsToldSo()
     {
         var data = _folder.Write("data.csv", "x,y\n0,1\n1,3\n2,5\n3,7\n");
-        Assert.Contains("R2 is not above 0", Gsgd.Done(["train", data, "--target", "y"], "--epochs 1 --learning-rate 1e-6").Output);
-        Assert.DoesNotContain("R2 is not above 0", Gsgd.Done(["train", data, "--target", "y"], "--epochs 500 --learning-rate 0.1").Output);
+        Assert.Contains("R2 is below 0", Gsgd.Done(["train", data, "--target", "y"], "--epochs 1 --learning-rate 1e-6").Output);
+        Assert.DoesNotContain("R2 is below 0", Gsgd.Done(["train", data, "--target", "y"], "--epochs 500 --learning-rate 0.1").Output);
     }
 
     [Fact]

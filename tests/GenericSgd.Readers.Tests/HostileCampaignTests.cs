@@ -30,15 +30,20 @@ public sealed class HostileCampaignTests : IDisposable
 
     static void Texts(int times) => Hostile.Read(
         times, random => (Text: Hostile.Change(random, Good), Options: Options(random), Csv: Csv(random)), input => input.Text.Length,
-        input => Read(CsvSource.FromText(input.Text) with { Options = input.Csv }, input.Options), e => e is DataFormatException);
+        input => Readings(CsvSource.FromText(input.Text) with { Options = input.Csv }, input.Options), e => e is DataFormatException);
 
     void Packed(int times) => Hostile.Read(times, random => (Path: Pack(random), Options: Options(random)), input => new FileInfo(input.Path).Length,
-        input => Read(new CsvSource(input.Path), input.Options), e => e is DataFormatException);
+        input => Readings(new CsvSource(input.Path), input.Options), e => e is DataFormatException);
 
-    static void Read(CsvSource source, ReadOptions options)
+    static IEnumerable<Action> Readings(CsvSource source, ReadOptions options) =>
+    [
+        () => DatasetReader.Read<double>(source, options),
+        () => DatasetReader.Read<decimal>(source, options with { Weights = null }),
+        () => Predict(source),
+    ];
+
+    static void Predict(CsvSource source)
     {
-        DatasetReader.Read<double>(source, options);
-        DatasetReader.Read<decimal>(source, options with { Weights = null });
         using var table = new PredictionTable<float>(source, ["x"], MissingValues.Drop);
         table.WriteTo(TextWriter.Null, (_, predictions) => predictions.Fill(1), ["prediction"]);
     }

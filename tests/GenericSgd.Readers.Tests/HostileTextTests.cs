@@ -11,6 +11,8 @@ public sealed class HostileTextTests : IDisposable
 
     static readonly ReadOptions Y = new() { Targets = ["y"] };
 
+    static readonly CsvOptions Comma = new() { Separator = ',' };
+
     static DataFormatException Refused(CsvSource source, ReadOptions? options = null) =>
         Assert.Throws<DataFormatException>(() => DatasetReader.Read<double>(source, options ?? Y));
 
@@ -52,11 +54,20 @@ public sealed class HostileTextTests : IDisposable
     }
 
     [Fact]
-    public void WeightsWhoseSumIsTooLarge()
+    public void WeightsWhoseSumIsTooLargeAreStillWeights()
     {
-        var text = $"x,w,y\n1,{decimal.MaxValue},1\n2,{decimal.MaxValue},2\n";
+        var text = $"x,w,y\n1,{decimal.MaxValue},1\n2,{decimal.MaxValue},2\n3,0,2\n";
+        var data = DatasetReader.Read<decimal>(CsvSource.FromText(text), Y with { Weights = "w" }).Data;
+        Assert.Equal([decimal.MaxValue, decimal.MaxValue, 0], data.Weights.ToArray());
+    }
+
+    [Fact]
+    public void WeightsWhoseMeanIsZeroInTheType()
+    {
+        var text = "x,w,y\n1,1e-28,1\n2,0,2\n3,0,2\n";
         var refused = Assert.Throws<DataFormatException>(() => DatasetReader.Read<decimal>(CsvSource.FromText(text), Y with { Weights = "w" }));
         Assert.Equal("w", refused.Place.Column);
+        Assert.Contains("mean of the weights", refused.Problem);
     }
 
     [Fact]
@@ -94,7 +105,7 @@ public sealed class HostileTextTests : IDisposable
     [Theory]
     [InlineData("", 1)]
     [InlineData("\n  \n", 3)]
-    [InlineData("x,\"q\n\"\"\"\n1,2\n", 4)]
+    [InlineData("y,\"q\n\"\"\"\n1,2\n", 4)]
     public void ARowWithTooManyFields(string before, int line)
     {
         var refused = Refused(CsvSource.FromText(before + string.Concat(Enumerable.Repeat("1,", 1_000_000)) + "\n"));
@@ -140,18 +151,20 @@ public sealed class HostileTextTests : IDisposable
     public void NamesInMessagesAreShortAndVisible()
     {
         var name = "\u001b]0;pwn\u0007" + new string('n', 1_000_000);
-        var refused = Refused(CsvSource.FromText($"{name},y\nword,2\n"));
+        var refused = Refused(CsvSource.FromText($"{name},y\nword,2\n") with { Options = Comma });
         Assert.InRange(refused.Message.Length, 20, 1000);
         Assert.DoesNotContain('\u001b', refused.Message);
         Assert.True(refused.Place.Column == name, refused.Message);
-        Assert.InRange(Refused(CsvSource.FromText($"{name},y\n1,2\n"), new ReadOptions { Targets = ["z"] }).Message.Length, 20, 1000);
+        Assert.InRange(Refused(CsvSource.FromText($"{name},y\n1,2\n") with { Options = Comma }, new ReadOptions { Targets = ["z"] }).Message.Length, 20, 1000);
     }
 
     [Fact]
-    public void OnlyNamesThatAListCanHoldAreOffered()
+    public void OnlyNamesThatCanBeWrittenAreOffered()
     {
         Assert.Contains("--features \"a,b\"", Refused(CsvSource.FromText("a,t,b,y\n1,word,2,3\n")).Advice);
-        Assert.DoesNotContain("such as", Refused(CsvSource.FromText("\"a,c\",t,b,y\n1,word,2,3\n")).Advice);
+        Assert.Contains("--features '\"a,c\",b'", Refused(CsvSource.FromText("\"a,c\",t,b,y\n1,word,2,3\n")).Advice);
+        Assert.DoesNotContain("such as", Refused(CsvSource.FromText("a\u001b,t,b,y\n1,word,2,3\n")).Advice);
+        Assert.DoesNotContain("such as", Refused(CsvSource.FromText($"{new string('a', 50)},t,b,y\n1,word,2,3\n")).Advice);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public class KnownMeanTests
     const string Text = "a,b,y\n1,10,1\n,20,2\n# comment\n3,NA,3\n\n4,40,\n";
 
     static ReadResult<double> Read(MissingValues missing) =>
-        DatasetReader.Read<double>(CsvSource.FromText(Text), new ReadOptions { Targets = ["y"], Missing = missing });
+        DatasetReader.Read<double>(CsvSource.FromText(Text) with { Options = new() { Comment = '#' } }, new ReadOptions { Targets = ["y"], Missing = missing });
 
     [Fact]
     public void MeansAreKeptOfEveryColumn()

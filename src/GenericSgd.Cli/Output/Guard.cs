@@ -11,7 +11,7 @@ static class Guard
         try
         {
             var code = action();
-            return code == ExitCode.Done && Screen.HasFailed ? Say("Standard output could not be written to.", ExitCode.NotWritten) : code;
+            return code == ExitCode.Done && Terminal.Current.HasFailed ? Say("Standard output could not be written to.", ExitCode.NotWritten) : code;
         }
         catch (DivergedException exception)
         {

@@ -16,8 +16,8 @@ sealed class Help : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        foreach (var line in Lines(parseResult.CommandResult.Command, Math.Min(ScreenWidth.Of(Console.IsOutputRedirected), Widest)))
-            Console.Out.WriteLine(line);
+        foreach (var line in Lines(parseResult.CommandResult.Command, Math.Min(ScreenWidth.Of(Terminal.Current.IsOutputRedirected), Widest)))
+            Terminal.Current.Output.WriteLine(line);
         return ExitCode.Done;
     }
 

@@ -23,7 +23,7 @@ static class OutputFile
     {
         try
         {
-            Write(Console.OpenStandardOutput(), write);
+            Write(Terminal.Current.OpenOutput(), write);
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException || (exception is IOException && exception is not FileNotFoundException and not DirectoryNotFoundException))
         {

@@ -22,7 +22,7 @@ sealed class ProgressLine
     /// <summary>Does the work, which is handed null where there is no line.</summary>
     internal static TResult Show<TResult>(Func<ProgressLine?, TResult> work)
     {
-        if (Console.IsErrorRedirected)
+        if (Terminal.Current.IsErrorRedirected)
             return work(null);
         var line = new ProgressLine();
         try
@@ -76,7 +76,7 @@ sealed class ProgressLine
     {
         try
         {
-            Console.Error.Write($"\r{TextWidth.Padded(text, _width - 1, left: true)}\r{text}");
+            Terminal.Current.Error.Write($"\r{TextWidth.Padded(text, _width - 1, left: true)}\r{text}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -19,13 +19,10 @@ sealed class Screen
 
     /// <summary>The screen beside results that are written to these files, of which one may be <c>-</c>.</summary>
     internal static Screen For(params string?[] files) =>
-        files.Contains(OutputFile.StandardOutput) ? Error : new Screen(Console.Out, Console.IsOutputRedirected, isError: false);
+        files.Contains(OutputFile.StandardOutput) ? Error : new Screen(Terminal.Current.Output, Terminal.Current.IsOutputRedirected, isError: false);
 
     /// <summary>Standard error.</summary>
-    internal static Screen Error => new(Console.Error, Console.IsErrorRedirected, isError: true);
-
-    /// <summary>Whether something could not be shown: what shows nothing to a person must not keep results from being written.</summary>
-    internal static bool HasFailed { get; set; }
+    internal static Screen Error => new(Terminal.Current.Error, Terminal.Current.IsErrorRedirected, isError: true);
 
     internal void Line(string text = "") => Write(Wrapped.Lines(Visible.Text(Visible.Cut(text, Longest)), _width));
 
@@ -42,7 +39,7 @@ sealed class Screen
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Where standard error is closed nobody listens, and the exit code says it too.
-            HasFailed |= !_isError;
+            Terminal.Current.HasFailed |= !_isError;
         }
     }
 }

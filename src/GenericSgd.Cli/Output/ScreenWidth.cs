@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GenericSgd.Cli.Output;
 
 /// <summary>How many characters a line of human text may have.</summary>
@@ -11,10 +9,7 @@ static class ScreenWidth
     const int Usual = 80;
 
     /// <summary>What COLUMNS says, else the width of the terminal; a file or a pipe has none.</summary>
-    internal static int Of(bool redirected) => Said() ?? (redirected ? Unlimited : OfTerminal());
-
-    static int? Said() =>
-        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0 ? columns : null;
+    internal static int Of(bool redirected) => Terminal.Current.Columns ?? (redirected ? Unlimited : OfTerminal());
 
     static int OfTerminal()
     {

@@ -45,33 +45,43 @@ static class Hostile
     }
 
     /// <summary>Reads each input: what comes out is the result or an exception of the kind that is documented, soon, and with no more memory than the input explains.</summary>
-    internal static void Read<TInput>(int times, Func<Random, TInput> make, Func<TInput, long> size, Action<TInput> read, Func<Exception, bool> isDocumented)
+    internal static void Read<TInput>(int times, Func<Random, TInput> make, Func<TInput, long> size, Action<TInput> read, Func<Exception, bool> isDocumented) =>
+        Read(times, make, size, input => [() => read(input)], isDocumented);
+
+    /// <summary>Reads each input in several ways, each of which is judged for itself.</summary>
+    internal static void Read<TInput>(int times, Func<Random, TInput> make, Func<TInput, long> size, Func<TInput, IEnumerable<Action>> readings, Func<Exception, bool> isDocumented)
     {
         for (var seed = 0; seed < times; seed++)
         {
             var input = make(new Random(seed));
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            var watch = Stopwatch.StartNew();
-            try
-            {
-                read(input);
-            }
-            catch (Exception e) when (isDocumented(e))
-            {
-                // As it should be.
-            }
-            catch (Exception e)
-            {
-                Assert.Fail($"Seed {seed}: {e}");
-            }
-
-            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            Assert.True(allocated <= Always + PerByte * size(input), $"Seed {seed}: {allocated} bytes for {size(input)}.");
-
-            // Long enough that only a hang reaches it, and asked for only in the campaign.
-            if (times >= 1_000_000)
-                Assert.True(watch.Elapsed < Longest, $"Seed {seed}: {watch.Elapsed}.");
+            foreach (var read in readings(input))
+                Read(seed, size(input), read, isDocumented, isCampaign: times >= 1_000_000);
         }
+    }
+
+    static void Read(int seed, long size, Action read, Func<Exception, bool> isDocumented, bool isCampaign)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            read();
+        }
+        catch (Exception e) when (isDocumented(e))
+        {
+            // As it should be.
+        }
+        catch (Exception e)
+        {
+            Assert.Fail($"Seed {seed}: {e}");
+        }
+
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(allocated <= Always + PerByte * size, $"Seed {seed}: {allocated} bytes for {size}.");
+
+        // Long enough that only a hang reaches it, and asked for only in the campaign.
+        if (isCampaign)
+            Assert.True(watch.Elapsed < Longest, $"Seed {seed}: {watch.Elapsed}.");
     }
 
     static (int From, int To) Range(Random random, int length)

@@ -1,0 +1,37 @@
+using System.Text;
+using GenericSgd.Cli.Output;
+
+namespace GenericSgd.Cli.Tests;
+
+/// <summary>Keeps what a run of the command writes, as two pipes would.</summary>
+sealed class RecordedTerminal : Terminal
+{
+    static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
+
+    readonly MemoryStream _output = new();
+    readonly MemoryStream _error = new();
+
+    /// <param name="columns">How wide the screen is said to be; null for a pipe, which has no width.</param>
+    internal RecordedTerminal(int? columns)
+    {
+        Columns = columns;
+        Output = TextWriter.Synchronized(new StreamWriter(_output, Encoding) { AutoFlush = true });
+        Error = TextWriter.Synchronized(new StreamWriter(_error, Encoding) { AutoFlush = true });
+    }
+
+    internal override TextWriter Output { get; }
+
+    internal override TextWriter Error { get; }
+
+    internal override bool IsOutputRedirected => true;
+
+    internal override bool IsErrorRedirected => true;
+
+    internal override int? Columns { get; }
+
+    internal string OutputText => Encoding.GetString(_output.ToArray());
+
+    internal string ErrorText => Encoding.GetString(_error.ToArray());
+
+    internal override Stream OpenOutput() => _output;
+}
