@@ -20,6 +20,7 @@ public sealed record Hinge : TermCost
     public override void ToTargets<T>(ReadOnlySpan<T> outputs, Span<T> predictions)
     {
         // 0 belongs to the first class; NaN stays.
+        predictions = predictions[..outputs.Length];
         for (var i = 0; i < outputs.Length; i++)
             predictions[i] = outputs[i] > T.Zero ? T.One : outputs[i] <= T.Zero ? -T.One : outputs[i];
     }

@@ -46,6 +46,8 @@ public sealed record LayerNorm(Real? Epsilon = null) : ScratchLayer
         var epsilon = Epsilon.GetValueOrDefault().ToNonZero<T>();
         var gains = parameters[..input.Width];
         var biases = parameters[input.Width..];
+        if (input.Width == 0)
+            return;
         for (var row = 0; row < input.Height; row++)
         {
             var x = input.GetRowSpan(row);
@@ -71,6 +73,8 @@ public sealed record LayerNorm(Real? Epsilon = null) : ScratchLayer
             TensorPrimitives.Multiply(outputGradient.GetRowSpan(row), scratch.GetRowSpan(row).Slice(1, width), products.GetRowSpan(row));
         Rows.ColumnSums(products, parameterGradient[..width]);
         Rows.ColumnSums(outputGradient, parameterGradient[width..]);
+        if (width == 0)
+            return;
         var columns = Count<T>.Of(width);
         for (var row = 0; row < inputGradient.Height; row++)
         {

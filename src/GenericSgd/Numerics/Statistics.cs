@@ -51,8 +51,13 @@ public static class Statistics
     /// <summary>Whether all numbers that count are equal: told by comparing them, so that no rounding takes them for different.</summary>
     /// <param name="values">The numbers.</param>
     /// <param name="weights">How much each counts; empty where all count the same.</param>
+    /// <exception cref="ArgumentException">There are more or fewer weights than numbers.</exception>
     public static bool AllEqual<T>(ReadOnlySpan<T> values, ReadOnlySpan<T> weights = default)
-        where T : INumber<T> => AllEqual(values, weights, out _);
+        where T : INumber<T>
+    {
+        CheckCount(weights, values.Length);
+        return AllEqual(values, weights, out _);
+    }
 
     /// <summary><c>(sum w)^2</c> times the variance.</summary>
     internal static ExactRatio Variation((ExactRatio Weight, ExactRatio First, ExactRatio Second) sums) =>
@@ -88,8 +93,7 @@ public static class Statistics
     {
         if (weights.IsEmpty)
             return;
-        if (weights.Length != rows)
-            throw new ArgumentException($"There are {weights.Length} weights for {rows} rows.", nameof(weights));
+        CheckCount(weights, rows);
         var some = false;
         foreach (var weight in weights)
         {
@@ -100,5 +104,10 @@ public static class Statistics
 
         if (!some)
             throw new ArgumentException("The weights do not sum to more than 0: no row would count.", nameof(weights));
+    }
+    static void CheckCount<T>(ReadOnlySpan<T> weights, int rows)
+    {
+        if (!weights.IsEmpty && weights.Length != rows)
+            throw new ArgumentException($"There are {weights.Length} weights for {rows} rows.", nameof(weights));
     }
 }

@@ -25,6 +25,7 @@ public abstract record AveragingTransform : GradientTransform
             return;
         }
 
+        CheckBlocks(slots.Length, 2 * Slots);
         var count = slots.Length / 2;
         var room = FloatScratch.Of(2 * count);
         base.StartSlots(room[..count]);

@@ -25,9 +25,11 @@ public abstract record GradientTransform
     /// <summary>Writes into the slots of a block what they are before the first step.</summary>
     /// <param name="slots"><see cref="SlotsIn{T}"/> blocks, one after the other; every element is written.</param>
     /// <typeparam name="T">The number type.</typeparam>
+    /// <exception cref="ArgumentException">The numbers are no whole blocks.</exception>
     public virtual void StartSlots<T>(Span<T> slots)
         where T : INumber<T>
     {
+        CheckBlocks(slots.Length, Slots);
         for (var slot = 0; slot < Slots; slot++)
             slots.Slice(slot * (slots.Length / Slots), slots.Length / Slots).Fill(SlotStart(slot).To<T>());
     }
@@ -42,4 +44,9 @@ public abstract record GradientTransform
     /// <param name="update">As long as <paramref name="parameters"/>: the gradient, or the update so far.</param>
     public abstract void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
         where T : INumber<T>;
+    private protected static void CheckBlocks(int numbers, int slots)
+    {
+        if (slots == 0 ? numbers != 0 : numbers % slots != 0)
+            throw new ArgumentException($"{numbers} numbers are no {slots} slots of the same length.", nameof(slots));
+    }
 }

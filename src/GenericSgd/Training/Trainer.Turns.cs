@@ -80,7 +80,7 @@ public sealed partial class Trainer<T>
         return StepOfBatch();
     }
 
-    // A look and a write: an exchange between processors would take a fifth of the time of a row of one feature. Two threads that come in the same few instructions
+    // A look and a write, without an exchange between processors, which each verb would pay for. Two threads that come in the same few instructions
     // may both pass; then the shapes no longer agree and the kernels refuse them, because every view is compared with its memory.
     void Enter()
     {

@@ -47,6 +47,15 @@ public abstract class LayerNormLaws<T>
 
     static T Of(int value) => T.CreateChecked(value);
 
+    [Fact]
+    public void Rows_without_numbers_stay_so()
+    {
+        var none = new T[4];
+        var refused = Record.Exception(() => new LayerNorm().Forward(
+            default, ReadOnlySpan<T>.Empty, new ReadOnlySpan2D<T>(none, 0, 2, 0, 0), new Span2D<T>(none, 0, 2, 0, 0), new Span2D<T>(none, 0, 2, 1, 0)));
+        Assert.Null(refused);
+    }
+
     static void Near(T expected, T actual) => Assert.InRange(actual, expected - T.One / Of(100), expected + T.One / Of(100));
 
     static T[] Normalized(params T[] row)

@@ -13,7 +13,7 @@ public sealed class DecimalPlacesTests
     {
         RefusesEachDecimal<Dual<decimal>>(2);
         RefusesEachDecimal<Interval<decimal>>(2);
-        RefusesEachDecimal<Stochastic<decimal>>(1);
+        RefusesEachDecimal<Stochastic<decimal>>(3);
         RefusesEachDecimal<Counted<decimal>>(1);
         RefusesEachDecimal<Unfused<decimal>>(1);
         RefusesEachDecimal<Dual<Interval<decimal>>>(4);

@@ -33,7 +33,8 @@ sealed class SomeArguments<T>(Random random)
             : type == typeof(Pass) ? new Pass(random.Next(2) == 0, 1, 1, 0)
             : type == typeof(Step<T>) ? new Step<T>(1, 1, T.One)
             : type == typeof(Moment) ? new Moment(random.Next(9), random.Next(9))
-            : type == typeof(ValueList<string>) ? new ValueList<string>([.. Enumerable.Range(0, Size()).Select(i => $"{i}")])
+            : type == typeof(ValueList<string>) ? new ValueList<string>(Names() ?? [])
+            : type == typeof(IReadOnlyList<string>) ? Names()
             : type == typeof(IBufferWriter<byte>) ? new ArrayBufferWriter<byte>()
             : type == typeof(IReadOnlyList<ParameterShape>) ? Shapes()
             : throw new InvalidOperationException($"{parameter.Member.DeclaringType}.{parameter.Member.Name} takes a {type}: say here what to give.");
@@ -65,6 +66,9 @@ sealed class SomeArguments<T>(Random random)
 
     // Class numbers, probabilities and signs among them.
     T Some() => T.CreateChecked(random.Next(4)) / T.CreateChecked(1 + random.Next(2)) * (random.Next(8) == 0 ? -T.One : T.One);
+
+    // Names are left out now and then.
+    string[]? Names() => random.Next(3) == 0 ? null : [.. Enumerable.Range(0, Size()).Select(i => $"{i}")];
 
     List<ParameterShape> Shapes() => [.. Enumerable.Range(0, random.Next(3)).Select(i => new ParameterShape($"{i}", Size(), Size(), (ParameterKind)random.Next(3)))];
 }
