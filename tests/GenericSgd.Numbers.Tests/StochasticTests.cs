@@ -6,6 +6,7 @@ using GenericSgd.Optimizers;
 
 namespace GenericSgd.Numbers.Tests;
 
+[Collection("seed of stochastic numbers")]
 public sealed class StochasticTests
 {
     static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;

@@ -101,6 +101,7 @@ public sealed class CountedTraining : TrainingTests<Counted<double>>
     protected override double Reach => 0.06;
 }
 
+[Collection("seed of stochastic numbers")]
 public sealed class StochasticTraining : TrainingTests<Stochastic<double>>
 {
     protected override double Reach => 0.06;

@@ -18,7 +18,7 @@ static class ClassRow
         {
             found |= place == number;
             probability = place == number ? T.One : T.Zero;
-            place++;
+            place += T.One;
         }
 
         if (!found)
@@ -30,8 +30,8 @@ static class ClassRow
     internal static void Check<T>(ReadOnlySpan2D<T> numbers, int classes)
         where T : INumber<T>
     {
-        var last = ExactConvert.Nearest<int, T>(classes - 1);
-        if (last - ExactConvert.Nearest<int, T>(classes - 2) != T.One)
+        var last = Count<T>.Of(classes - 1);
+        if (last - Count<T>.Of(classes - 2) != T.One)
         {
             throw new ArgumentException($"{NumberName.Shown<T>()} does not hold all whole numbers up to {classes - 1}, so it cannot number {classes} classes. "
                 + "Choose a number type with more digits, or targets with a column of probabilities for each class.");

@@ -11,7 +11,7 @@ static class Centred
     internal static T Of<T>(ReadOnlySpan<T> x, Span<T> centred)
         where T : INumber<T>
     {
-        if (T.IsFinite(x[0]) && !x.ContainsAnyExcept(x[0]))
+        if (Statistics.AllEqual(x))
         {
             centred.Fill(T.Zero);
             return T.One;
@@ -39,7 +39,7 @@ static class Centred
     static T OfLarge<T>(ReadOnlySpan<T> x, Span<T> centred)
         where T : INumber<T>
     {
-        var (two, radix, power) = (T.One + T.One, T.CreateChecked(T.Radix), T.One);
+        var (two, radix, power) = (T.One + T.One, Rounding<T>.RadixNumber, T.One);
         for (var most = Count<T>.Of(x.Length) * two; power < most;)
             power *= radix;
         TensorPrimitives.Divide(x, power, centred);

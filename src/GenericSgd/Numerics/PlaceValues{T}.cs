@@ -6,8 +6,8 @@ namespace GenericSgd.Numerics;
 static class PlaceValues<T>
     where T : INumber<T>
 {
-    /// <summary>Nobody asks for more: a type may hold numbers of any size.</summary>
-    internal const int Most = 20_000;
+    /// <summary>So many powers, those from 0 to 20,000: a type may hold numbers of any size.</summary>
+    internal const int Most = 20_001;
 
     static readonly List<T> Up = [T.One];
     static readonly List<T> Down = [T.One];

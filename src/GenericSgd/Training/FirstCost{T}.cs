@@ -82,7 +82,8 @@ sealed class FirstCost<T>(Pipeline pipeline, Dataset<T> data, Dataset<T> batch, 
         }
     }
 
-    static double Largest() => LargestNumber<T>.TryFind(out var largest) ? ExactConvert.ToDouble(largest) : double.PositiveInfinity;
+    // A type that does not round has no end either.
+    static double Largest() => !Rounding<T>.IsExact && LargestNumber<T>.TryFind(out var largest) ? ExactConvert.ToDouble(largest) : double.PositiveInfinity;
 
     static string Beyond(double largest, double cost) => Math.Abs(cost) > largest
         ? $"is beyond the largest number of {NumberName.Of<T>()}, {Text(largest)}"

@@ -13,7 +13,9 @@ namespace GenericSgd.Testing.Tests.Examples;
 /// <summary>The code blocks of src/GenericSgd.Testing/README.md, which a test of the house compares with these bodies.</summary>
 public sealed class PageExamples
 {
+    // Each of these laws is checked in the plain suite elsewhere.
     [Fact]
+    [Trait("Category", "Long")]
     public void OneLine()
     {
         LayerLaws.Check(new Swish());

@@ -12,11 +12,21 @@ public abstract class CostTests<T>
 
     [Theory]
     [MemberData(nameof(Places))]
-    public void Keeps_all_laws(int place) =>
-        Assert.NotEmpty(CostLaws.Check<T>(Parts.Costs[place].Cost, Parts.Costs[place].Traits, Settings(Parts.Costs[place].Cost)).Verdicts);
+    public void Keeps_all_laws(int place) => Check(place, LawCases.Few<T>());
+
+    [Theory]
+    [Trait("Category", "Long")]
+    [MemberData(nameof(Places))]
+    public void Keeps_all_laws_in_many_cases(int place) => Check(place, new LawSettings());
+
+    static void Check(int place, LawSettings settings)
+    {
+        var (cost, traits) = Parts.Costs[place];
+        Assert.NotEmpty(CostLaws.Check<T>(cost, traits, Settings(cost, settings)).Verdicts);
+    }
 
     // Poisson is the difference of numbers that are larger than it.
-    static LawSettings? Settings(Cost cost) => cost is Poisson ? new LawSettings { Epsilons = 64 } : null;
+    static LawSettings Settings(Cost cost, LawSettings settings) => cost is Poisson ? settings with { Epsilons = 64 } : settings;
 }
 
 public sealed class CostsInFloat : CostTests<float>;

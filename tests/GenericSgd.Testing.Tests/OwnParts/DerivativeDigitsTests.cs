@@ -13,7 +13,7 @@ namespace GenericSgd.Testing.Tests.OwnParts;
 /// </summary>
 public sealed class DerivativeDigitsTests(ITestOutputHelper output)
 {
-    const int Shapes = 40;
+    const int Shapes = 20;
 
     public static TheoryData<Layer> Layers => [.. Parts.Layers];
 

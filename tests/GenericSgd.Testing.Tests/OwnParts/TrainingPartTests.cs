@@ -9,17 +9,34 @@ public abstract class TrainingPartTests<T>
     where T : INumber<T>
 {
     [Fact]
-    public void Transforms_keep_all_laws() => Assert.All(TrainingParts.Transforms, part =>
-        GradientTransformLaws.Check<T>(part.Transform, part.Traits, TransformDigits.Settings<T>(part.Transform)));
+    public void Transforms_keep_all_laws() => Transforms(LawCases.Few<T>());
 
     [Fact]
     public void Schedules_keep_all_laws() => Assert.All(TrainingParts.Schedules, part => ScheduleLaws.Check<T>(part));
 
     [Fact]
-    public void Initializers_keep_all_laws() => Assert.All(TrainingParts.Initializers, part => InitializerLaws.Check<T>(part.Initializer, part.Variance));
+    public void Initializers_keep_all_laws() => Initializers(LawCases.Few<T>());
 
     [Fact]
-    public void Optimizers_keep_all_laws() => Assert.All(TrainingParts.Optimizers, part => OptimizerLaws.Check<T>(part));
+    public void Optimizers_keep_all_laws() => Optimizers(LawCases.Few<T>());
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public void All_parts_keep_all_laws_in_many_cases()
+    {
+        var settings = new LawSettings();
+        Transforms(settings);
+        Initializers(settings);
+        Optimizers(settings);
+    }
+
+    static void Transforms(LawSettings settings) => Assert.All(TrainingParts.Transforms, part =>
+        GradientTransformLaws.Check<T>(part.Transform, part.Traits, TransformDigits.Settings<T>(part.Transform, settings)));
+
+    static void Initializers(LawSettings settings) =>
+        Assert.All(TrainingParts.Initializers, part => InitializerLaws.Check<T>(part.Initializer, part.Variance, settings));
+
+    static void Optimizers(LawSettings settings) => Assert.All(TrainingParts.Optimizers, part => OptimizerLaws.Check<T>(part, settings));
 }
 
 public sealed class TrainingInFloat : TrainingPartTests<float>;

@@ -14,7 +14,7 @@ static class BinaryParts<T>
     internal static readonly bool AreThere = Widened<T>.Conversions is not null || NumberKind<T>.Value switch
     {
         NumberKind.Binary => true,
-        NumberKind.Other => T.Radix == 2 && OneIsOne(),
+        NumberKind.Other => Rounding<T>.Radix == 2 && OneIsOne(),
         _ => false,
     };
 
@@ -59,9 +59,9 @@ static class BinaryParts<T>
                     return sum == value ? count : 0;
             }
         }
-        catch (OverflowException)
+        catch (Exception e) when (Refusal.Is(e))
         {
-            // Beyond the range of double: read in another way.
+            // Beyond the range of double, or no conversion for all of it: read in another way.
         }
 
         return 0;
@@ -77,7 +77,7 @@ static class BinaryParts<T>
         {
             return double.CreateChecked(T.One) == 1 && T.CreateChecked(1.0) == T.One && T.CreateChecked(0.5) + T.CreateChecked(0.5) == T.One;
         }
-        catch (Exception e) when (e is NotSupportedException or NotImplementedException or OverflowException)
+        catch (Exception e) when (Refusal.Is(e))
         {
             return false;
         }

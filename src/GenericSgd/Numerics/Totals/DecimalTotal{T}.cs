@@ -43,7 +43,7 @@ sealed class DecimalTotal<T> : Total<T>
             _sums[exponent] = _sums.GetValueOrDefault(exponent) + significand;
             return true;
         }
-        catch (NotSupportedException)
+        catch (Exception e) when (Refusal.Is(e))
         {
             return false;
         }

@@ -14,7 +14,7 @@ static class ExactSums
         {
             return Total<T>.IsExact && T.IsFinite(value) ? ExactRatio.Of(ExactValue<T>.Of(value)) : null;
         }
-        catch (NotSupportedException)
+        catch (Exception e) when (Refusal.Is(e))
         {
             return null;
         }

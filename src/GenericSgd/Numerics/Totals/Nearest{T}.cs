@@ -14,6 +14,9 @@ static class Nearest<T>
     const int MoreBits = 80;
     const int MoreDigits = 30;
 
+    // Rounded up: a step of radix 16 is four bits, one of radix 3 nearly two.
+    static readonly int BitsOfRadix = BitOperations.Log2((uint)(Rounding<T>.Radix - 1)) + 1;
+
     internal static T To(ExactRatio value, bool root)
     {
         if (value.Sign == 0)
@@ -31,7 +34,7 @@ static class Nearest<T>
             var missing = ExactRatio.Of(exact) - ExactRatio.Of(ExactValue<T>.Of(nearest));
             return missing.Sign == 0 ? nearest : nearest + Rounded<T>.From(missing.Sign < 0 ? Negated(Digits(-missing, root: false)) : Digits(missing, root: false));
         }
-        catch (Exception e) when (e is NotSupportedException or OverflowException)
+        catch (Exception e) when (Refusal.Is(e))
         {
             return nearest;
         }
@@ -43,7 +46,7 @@ static class Nearest<T>
     {
         var degree = root ? 2 : 1;
         var power = (value.Numerator.GetBitLength() - value.Denominator.GetBitLength()) / degree;
-        if (T.Radix == 10)
+        if (Rounding<T>.Radix == 10)
         {
             var places = Measured<T>.StepPower + MoreDigits - (int)(power * 30103 / 100000);
             var scale = BigInteger.Pow(10, degree * Math.Abs(places));
@@ -51,7 +54,7 @@ static class Nearest<T>
             return new(cut * 10 + (rest ? 1 : 0), -places - 1);
         }
 
-        var bits = Measured<T>.StepPower + MoreBits - (int)power;
+        var bits = Measured<T>.StepPower * BitsOfRadix + MoreBits - (int)power;
         var shift = degree * Math.Abs(bits);
         var (significand, isCut) = bits >= 0 ? Cut(value.Numerator << shift, value.Denominator, root) : Cut(value.Numerator, value.Denominator << shift, root);
         return ExactDecimal.FromBinary((significand << 1) + (isCut ? 1 : 0), -bits - 1);

@@ -18,7 +18,7 @@ abstract class Total<T>
     internal abstract void Clear();
 
     /// <summary>Whether there may be totals for the type: not where its numbers are no single values, or it does not round, so that its own sums are as exact.</summary>
-    internal static bool IsExact { get; } = NumberKind<T>.Value != NumberKind.Other || (default(T) is not IExactValue && Rounds());
+    internal static bool IsExact { get; } = NumberKind<T>.Value != NumberKind.Other || (!typeof(T).IsAssignableTo(typeof(IExactValue)) && !Rounding<T>.IsExact);
 
     /// <summary>Totals for the type, those to be tried first in front.</summary>
     internal static IEnumerable<Func<Total<T>>> Ways()
@@ -29,12 +29,5 @@ abstract class Total<T>
             yield return static () => new BinaryTotal<T>();
         if (NumberKind<T>.Value != NumberKind.Binary)
             yield return static () => new DecimalTotal<T>();
-    }
-
-    // (4/3 - 1) 3 - 1 (Kahan) is 0 only where thirds are exact.
-    static bool Rounds()
-    {
-        var three = T.One + T.One + T.One;
-        return !T.IsZero((((three + T.One) / three) - T.One) * three - T.One);
     }
 }
