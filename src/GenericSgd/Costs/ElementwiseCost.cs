@@ -26,7 +26,7 @@ public abstract record ElementwiseCost : Cost
         where T : INumber<T> => Mean;
 
     internal SlopesOf<T> BindSlopes<T>()
-        where T : INumber<T> => Slopes;
+        where T : INumber<T> => Widened<T>.Conversions is null ? new Divided<T>(Slopes).Slopes : Slopes;
 
     /// <summary>The slopes divided by a number of elements, which a narrow type may not hold.</summary>
     private protected virtual void Slopes<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes, int count)
@@ -63,6 +63,18 @@ public abstract record ElementwiseCost : Cost
     }
 
     internal delegate T MeanOf<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target);
+
+    delegate void PlainSlopesOf<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes);
+
+    sealed class Divided<T>(PlainSlopesOf<T> slopesOf)
+        where T : INumber<T>
+    {
+        internal void Slopes(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes, int count)
+        {
+            slopesOf(prediction, target, slopes);
+            TensorPrimitives.Divide(slopes, Count<T>.Of(count), slopes);
+        }
+    }
 
     internal delegate void SlopesOf<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes, int count);
 }

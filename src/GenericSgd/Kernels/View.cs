@@ -26,6 +26,10 @@ static class View
     {
         // A negative size is a huge one, and the product of two sizes fits 64 bits.
         if ((ulong)(uint)rows * (uint)columns > (uint)length || (rows | columns) < 0)
-            throw new ArgumentException($"{rows} x {columns} numbers are {(long)rows * columns}, and there is memory for {length}.");
+            ThrowTooFew(length, rows, columns);
     }
+
+    // Apart, so that the comparison is inlined.
+    static void ThrowTooFew(int length, int rows, int columns) =>
+        throw new ArgumentException($"{rows} x {columns} numbers are {(long)rows * columns}, and there is memory for {length}.");
 }

@@ -65,6 +65,9 @@ public sealed record Dense(int Outputs, bool Bias = true) : Layer
     {
         var needed = ((long)inputs + (Bias ? 1 : 0)) * Outputs;
         if (length != needed)
-            throw new ArgumentException($"A dense layer of {inputs} inputs and {Outputs} outputs {(Bias ? "with" : "without")} biases has {needed} parameters, not {length}.");
+            ThrowOther(length, inputs, needed);
     }
+
+    void ThrowOther(int length, int inputs, long needed) => throw new ArgumentException(
+        $"A dense layer of {inputs} inputs and {Outputs} outputs {(Bias ? "with" : "without")} biases has {needed} parameters, not {length}.");
 }
