@@ -84,7 +84,7 @@ public sealed class OutputTests : IDisposable
         Assert.Equal(
             Predictions.Skip(1).Select(line => line.Split(',')[1]),
             result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).Where(row => row[3] != "4").Select(row => row[4]));
-        Assert.Equal("2 missing values were replaced by the mean of the column in the training data.", result.Error.Trim());
+        Assert.Equal("2 missing values were replaced by the mean of the column in the file that train read.", result.Error.Trim());
         Assert.Contains("line 3", Gsgd.Run("predict", Model, data, "--missing", "error").Expect(2).Error);
     }
 
