@@ -29,8 +29,15 @@ sealed record Settled(int Digits, double Condition, double UpdatesPerDigit)
 
     internal string Sentence => string.Create(
         CultureInfo.InvariantCulture,
-        $"At most {Digits} {(Digits == 1 ? "digit" : "digits")} of these {(Digits == 1 ? "is" : "are")} settled: the cost has its minimum elsewhere. The steepest direction is "
-        + $"{Condition:G3} times as steep as the flattest, so plain gradient descent takes about {UpdatesPerDigit:G2} updates at its best rate for each further digit.");
+        $"{Count} settled: the cost has its minimum elsewhere. The steepest direction is {(Condition < 1.01 ? "" : $"{Condition:G3} times ")}as steep as the flattest, "
+        + $"so plain gradient descent takes about {(UpdatesPerDigit < 1.5 ? "1 update" : $"{UpdatesPerDigit:G2} updates")} at its best rate for each further digit.");
+
+    string Count => Digits switch
+    {
+        0 => "No digit of these is",
+        1 => "At most 1 digit of these is",
+        _ => string.Create(CultureInfo.InvariantCulture, $"At most {Digits} digits of these are"),
+    };
 
     /// <summary>Looks at a trained model; null if nothing is known, or all digits that the type can keep are settled.</summary>
     /// <param name="rows">What was trained on.</param>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using GenericSgd.Costs;
 using GenericSgd.Data;
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
