@@ -32,7 +32,7 @@ public static class StudyTables
         ["number", "by", "first watched epoch", "watched before", "seen first in"],
         [.. result.Types.SelectMany(type => type.LeftReferenceAt.Select(left => new[]
         {
-            type.Number, left.By, $"{left.Epoch}", left.Before == 0 ? "none" : $"{left.Before}", left.Place,
+            type.Number, left.By, $"{left.Epoch}", left.Before == 0 ? "-" : $"{left.Before}", left.Place,
         }))]);
 
     /// <summary>What happened in one step from the last checkpoint, place by place.</summary>

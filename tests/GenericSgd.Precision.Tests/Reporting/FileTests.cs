@@ -121,7 +121,7 @@ public sealed class FileTests : IDisposable
         var text = File("precision.md");
         Assert.StartsWith("# Precision study\n\nReference: double-double, compared with decimal.", text);
         Assert.Contains("\n\n- half: keeps | some\n- interval: bounds\n- lost: has no result\n- interval had to round 3 of", text);
-        Assert.Contains("## Left the reference\n\n| number | by | first watched epoch | watched before | seen first in |\n|---|---|---:|---:|---|\n| half | 1 unit in the last place | 1 | none |", text);
+        Assert.Contains("## Left the reference\n\n| number | by | first watched epoch | watched before | seen first in |\n|---|---|---:|---:|---|\n| half | 1 unit in the last place | 1 | - |", text);
         Assert.Contains("## Digits of the minimum of the cost\n\n| number | can keep about | reached |\n|---|---:|---:|\n| half | 1.0 | 0.5 |", text);
         Assert.EndsWith("plain runs of all its types take 2.0 s.\n\n## Again\n\n    gsgd precision <x>\n", text);
     }

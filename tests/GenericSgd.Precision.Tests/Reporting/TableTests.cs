@@ -42,7 +42,7 @@ public class TableTests
 
     [Fact]
     public void Departures() => Assert.Equal(
-        ["half | 1 unit in the last place | 1 | none | the output of layer 0 (Dense)", "half | 1e-3 | 10 | 5 | the cost", "lost | one digit | 2 | 1 | the update"],
+        ["half | 1 unit in the last place | 1 | - | the output of layer 0 (Dense)", "half | 1e-3 | 10 | 5 | the cost", "lost | one digit | 2 | 1 | the update"],
         Rows(StudyTables.Departures(MadeStudy.Study)));
 
     [Fact]
