@@ -28,6 +28,10 @@ static class OwnDigits<T>
         // With a fixed point the last place is the same for all.
         var leading = Leading(numerator, denominator);
         var last = Measured<T>.HasFixedPoint ? -Measured<T>.SmallestPower : Math.Max(leading - Measured<T>.StepPower, -Measured<T>.SmallestPower);
+
+        // A type whose numbers lie thinner near 0, as posits do, holds fewer places there than near 1.
+        if (last < 0 && !PlaceValues<T>.TryDown(-last, out _))
+            last = -PlaceValues<T>.Lowest;
         var digits = Nearest(numerator, denominator, last);
         return Sum(digits, last);
     }
@@ -80,7 +84,7 @@ static class OwnDigits<T>
             if (digit.IsZero)
                 continue;
             if (!(place < 0 ? PlaceValues<T>.TryDown(-place, out var value) : PlaceValues<T>.TryUp(place, out value)))
-                return place < 0 ? throw new NotSupportedException($"{NumberName.Of<T>()} does not hold the power {place} of its radix.") : Infinite();
+                return Infinite();
             for (; !digit.IsZero; digit--)
                 sum = Larger(sum, value);
         }

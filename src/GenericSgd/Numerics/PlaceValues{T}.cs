@@ -23,6 +23,16 @@ static class PlaceValues<T>
     /// <summary><c>radix^-power</c>; false where radix of them are not the one before.</summary>
     internal static bool TryDown(int power, out T value) => Try(Down, power, TryShare, ref _downEnds, out value);
 
+    /// <summary>The largest power that <see cref="TryDown"/> has found; the largest of all once it found one missing.</summary>
+    internal static int Lowest
+    {
+        get
+        {
+            lock (Down)
+                return Down.Count - 1;
+        }
+    }
+
     static bool Try(List<T> known, int power, Grow grow, ref bool ends, out T value)
     {
         lock (known)

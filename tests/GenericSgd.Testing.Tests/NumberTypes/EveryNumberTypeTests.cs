@@ -138,6 +138,20 @@ public sealed class SaturatingTests : NumberTypeTests<Saturating>
     protected override IReadOnlyList<string> Broken => ["product is associative", "product distributes", "quotient undoes product"];
 }
 
+/// <summary>Numbers that lie thinner far from 1: small settings are rounded to what is there.</summary>
+public sealed class PositTests : NumberTypeTests<Posit>
+{
+    protected override double Within => 0.01;
+
+    protected override IReadOnlyList<string> Broken => ["sum within its bound", "product within its bound", "quotient within its bound"];
+}
+
+/// <summary>Products are exact and sums are rounded, as logarithms have it.</summary>
+public sealed class LogarithmicTests : NumberTypeTests<Logarithmic>
+{
+    protected override double Within => 0.01;
+}
+
 /// <summary>Whole numbers have no learning rate of 0.01, no third and no functions.</summary>
 public abstract class WholeNumberTests<T>(string name) : NumberTypeTests<T>
     where T : INumber<T>
