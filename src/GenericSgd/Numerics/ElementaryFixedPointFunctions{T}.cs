@@ -1,4 +1,5 @@
 using System.Numerics;
+using GenericSgd.Numerics.Totals;
 
 namespace GenericSgd.Numerics;
 
@@ -23,7 +24,7 @@ sealed class ElementaryFixedPointFunctions<T> : ElementaryFunctions<T>
 
     public override T Epsilon => Measured<T>.StepAtOne;
 
-    public override T Sqrt(T x) => x > T.Zero ? Make(Root(Read(x) << Bits)) : x < T.Zero ? T.Zero / T.Zero : x;
+    public override T Sqrt(T x) => x > T.Zero ? Make(IntegerRoot.Of(Read(x) << Bits)) : x < T.Zero ? T.Zero / T.Zero : x;
 
     public override T Exp(T x) => OfExp(Read(x), 0);
 
@@ -71,15 +72,6 @@ sealed class ElementaryFixedPointFunctions<T> : ElementaryFunctions<T>
             throw new OverflowException($"The exponential is beyond the numbers of {NumberName.Of<T>()}.");
         var (m, n) = _fixed.Exp(x);
         return Make((n >= 0 ? m << n : m >> -n) - less * _fixed.One);
-    }
-
-    // The root of an integer, rounded down: Newton from above.
-    static BigInteger Root(BigInteger square)
-    {
-        var root = BigInteger.One << (int)((square.GetBitLength() + 1) / 2);
-        for (var next = (root + square / root) >> 1; next < root; next = (root + square / root) >> 1)
-            root = next;
-        return root;
     }
 
     static BigInteger Read(T x)

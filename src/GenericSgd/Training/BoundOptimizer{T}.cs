@@ -54,11 +54,11 @@ sealed partial class BoundOptimizer<T>
         _applyRate = !optimizer.Chain.Any(transform => transform.AppliesLearningRate);
         _plain = _frozen is null && _rounding == UpdateRounding.Nearest;
         _inPlace = WorksInPlace(optimizer) && _plain;
-        _next = Zeros(_inPlace ? 0 : plan.ParameterCount);
-        _lost = Zeros(_rounding == UpdateRounding.Compensated ? plan.ParameterCount : 0);
-        _average = Zeros(optimizer.Average is null ? 0 : plan.ParameterCount);
-        _averageRest = Zeros(Widened<T>.Conversions is null ? 0 : _average.Length);
-        _accumulated = Zeros(accumulates ? plan.ParameterCount : 0);
+        _next = Zeroed.Of<T>(_inPlace ? 0 : plan.ParameterCount);
+        _lost = Zeroed.Of<T>(_rounding == UpdateRounding.Compensated ? plan.ParameterCount : 0);
+        _average = Zeroed.Of<T>(optimizer.Average is null ? 0 : plan.ParameterCount);
+        _averageRest = Zeroed.Of<T>(Widened<T>.Conversions is null ? 0 : _average.Length);
+        _accumulated = Zeroed.Of<T>(accumulates ? plan.ParameterCount : 0);
         _fresh = optimizer.FreshShare<T>();
         _wideFresh = optimizer.FreshShare<float>();
         _tryShare = TryShare;
@@ -180,13 +180,6 @@ sealed partial class BoundOptimizer<T>
             Subtraction.Stochastic(parameters, update, _seed, Philox.StreamOf(RandomPurpose.Rounding, (ulong)step.Number), piece.First, next);
         else
             Subtraction.Nearest(parameters, update, next);
-    }
-
-    static T[] Zeros(int count)
-    {
-        var zeros = new T[count];
-        zeros.AsSpan().Fill(T.Zero);
-        return zeros;
     }
 
     delegate T RateOf(in Moment moment);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Kernels;
+using GenericSgd.Numerics;
 
 namespace GenericSgd.Training;
 
@@ -22,8 +23,7 @@ static class CostScale
     static T OfZeros<T>(int outputs, Pipeline pipeline, Dataset<T> data)
         where T : INumber<T>
     {
-        var zeros = new T[checked(data.Count * outputs)];
-        zeros.AsSpan().Fill(T.Zero);
+        var zeros = Zeroed.Of<T>(Evaluation.PredictionsOf(data, outputs));
         return Evaluation.Cost<T>(View.Of(zeros, data.Count, outputs), pipeline.Cost, data);
     }
 
