@@ -131,7 +131,7 @@ public sealed class TurnTests
                     trainer.Step(batches[(i * (thread + 1)) % batches.Length]);
                     Interlocked.Increment(ref steps);
                 }
-                catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or ArithmeticException)
+                catch (InvalidOperationException)
                 {
                     Interlocked.Increment(ref refused);
                 }
