@@ -152,14 +152,23 @@ public sealed partial class Trainer<T>
         }
 
         fit.Moment.Cost = cost;
-        KeepCost(cost);
+        try
+        {
+            KeepCost(cost);
+        }
+        catch (ArithmeticException exception)
+        {
+            throw DivergedMean(exception);
+        }
+
         if (fit.Options.Progress is { } progress)
             Report(progress, cost);
         fit.Options.OnStep?.Invoke(fit.Moment);
         if (EndsEpoch)
         {
-            fit.History.UpdatesPerEpoch = UpdatesPerEpoch;
-            fit.History.EndEpoch(EpochCost(), LearningRate);
+            if (_batches.IsFed)
+                fit.History.UpdatesPerEpoch = UpdatesPerEpoch;
+            fit.History.EndEpoch(_epochCosts.Length == 1 ? _epochCosts[0] : EpochCost(), LearningRate);
             if (EndEpoch(fit))
                 fit.Reason = StopReason.EarlyStopped;
             fit.Options.OnEpoch?.Invoke(fit.Moment);
@@ -206,24 +215,19 @@ public sealed partial class Trainer<T>
     // A cost that the type holds may still have a sum that it does not.
     void KeepCost(T cost)
     {
-        try
-        {
-            if (_batches.IsFed)
-                AddToMean(cost);
-            else
-                _epochCosts[_batches.Index] = _batches.PerEpoch == 1 ? cost : cost * RowShare;
-        }
-        catch (ArithmeticException exception)
-        {
-            throw Diverged("the mean cost of the epoch", exception);
-        }
+        if (_batches.IsFed)
+            AddToMean(cost);
+        else
+            _epochCosts[_batches.Index] = _batches.PerEpoch == 1 ? cost : cost * RowShare;
     }
+
+    DivergedException DivergedMean(ArithmeticException exception) => Diverged("the mean cost of the epoch", exception);
 
     T EpochCost()
     {
         try
         {
-            return _epochCosts.Length == 1 ? _epochCosts[0] : Reduce.Sum<T>(_epochCosts);
+            return Reduce.Sum<T>(_epochCosts);
         }
         catch (ArithmeticException exception)
         {
