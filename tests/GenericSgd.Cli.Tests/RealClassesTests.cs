@@ -26,11 +26,14 @@ public sealed class RealClassesTests : IDisposable
         Assert.InRange(right, 0.98, 1);
     }
 
+    [SkippableFact]
+    public void HandwrittenDigits() => HandwrittenDigitsIn("float");
+
     [SkippableTheory]
+    [Trait("Category", "Long")]
     [InlineData("half")]
-    [InlineData("float")]
     [InlineData("double")]
-    public void HandwrittenDigits(string number)
+    public void HandwrittenDigitsIn(string number)
     {
         var right = Share(
             SharedData.File("optdigits/optdigits-train.csv"),
