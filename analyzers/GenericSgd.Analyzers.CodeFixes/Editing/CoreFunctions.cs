@@ -10,11 +10,14 @@ static class CoreFunctions
     public static bool Has(INamedTypeSymbol type, string name, int parameters, ITypeSymbol number) =>
         type.GetMembers(name).OfType<IMethodSymbol>().Any(m => m.IsStatic && m.Parameters.Length == parameters && m.TypeParameters is [var parameter] && number.Satisfies(parameter));
 
-    /// <summary>The class Elementary, if it has the span version of a TensorPrimitives method for this number type.</summary>
-    public static INamedTypeSymbol? Elementary(KnownTypes known, IMethodSymbol function, ITypeSymbol number) =>
-        known.Elementary is { TypeParameters: [var parameter] } elementary && number.Satisfies(parameter)
-        && elementary.GetMembers(function.Name).OfType<IMethodSymbol>().Any(m =>
-            m.IsStatic && m.Parameters.Length == function.Parameters.Length && m.Parameters.All(p => p.Type is INamedTypeSymbol { TypeArguments.Length: 1 }))
-            ? elementary
+    /// <summary>The core's version over spans of a TensorPrimitives method for this number type, if there is one.</summary>
+    public static (INamedTypeSymbol Owner, string Name)? OverSpans(KnownTypes known, IMethodSymbol function, ITypeSymbol number)
+    {
+        var (owner, name) = function.Name == "SoftMax" ? (known.Exponentials, "Softmax") : (known.Elementary, function.Name);
+        return owner is { TypeParameters: [var parameter] } && number.Satisfies(parameter)
+            && owner.GetMembers(name).OfType<IMethodSymbol>().Any(m =>
+                m.IsStatic && m.Parameters.Length == function.Parameters.Length && m.Parameters.All(p => p.Type is INamedTypeSymbol { TypeArguments.Length: 1 }))
+            ? (owner, name)
             : null;
+    }
 }

@@ -34,10 +34,9 @@ sealed class MachineDependentBitsMend() : MendProvider(MachineDependentBitsAnaly
             {
                 yield return new("Use the fixed order", Key, () => context.Replace(call, code).Using(context, owner).Using(context, context.Known.Reduce!));
             }
-            else if (CoreFunctions.Elementary(context.Known, operation.TargetMethod, element) is { } elementary)
+            else if (CoreFunctions.OverSpans(context.Known, operation.TargetMethod, element) is var (functions, name))
             {
-                yield return new($"Use Elementary.{operation.TargetMethod.Name}", Key, () =>
-                    context.Replace(call, $"Elementary<{type}>.{operation.TargetMethod.Name}{call.ArgumentList}").Using(context, elementary));
+                yield return new($"Use {functions.Name}.{name}", Key, () => context.Replace(call, $"{functions.Name}<{type}>.{name}{call.ArgumentList}").Using(context, functions));
             }
         }
     }

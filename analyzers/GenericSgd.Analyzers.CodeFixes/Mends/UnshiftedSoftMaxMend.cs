@@ -26,9 +26,9 @@ sealed class UnshiftedSoftMaxMend() : MendProvider(UnshiftedSoftMaxAnalyzer.Id)
         }
 
         var type = element.ToMinimalDisplayString(context.Model, call.SpanStart);
-        if (CoreFunctions.Elementary(context.Known, operation.TargetMethod, element) is { } elementary)
+        if (CoreFunctions.OverSpans(context.Known, operation.TargetMethod, element) is var (owner, name))
         {
-            yield return new("Use the row-wise soft-max", Key, () => context.Replace(call, $"Elementary<{type}>.SoftMax{call.ArgumentList}").Using(context, elementary));
+            yield return new("Use the row-wise soft-max", Key, () => context.Replace(call, $"{owner.Name}<{type}>.{name}{call.ArgumentList}").Using(context, owner));
         }
         else if (call.Parent is ExpressionStatementSyntax { Parent: BlockSyntax } statement && IsPlainSpan(operation.Arguments[0]) && IsPlainSpan(operation.Arguments[1]))
         {

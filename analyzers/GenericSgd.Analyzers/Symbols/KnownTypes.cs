@@ -33,6 +33,7 @@ sealed class KnownTypes
         Real = compilation.GetTypeByMetadataName("GenericSgd.Numerics.Real");
         ExactConvert = compilation.GetTypeByMetadataName("GenericSgd.Numerics.ExactConvert");
         Elementary = compilation.GetTypeByMetadataName("GenericSgd.Numerics.Elementary`1");
+        Exponentials = compilation.GetTypeByMetadataName("GenericSgd.Numerics.Exponentials`1");
         Reduce = compilation.GetTypeByMetadataName("GenericSgd.Numerics.Reduce");
         Definitions = [.. DefinitionNames.Select(compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>()];
     }
@@ -53,6 +54,8 @@ sealed class KnownTypes
     public INamedTypeSymbol? Real { get; }
     public INamedTypeSymbol? ExactConvert { get; }
     public INamedTypeSymbol? Elementary { get; }
+
+    public INamedTypeSymbol? Exponentials { get; }
     public INamedTypeSymbol? Reduce { get; }
 
     /// <summary>The records that users derive layers, costs, transforms, schedules and initializers from.</summary>

@@ -35,7 +35,7 @@ public sealed record SoftMaxCrossEntropyFromLogits(Real LabelSmoothing = default
     public override int Classes(int outputs) => outputs > 1 ? outputs : 0;
 
     /// <inheritdoc/>
-    public override void ToTargets<T>(ReadOnlySpan<T> outputs, Span<T> predictions) => Elementary<T>.SoftMax(outputs, predictions);
+    public override void ToTargets<T>(ReadOnlySpan<T> outputs, Span<T> predictions) => Exponentials<T>.Softmax(outputs, predictions);
 
     /// <inheritdoc/>
     /// <exception cref="ClassNumberException">A target is the number of no class.</exception>
@@ -72,7 +72,7 @@ public sealed record SoftMaxCrossEntropyFromLogits(Real LabelSmoothing = default
             var wanted = Wanted(target, row, classRow);
 
             // The logarithm of the sum, less the largest logit: never less than 0, and with all its digits where it is small.
-            var above = Elementary<T>.Log1p(Elementary<T>.Shares(logits, terms, out var largest, out _));
+            var above = Elementary<T>.Log1p(Exponentials<T>.Shares(logits, terms, out var largest, out _));
             for (var i = 0; i < terms.Length; i++)
             {
                 var weight = wanted[i] * kept + spread;
@@ -106,7 +106,7 @@ public sealed record SoftMaxCrossEntropyFromLogits(Real LabelSmoothing = default
             var slopes = gradient.GetRowSpan(row);
             var wanted = room.Span;
             Wanted(target, row, wanted).CopyTo(wanted);
-            var others = Elementary<T>.Shares(prediction.GetRowSpan(row), slopes, out var largest, out var lost);
+            var others = Exponentials<T>.Shares(prediction.GetRowSpan(row), slopes, out var largest, out var lost);
             SoftMaxSlopes.Of(wanted, kept, spread, others, lost, largest, slopes);
             TensorPrimitives.Divide(slopes, rows, slopes);
         }

@@ -21,7 +21,7 @@ public sealed record Softmax : Layer
     public override void Forward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output)
     {
         for (var row = 0; row < input.Height; row++)
-            Elementary<T>.SoftMax(input.GetRowSpan(row), output.GetRowSpan(row));
+            Exponentials<T>.Softmax(input.GetRowSpan(row), output.GetRowSpan(row));
     }
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public static class Elementary
     internal static ElementaryFunctions<T>? BuiltIn<T>()
         where T : INumber<T>
         => typeof(T) == typeof(double) ? (ElementaryFunctions<T>)(object)new ElementaryDoubleFunctions()
-        : typeof(T) == typeof(float) ? (ElementaryFunctions<T>)(object)new ElementarySingleFunctions()
+        : typeof(T) == typeof(float) ? (ElementaryFunctions<T>)(object)ElementarySingleFunctions.Instance
         : typeof(T) == typeof(Half) ? (ElementaryFunctions<T>)(object)new ElementaryHalfFunctions()
         : typeof(T) == typeof(decimal) ? (ElementaryFunctions<T>)(object)new DecimalFunctions()
         : Registering<T>();

@@ -21,7 +21,7 @@ public static partial class Elementary<T>
     /// <summary><c>log(1 + e^x)</c> of every element. See <see cref="Sqrt(ReadOnlySpan{T}, Span{T})"/> for the spans.</summary>
     public static void Softplus(ReadOnlySpan<T> x, Span<T> destination) => Functions.Softplus(x, Checked(x, destination));
 
-    static Span<T> Checked(ReadOnlySpan<T> x, Span<T> destination)
+    internal static Span<T> Checked(ReadOnlySpan<T> x, Span<T> destination)
     {
         if (destination.Length < x.Length)
         {

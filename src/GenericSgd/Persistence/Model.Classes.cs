@@ -40,7 +40,7 @@ public sealed partial class Model<T>
         {
             Predict(rows, probabilities);
             for (var row = 0; row < probabilities.Height; row++)
-                Elementary<T>.SoftMax(probabilities.GetRowSpan(row), probabilities.GetRowSpan(row));
+                Exponentials<T>.Softmax(probabilities.GetRowSpan(row), probabilities.GetRowSpan(row));
             return;
         }
 

@@ -38,13 +38,16 @@ static class CoreApi
                 public static void Log(ReadOnlySpan<T> x, Span<T> destination) => Each(Log, x, destination);
                 public static void Tanh(ReadOnlySpan<T> x, Span<T> destination) => Each(Tanh, x, destination);
                 public static void Sigmoid(ReadOnlySpan<T> x, Span<T> destination) => Each(Sigmoid, x, destination);
+            }
 
-                public static void SoftMax(ReadOnlySpan<T> row, Span<T> destination)
+            public static class Exponentials<T> where T : INumber<T>
+            {
+                public static void Softmax(ReadOnlySpan<T> row, Span<T> destination)
                 {
                     var largest = row[0];
                     foreach (var x in row) largest = T.Max(largest, x);
                     var sum = T.Zero;
-                    for (int i = 0; i < row.Length; i++) sum += destination[i] = Exp(row[i] - largest);
+                    for (int i = 0; i < row.Length; i++) sum += destination[i] = Elementary<T>.Exp(row[i] - largest);
                     for (int i = 0; i < row.Length; i++) destination[i] /= sum;
                 }
             }

@@ -107,23 +107,23 @@ public abstract class ElementaryLaws<T>
     {
         var row = Numbers(9);
         var (soft, shifted) = (new T[9], new T[9]);
-        Elementary<T>.SoftMax(row, soft);
+        Exponentials<T>.Softmax(row, soft);
         var sum = Reduce.Sum<T>(soft);
         Near(T.One, sum, 4);
         for (var i = 0; i < 9; i++)
         {
-            Near(Elementary<T>.Exp(row[i] - Elementary<T>.LogSumExp(row)), soft[i], 32);
+            Near(Elementary<T>.Exp(row[i] - Exponentials<T>.LogSumExp(row)), soft[i], 32);
         }
 
         // Far beyond what exp can hold in any of the types.
         var far = T.CreateChecked(1000);
-        Elementary<T>.SoftMax([far, far + T.One], shifted.AsSpan(0, 2));
+        Exponentials<T>.Softmax([far, far + T.One], shifted.AsSpan(0, 2));
         Near(Elementary<T>.Sigmoid(T.One), shifted[1], 4);
-        Near(far + T.One + Elementary<T>.Softplus(-T.One), Elementary<T>.LogSumExp([far, far + T.One]), 4);
-        Elementary<T>.SoftMax(row, row);
+        Near(far + T.One + Elementary<T>.Softplus(-T.One), Exponentials<T>.LogSumExp([far, far + T.One]), 4);
+        Exponentials<T>.Softmax(row, row);
         Assert.Equal(soft, row);
-        Elementary<T>.SoftMax([], []);
-        Assert.Throws<ArgumentException>(() => Elementary<T>.LogSumExp([]));
+        Exponentials<T>.Softmax([], []);
+        Assert.Throws<ArgumentException>(() => Exponentials<T>.LogSumExp([]));
     }
 
     // The rows are pieces of rented arrays, whose lengths are powers of two.
@@ -134,8 +134,8 @@ public abstract class ElementaryLaws<T>
         {
             var row = new T[length];
             row.AsSpan().Fill(T.One);
-            Near(T.One + Elementary<T>.Log(T.CreateChecked(length)), Elementary<T>.LogSumExp(row), 8);
-            Elementary<T>.SoftMax(row, row);
+            Near(T.One + Elementary<T>.Log(T.CreateChecked(length)), Exponentials<T>.LogSumExp(row), 8);
+            Exponentials<T>.Softmax(row, row);
             Assert.All(row, share => Near(T.One / T.CreateChecked(length), share, 1));
         }
     }

@@ -1,8 +1,13 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 
 namespace GenericSgd.Numerics;
 
-public static partial class Elementary<T>
+/// <summary>The exponentials of a row by their sum, and the logarithm of that sum, without overflow.</summary>
+/// <remarks>The bits are the same on every machine, as those of <see cref="Elementary{T}"/>.</remarks>
+/// <typeparam name="T">The number type.</typeparam>
+public static class Exponentials<T>
+    where T : INumber<T>
 {
     [ThreadStatic]
     static T[]? _lost;
@@ -15,9 +20,9 @@ public static partial class Elementary<T>
     /// <param name="row">One row. The destination may be the row itself.</param>
     /// <param name="destination">At least as long as the row.</param>
     /// <exception cref="ArgumentException">The destination is too short, or overlaps the row at another start.</exception>
-    public static void SoftMax(ReadOnlySpan<T> row, Span<T> destination)
+    public static void Softmax(ReadOnlySpan<T> row, Span<T> destination)
     {
-        var result = Checked(row, destination);
+        var result = Elementary<T>.Checked(row, destination);
         if (row.IsEmpty)
         {
             return;
@@ -27,7 +32,7 @@ public static partial class Elementary<T>
         {
             var wide = FloatScratch.Of(row.Length);
             conversions.Widen(row, wide);
-            Elementary<float>.SoftMax(wide, wide);
+            Exponentials<float>.Softmax(wide, wide);
             conversions.Narrow(wide, result);
             return;
         }
@@ -56,11 +61,11 @@ public static partial class Elementary<T>
         {
             var wide = FloatScratch.Of(row.Length);
             conversions.Widen(row, wide);
-            return Widened<T>.Of(Elementary<float>.LogSumExp(wide));
+            return Widened<T>.Of(Exponentials<float>.LogSumExp(wide));
         }
 
         using var shares = new Rented<T>(row.Length);
-        return maximum + Log1p(Shares(row, shares.Span, out _, out _));
+        return maximum + Elementary<T>.Log1p(Shares(row, shares.Span, out _, out _));
     }
 
     /// <summary><c>shares[i] = exp(row[i] - m)</c>, where m is the row's maximum.</summary>
@@ -90,7 +95,7 @@ public static partial class Elementary<T>
 
         var lost = _lost.AsSpan(0, row.Length);
         ExactSum.Differences(row, maximum, result, lost);
-        Functions.Exp(result, result);
+        Elementary<T>.Exp(result, result);
         TensorPrimitives.Multiply(lost, result, lost);
         TensorPrimitives.Add(result, lost, result);
     }

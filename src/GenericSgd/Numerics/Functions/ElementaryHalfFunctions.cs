@@ -11,21 +11,21 @@ sealed class ElementaryHalfFunctions : ElementaryFunctions<Half>
 
     public override Half Sqrt(Half x) => Half.Sqrt(x);
 
-    public override Half Exp(Half x) => (Half)Elementary<float>.Exp((float)x);
+    public override Half Exp(Half x) => (Half)ElementarySingleFunctions.Instance.Exp((float)x);
 
-    public override Half Expm1(Half x) => (Half)Elementary<float>.Expm1((float)x);
+    public override Half Expm1(Half x) => (Half)ElementarySingleFunctions.Instance.Expm1((float)x);
 
-    public override Half Log(Half x) => (Half)Elementary<float>.Log((float)x);
+    public override Half Log(Half x) => (Half)ElementarySingleFunctions.Instance.Log((float)x);
 
-    public override Half Log1p(Half x) => (Half)Elementary<float>.Log1p((float)x);
+    public override Half Log1p(Half x) => (Half)ElementarySingleFunctions.Instance.Log1p((float)x);
 
-    public override Half Tanh(Half x) => (Half)Elementary<float>.Tanh((float)x);
+    public override Half Tanh(Half x) => (Half)ElementarySingleFunctions.Instance.Tanh((float)x);
 
-    public override Half Sigmoid(Half x) => (Half)Elementary<float>.Sigmoid((float)x);
+    public override Half Sigmoid(Half x) => (Half)ElementarySingleFunctions.Instance.Sigmoid((float)x);
 
-    public override Half Softplus(Half x) => (Half)Elementary<float>.Softplus((float)x);
+    public override Half Softplus(Half x) => (Half)ElementarySingleFunctions.Instance.Softplus((float)x);
 
-    public override Half Pow(Half x, Half y) => (Half)Elementary<float>.Pow((float)x, (float)y);
+    public override Half Pow(Half x, Half y) => (Half)ElementarySingleFunctions.Instance.Pow((float)x, (float)y);
 
     public override void Sqrt(ReadOnlySpan<Half> x, Span<Half> destination) => TensorPrimitives.Sqrt(x, destination);
 

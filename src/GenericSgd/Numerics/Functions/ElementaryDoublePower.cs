@@ -20,14 +20,14 @@ static class ElementaryDoublePower
         var (high, low) = Log(a);
         var product = y * high;
         var rest = double.FusedMultiplyAdd(y, high, -product) + (y * low);
-        var power = double.Abs(product) > 800 ? Elementary<double>.Exp(product) : Exp(product, rest);
+        var power = double.Abs(product) > 800 ? Map<ExpFormula>.Of(product) : Exp(product, rest);
         return x < 0 && double.IsOddInteger(y) ? -power : power;
     }
 
     // exp(x + rest), where the rest is tiny: exp(x) + exp(x) rest, with the scaling last.
     static double Exp(double x, double rest)
     {
-        var (r, lost, n) = ExpFormula.Reduce(Lanes2.Of(x));
+        var (r, lost, n) = ExpFormula.ReduceArgument(Lanes2.Of(x));
         var scale = (int)Lanes2.First(n);
         var tail = Lanes2.First(ExpFormula.Tail(r, lost));
         return double.ScaleB(1 + (tail + ((1 + tail) * rest)), scale);

@@ -10,7 +10,7 @@ struct TanhFormula : IFormula
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Double<V>(V x) where V : struct, ILanes<V>
     {
-        var (r, lost, n) = ExpFormula.Reduce(Twice(x));
+        var (r, lost, n) = ExpFormula.ReduceArgument(Twice(x));
         var e = Expm1(ExpFormula.Tail(r, lost), n);
         var sum = e + V.Of(2);
 
@@ -23,7 +23,7 @@ struct TanhFormula : IFormula
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Single<V>(V x) where V : struct, ILanes<V>
     {
-        var (r, _, n) = ExpFormula.Reduce(Twice(x));
+        var (r, _, n) = ExpFormula.ReduceArgument(Twice(x));
         var e = Expm1(ExpFormula.TailSingle(r), n);
         return (e / (e + V.Of(2))) | Lanes.Sign(x);
     }

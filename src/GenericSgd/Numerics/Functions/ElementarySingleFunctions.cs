@@ -5,6 +5,8 @@ namespace GenericSgd.Numerics;
 /// <summary>The functions of float: the formulas of this folder, in the widest vectors that the machine has.</summary>
 sealed class ElementarySingleFunctions : ElementaryFunctions<float>
 {
+    internal static readonly ElementarySingleFunctions Instance = new();
+
     public override float Epsilon => float.BitIncrement(1) - 1;
 
     public override float Sqrt(float x) => float.Sqrt(x);

@@ -4,16 +4,6 @@ using System.Runtime.Intrinsics;
 
 namespace GenericSgd.Numerics;
 
-/// <summary>A formula of one variable, written once for every vector width.</summary>
-interface IFormula
-{
-    /// <summary>The value with the accuracy of double.</summary>
-    static abstract V Double<V>(V x) where V : struct, ILanes<V>;
-
-    /// <summary>The value to more digits than a float has; <paramref name="x"/> was a float.</summary>
-    static abstract V Single<V>(V x) where V : struct, ILanes<V>;
-}
-
 /// <summary>
 /// The loop over a span, in the widest vectors first; what they leave over goes through narrower ones. The width changes no bit.
 /// Each width is a method of its own: together they would exceed what the JIT is willing to inline.

@@ -11,7 +11,7 @@ struct Expm1Formula : IFormula
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Double<V>(V x) where V : struct, ILanes<V>
     {
-        var (r, lost, n) = ExpFormula.Reduce(Lanes.Clamp(x, V.Of(Lowest), V.Of(Highest)));
+        var (r, lost, n) = ExpFormula.ReduceArgument(Lanes.Clamp(x, V.Of(Lowest), V.Of(Highest)));
         var scale = ExpFormula.PowerOfTwo(n);
         var result = V.Fma(scale, ExpFormula.Tail(r, lost), scale - V.Of(1)) | (Lanes.Sign(x) & V.Less(Lanes.Abs(x), V.Of(1)));
         return V.Select(V.Less(V.Of(Highest), x), ExpFormula.Double(x), result);

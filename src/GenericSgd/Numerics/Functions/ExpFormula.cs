@@ -29,7 +29,7 @@ struct ExpFormula : IFormula
             return TwoSteps(x);
         }
 
-        var (r, lost, n) = Reduce(x);
+        var (r, lost, n) = ReduceArgument(x);
         return (V.Of(1) + Tail(r, lost)) * PowerOfTwo(n);
     }
 
@@ -46,7 +46,7 @@ struct ExpFormula : IFormula
 
     /// <summary><c>x = r + lost + n ln 2</c>. The first product and sum are exact; what the second rounds away is kept.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V R, V Lost, V N) Reduce<V>(V x) where V : struct, ILanes<V>
+    public static (V R, V Lost, V N) ReduceArgument<V>(V x) where V : struct, ILanes<V>
     {
         var n = V.Fma(x, V.Of(InverseLn2), V.Of(Rounder)) - V.Of(Rounder);
         var high = V.Fma(n, V.Of(-Ln2High), x);
@@ -94,7 +94,7 @@ struct ExpFormula : IFormula
     [MethodImpl(MethodImplOptions.NoInlining)]
     static V TwoSteps<V>(V x) where V : struct, ILanes<V>
     {
-        var (r, lost, n) = Reduce(Lanes.Clamp(x, V.Of(Lowest), V.Of(Highest)));
+        var (r, lost, n) = ReduceArgument(Lanes.Clamp(x, V.Of(Lowest), V.Of(Highest)));
         var half = V.Fma(n, V.Of(0.5), V.Of(Rounder)) - V.Of(Rounder);
         return (V.Of(1) + Tail(r, lost)) * PowerOfTwo(half) * PowerOfTwo(n - half);
     }

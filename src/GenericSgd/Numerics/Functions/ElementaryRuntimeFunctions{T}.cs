@@ -28,11 +28,11 @@ sealed class ElementaryRuntimeFunctions<T> : ElementaryFunctions<T>
 
     // What is composed of several functions would be rounded several times in a narrow type.
     public override T Sigmoid(T x) => Own is not null ? Own.Sigmoid(x)
-        : IsNarrow ? Widened<T>.Of(Elementary<float>.Sigmoid(Widened<T>.ToFloat(x))) : base.Sigmoid(x);
+        : IsNarrow ? Widened<T>.Of(ElementarySingleFunctions.Instance.Sigmoid(Widened<T>.ToFloat(x))) : base.Sigmoid(x);
 
     public override T Softplus(T x) => Own is not null ? Own.Softplus(x)
-        : IsNarrow ? Widened<T>.Of(Elementary<float>.Softplus(Widened<T>.ToFloat(x))) : base.Softplus(x);
+        : IsNarrow ? Widened<T>.Of(ElementarySingleFunctions.Instance.Softplus(Widened<T>.ToFloat(x))) : base.Softplus(x);
 
     public override T Pow(T x, T y) => OwnPower is not null ? OwnPower.Pow(x, y)
-        : IsNarrow ? Widened<T>.Of(Elementary<float>.Pow(Widened<T>.ToFloat(x), Widened<T>.ToFloat(y))) : base.Pow(x, y);
+        : IsNarrow ? Widened<T>.Of(ElementarySingleFunctions.Instance.Pow(Widened<T>.ToFloat(x), Widened<T>.ToFloat(y))) : base.Pow(x, y);
 }
