@@ -1,3 +1,5 @@
+using GenericSgd.Numerics.Measuring;
+
 using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Kernels;

@@ -1,6 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using GenericSgd.Cli.Commands;
+using GenericSgd.Cli.Commands.Check;
+using GenericSgd.Cli.Commands.Demo;
+using GenericSgd.Cli.Commands.Diagnose;
+using GenericSgd.Cli.Commands.Parts;
+using GenericSgd.Cli.Commands.Precision;
+using GenericSgd.Cli.Commands.Predict;
+using GenericSgd.Cli.Commands.Resume;
+using GenericSgd.Cli.Commands.Train;
+using GenericSgd.Cli.Commands.Types;
 using GenericSgd.Cli.Output;
 
 namespace GenericSgd.Cli;

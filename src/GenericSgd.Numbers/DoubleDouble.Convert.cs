@@ -1,3 +1,5 @@
+using GenericSgd.Numbers.Digits;
+
 namespace GenericSgd.Numbers;
 
 /// <content>Conversions. From double, float, int and long exactly, from decimal to the nearest pair; to double, float and decimal to nearest.</content>

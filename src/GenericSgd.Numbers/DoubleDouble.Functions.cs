@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using GenericSgd.Numbers.Digits;
 
 namespace GenericSgd.Numbers;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GenericSgd.Numbers.Digits;
 
 namespace GenericSgd.Numbers;
 

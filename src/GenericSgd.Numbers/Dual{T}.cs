@@ -1,4 +1,5 @@
 using System.Numerics;
+using GenericSgd.Numbers.Digits;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Numbers;

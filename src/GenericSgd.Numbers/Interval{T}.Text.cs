@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Numerics;
+using GenericSgd.Numbers.Digits;
 using GenericSgd.Numbers.Rounding;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Numbers;
 

@@ -1,3 +1,4 @@
+using GenericSgd.Numbers.Digits;
 using GenericSgd.Numbers.Rounding;
 using GenericSgd.Numerics;
 

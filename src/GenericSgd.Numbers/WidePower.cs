@@ -1,4 +1,5 @@
 using System.Numerics;
+using GenericSgd.Numbers.Digits;
 
 namespace GenericSgd.Numbers;
 

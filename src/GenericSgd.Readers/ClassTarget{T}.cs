@@ -1,5 +1,7 @@
 using System.Numerics;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Encoding;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Readers;
 

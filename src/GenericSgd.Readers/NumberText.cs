@@ -2,6 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Encoding;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Readers;
 

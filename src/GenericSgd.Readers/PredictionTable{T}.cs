@@ -3,6 +3,8 @@ using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Kernels;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Buffers;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Readers;
 

@@ -3,6 +3,7 @@ using GenericSgd.Layers;
 using GenericSgd.Optimizers;
 using GenericSgd.Precision.Results;
 using GenericSgd.Precision.Running;
+using GenericSgd.Precision.Watching;
 using GenericSgd.Training;
 
 namespace GenericSgd.Precision.Tests;

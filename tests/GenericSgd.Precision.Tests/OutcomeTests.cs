@@ -3,6 +3,7 @@ using GenericSgd.Data;
 using GenericSgd.Layers;
 using GenericSgd.Numbers;
 using GenericSgd.Precision.Running;
+using GenericSgd.Precision.Watching;
 using GenericSgd.Training;
 
 namespace GenericSgd.Precision.Tests;

@@ -34,9 +34,9 @@ sealed class MachineDependentBitsMend() : MendProvider(MachineDependentBitsAnaly
             {
                 yield return new("Use the fixed order", Key, () => context.Replace(call, code).Using(context, owner).Using(context, context.Known.Reduce!));
             }
-            else if (CoreFunctions.OverSpans(context.Known, operation.TargetMethod, element) is var (functions, name))
+            else if (CoreFunctions.OverSpans(context.Known, operation.TargetMethod, element) is var (functions, function))
             {
-                yield return new($"Use {functions.Name}.{name}", Key, () => context.Replace(call, $"{functions.Name}<{type}>.{name}{call.ArgumentList}").Using(context, functions));
+                yield return new($"Use {functions.Name}.{function}", Key, () => context.Replace(call, $"{functions.Name}<{type}>.{function}{call.ArgumentList}").Using(context, functions));
             }
         }
     }

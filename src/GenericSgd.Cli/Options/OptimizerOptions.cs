@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GenericSgd.Costs;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
 using GenericSgd.Optimizers;
 
 namespace GenericSgd.Cli.Options;

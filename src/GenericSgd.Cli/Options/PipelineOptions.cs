@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GenericSgd.Cli.Commands;
+using GenericSgd.Cli.Commands.Demo;
 using GenericSgd.Costs;
 using GenericSgd.Initializers;
 using GenericSgd.Layers;

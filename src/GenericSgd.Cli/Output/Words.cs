@@ -1,5 +1,6 @@
 using System.Globalization;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Cli.Output;
 

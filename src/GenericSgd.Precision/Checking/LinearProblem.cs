@@ -1,5 +1,6 @@
 using GenericSgd.Numbers;
 using GenericSgd.Optimizers;
+using GenericSgd.Precision.Running;
 using GenericSgd.Training;
 
 namespace GenericSgd.Precision.Checking;

@@ -1,5 +1,6 @@
 using GenericSgd.Numbers;
 using GenericSgd.Numerics;
+using GenericSgd.Precision.Running;
 
 namespace GenericSgd.Precision.Checking;
 

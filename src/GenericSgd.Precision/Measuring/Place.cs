@@ -26,5 +26,5 @@ sealed record Place(PlaceKind Kind, string Name, int Layer)
         return [.. places];
     }
 
-    internal static string NameOf(ValueList<Layer> layers, int layer) => $"layer {layer} ({Running.Ordered.NameOf(layers[layer])})";
+    internal static string NameOf(ValueList<Layer> layers, int layer) => $"layer {layer} ({Sums.Ordered.NameOf(layers[layer])})";
 }

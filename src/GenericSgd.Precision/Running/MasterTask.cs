@@ -1,6 +1,8 @@
 using System.Numerics;
 using GenericSgd.Numerics;
 using GenericSgd.Precision.Measuring;
+using GenericSgd.Precision.Sums;
+using GenericSgd.Precision.Watching;
 using GenericSgd.Training;
 
 namespace GenericSgd.Precision.Running;

@@ -1,4 +1,5 @@
 using GenericSgd.Precision.Measuring;
+using GenericSgd.Precision.Watching;
 
 namespace GenericSgd.Precision.Running;
 

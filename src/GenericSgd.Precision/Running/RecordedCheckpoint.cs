@@ -1,4 +1,5 @@
 using GenericSgd.Numbers;
+using GenericSgd.Precision.Watching;
 
 namespace GenericSgd.Precision.Running;
 

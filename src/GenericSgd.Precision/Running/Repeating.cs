@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using GenericSgd.Layers;
 using GenericSgd.Optimizers;
+using GenericSgd.Precision.Remedies;
+using GenericSgd.Precision.Sums;
 using GenericSgd.Schedules;
 using GenericSgd.Training;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GenericSgd.Precision.Measuring;
+using GenericSgd.Precision.Watching;
 
 namespace GenericSgd.Precision.Running;
 

@@ -1,5 +1,7 @@
 using System.Numerics;
 using GenericSgd.Precision.Measuring;
+using GenericSgd.Precision.Sums;
+using GenericSgd.Precision.Watching;
 using GenericSgd.Training;
 
 namespace GenericSgd.Precision.Running;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Numerics;
+using GenericSgd.Precision.Sums;
 using GenericSgd.Training;
 
 namespace GenericSgd.Precision.Running;

@@ -1,6 +1,7 @@
 using System.Numerics;
 using GenericSgd.Numbers;
 using GenericSgd.Precision.Measuring;
+using GenericSgd.Precision.Watching;
 
 namespace GenericSgd.Precision.Running;
 

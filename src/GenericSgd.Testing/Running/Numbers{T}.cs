@@ -1,6 +1,7 @@
 using System.Numerics;
 using GenericSgd.Numbers;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Testing.Running;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Costs;
 

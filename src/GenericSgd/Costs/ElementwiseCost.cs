@@ -2,6 +2,8 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Functions;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Costs;
 

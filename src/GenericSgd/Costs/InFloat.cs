@@ -3,6 +3,8 @@ using System.Numerics.Tensors;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Kernels;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Buffers;
+using GenericSgd.Numerics.Functions;
 
 namespace GenericSgd.Costs;
 

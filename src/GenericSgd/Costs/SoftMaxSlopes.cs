@@ -1,6 +1,9 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Functions;
+using GenericSgd.Numerics.Measuring;
+using GenericSgd.Numerics.Sums;
 
 namespace GenericSgd.Costs;
 

@@ -1,5 +1,6 @@
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Data;
 

@@ -1,4 +1,6 @@
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Decimals;
+using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Kernels;
 

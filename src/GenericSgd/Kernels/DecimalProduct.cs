@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Decimals;
 
 namespace GenericSgd.Kernels;
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Functions;
 
 namespace GenericSgd.Kernels;
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Functions;
 
 namespace GenericSgd.Kernels;
 

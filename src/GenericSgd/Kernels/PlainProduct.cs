@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Functions;
 
 namespace GenericSgd.Kernels;
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Functions;
 
 namespace GenericSgd.Kernels;
 

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Layers;
 

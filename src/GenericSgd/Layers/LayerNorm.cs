@@ -2,6 +2,8 @@ using System.Numerics.Tensors;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Kernels;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Buffers;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Layers;
 

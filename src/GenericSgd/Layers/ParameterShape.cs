@@ -1,4 +1,6 @@
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Buffers;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Layers;
 

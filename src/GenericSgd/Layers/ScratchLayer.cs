@@ -3,6 +3,7 @@ using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Kernels;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Buffers;
 
 namespace GenericSgd.Layers;
 

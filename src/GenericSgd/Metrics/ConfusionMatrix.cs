@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Text;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Buffers;
 
 namespace GenericSgd.Metrics;
 

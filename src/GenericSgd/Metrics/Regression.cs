@@ -2,7 +2,7 @@ using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Costs;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Totals;
+using GenericSgd.Numerics.Sums;
 
 namespace GenericSgd.Metrics;
 

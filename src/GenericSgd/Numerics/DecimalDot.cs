@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GenericSgd.Numerics.Decimals;
 
 namespace GenericSgd.Numerics;
 

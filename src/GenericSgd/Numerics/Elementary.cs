@@ -1,4 +1,6 @@
 using System.Numerics;
+using GenericSgd.Numerics.Decimals;
+using GenericSgd.Numerics.Functions;
 
 namespace GenericSgd.Numerics;
 

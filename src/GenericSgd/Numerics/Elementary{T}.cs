@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using GenericSgd.Numerics.Functions;
 
 namespace GenericSgd.Numerics;
 
@@ -75,6 +76,6 @@ public static partial class Elementary<T>
     /// <summary><c>cos(pi x)</c> for x from -1 to 1: exact at whole numbers and halves, with the same bits on every machine, from the type's arithmetic only.</summary>
     /// <exception cref="ArgumentOutOfRangeException">x is beyond -1 or 1, or NaN.</exception>
     public static T CosPi(T x) => T.Abs(x) <= T.One
-        ? Numerics.CosPi.Of(T.Abs(x))
+        ? CosineOfPi.Of(T.Abs(x))
         : throw new ArgumentOutOfRangeException(nameof(x), ExactConvert.ToText(x), "The argument is from -1 to 1; the cosine repeats after 2.");
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Numerics;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Numerics;
 

@@ -1,4 +1,6 @@
 using System.Numerics;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Numerics;
 

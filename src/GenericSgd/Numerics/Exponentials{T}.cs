@@ -1,5 +1,8 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using GenericSgd.Numerics.Buffers;
+using GenericSgd.Numerics.Functions;
+using GenericSgd.Numerics.Sums;
 
 namespace GenericSgd.Numerics;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using GenericSgd.Numerics.Random;
 
 namespace GenericSgd.Numerics;
 

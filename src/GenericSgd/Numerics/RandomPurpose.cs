@@ -1,3 +1,5 @@
+using GenericSgd.Numerics.Exact;
+
 namespace GenericSgd.Numerics;
 
 /// <summary>What random numbers are for. Each purpose has its own streams under one seed, see <see cref="Philox.StreamOf"/>.</summary>

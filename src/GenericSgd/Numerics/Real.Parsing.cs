@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
+using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Numerics;
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json.Serialization;
+using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Numerics;
 

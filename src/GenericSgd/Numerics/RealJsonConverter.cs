@@ -17,7 +17,7 @@ public sealed class RealJsonConverter : JsonConverter<Real>
     {
         var text = reader.TokenType switch
         {
-            JsonTokenType.Number => Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
+            JsonTokenType.Number => System.Text.Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
             JsonTokenType.String => reader.GetString(),
             _ => null,
         };

@@ -3,6 +3,8 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using GenericSgd.Numerics.Functions;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Numerics;
 

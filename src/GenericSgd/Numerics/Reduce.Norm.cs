@@ -1,5 +1,6 @@
 using System.Numerics;
-using GenericSgd.Numerics.Totals;
+using GenericSgd.Numerics.Functions;
+using GenericSgd.Numerics.Sums;
 
 namespace GenericSgd.Numerics;
 

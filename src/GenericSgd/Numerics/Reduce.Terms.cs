@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using GenericSgd.Numerics.Decimals;
+using GenericSgd.Numerics.Functions;
 
 namespace GenericSgd.Numerics;
 

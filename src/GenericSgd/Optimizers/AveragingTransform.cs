@@ -1,5 +1,7 @@
 using System.Numerics;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Buffers;
+using GenericSgd.Numerics.Functions;
 
 namespace GenericSgd.Optimizers;
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Numerics;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Optimizers;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Optimizers;
 

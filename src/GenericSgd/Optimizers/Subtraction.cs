@@ -2,6 +2,9 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Measuring;
+using GenericSgd.Numerics.Sums;
 
 namespace GenericSgd.Optimizers;
 

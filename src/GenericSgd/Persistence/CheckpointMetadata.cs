@@ -3,6 +3,8 @@ using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Measuring;
 using GenericSgd.Training;
 
 namespace GenericSgd.Persistence;

@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Totals;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Sums;
 
 namespace GenericSgd.Persistence;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Schedules;
 

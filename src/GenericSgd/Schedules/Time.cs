@@ -1,5 +1,7 @@
 using System.Numerics;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Functions;
 
 namespace GenericSgd.Schedules;
 
@@ -29,5 +31,5 @@ static class Time
 
     /// <summary><paramref name="from"/> at share 0, <paramref name="to"/> at share 1, half a cosine wave between them.</summary>
     internal static T CosineBetween<T>(T from, T to, T share)
-        where T : INumber<T> => to + (from - to) * ((T.One + CosPi.Of(share)) / (T.One + T.One));
+        where T : INumber<T> => to + (from - to) * ((T.One + CosineOfPi.Of(share)) / (T.One + T.One));
 }

@@ -1,4 +1,6 @@
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Buffers;
+using GenericSgd.Numerics.Functions;
 using GenericSgd.Optimizers;
 
 namespace GenericSgd.Training;

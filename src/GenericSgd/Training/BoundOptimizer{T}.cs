@@ -1,6 +1,10 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Buffers;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Functions;
+using GenericSgd.Numerics.Measuring;
 using GenericSgd.Optimizers;
 using GenericSgd.Schedules;
 

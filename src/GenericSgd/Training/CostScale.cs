@@ -2,6 +2,7 @@ using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Kernels;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Buffers;
 
 namespace GenericSgd.Training;
 

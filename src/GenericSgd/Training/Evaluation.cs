@@ -4,6 +4,7 @@ using GenericSgd.Costs;
 using GenericSgd.Data;
 using GenericSgd.Kernels;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Buffers;
 
 namespace GenericSgd.Training;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Training;
 

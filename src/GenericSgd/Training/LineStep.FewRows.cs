@@ -2,6 +2,8 @@ using System.Numerics;
 using System.Runtime.Intrinsics;
 using GenericSgd.Kernels;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Functions;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Training;
 

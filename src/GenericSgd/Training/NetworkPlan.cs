@@ -1,5 +1,6 @@
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Buffers;
 
 namespace GenericSgd.Training;
 

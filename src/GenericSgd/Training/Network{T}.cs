@@ -4,6 +4,8 @@ using CommunityToolkit.HighPerformance;
 using GenericSgd.Kernels;
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Buffers;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Training;
 

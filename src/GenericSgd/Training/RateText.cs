@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Numerics;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Measuring;
 using GenericSgd.Schedules;
 
 namespace GenericSgd.Training;

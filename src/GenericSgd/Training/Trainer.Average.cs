@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Training;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GenericSgd.Data;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Measuring;
 using GenericSgd.Schedules;
 
 namespace GenericSgd.Training;

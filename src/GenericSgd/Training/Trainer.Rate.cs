@@ -1,4 +1,5 @@
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Measuring;
 using GenericSgd.Schedules;
 
 namespace GenericSgd.Training;

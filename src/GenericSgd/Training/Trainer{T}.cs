@@ -4,6 +4,7 @@ using GenericSgd.Data;
 using GenericSgd.Kernels;
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Buffers;
 using GenericSgd.Optimizers;
 
 namespace GenericSgd.Training;

@@ -1,6 +1,7 @@
 using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Buffers;
 
 namespace GenericSgd.Training;
 

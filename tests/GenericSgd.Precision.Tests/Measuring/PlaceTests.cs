@@ -3,6 +3,8 @@ using GenericSgd.Layers;
 using GenericSgd.Optimizers;
 using GenericSgd.Precision.Measuring;
 using GenericSgd.Precision.Running;
+using GenericSgd.Precision.Sums;
+using GenericSgd.Precision.Watching;
 using GenericSgd.Training;
 
 namespace GenericSgd.Precision.Tests.Measuring;

@@ -1,5 +1,6 @@
 using GenericSgd.Precision.Results;
 using GenericSgd.Precision.Running;
+using GenericSgd.Precision.Verdicts;
 
 namespace GenericSgd.Precision.Tests.Reporting;
 
@@ -16,13 +17,13 @@ public class VerdictTests
     };
 
     // The reference knows as much as a pair of doubles.
-    static string Of(TypeResult type, double asked) => Verdicts.Of(type, asked, known: 31.9);
+    static string Of(TypeResult type, double asked) => VerdictText.Of(type, asked, known: 31.9);
 
     [Theory]
     [InlineData(30.9, "keeps all of its 31.9 digits, which is enough.")]
     [InlineData(30.8, "keeps at least 31.9 of its 31.9 digits: the reference knows no more.")]
     public void AReferenceThatKnowsNoMore(double known, string verdict) =>
-        Assert.Equal(verdict, Verdicts.Of(Type(31.9) with { TypeDigits = 31.9 }, 6, known));
+        Assert.Equal(verdict, VerdictText.Of(Type(31.9) with { TypeDigits = 31.9 }, 6, known));
 
     [Theory]
     [InlineData(10, "keeps all of its 10.0 digits, which is enough.")]

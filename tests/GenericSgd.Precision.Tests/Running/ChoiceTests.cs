@@ -4,7 +4,9 @@ using GenericSgd.Numbers;
 using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
 using GenericSgd.Precision.Measuring;
+using GenericSgd.Precision.Remedies;
 using GenericSgd.Precision.Running;
+using GenericSgd.Precision.Watching;
 using GenericSgd.Schedules;
 using GenericSgd.Training;
 

@@ -1,6 +1,8 @@
 using GenericSgd.Costs;
 using GenericSgd.Layers;
+using GenericSgd.Precision.Remedies;
 using GenericSgd.Precision.Running;
+using GenericSgd.Precision.Sums;
 using GenericSgd.Schedules;
 using GenericSgd.Training;
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Costs;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Measuring;
 using GenericSgd.Persistence;
 using GenericSgd.Tests.TestNumbers;
 

@@ -6,6 +6,7 @@ public class FileTests
     const int Longest = 400;
     const int LongestKernel = 250;
     const int LongestMedian = 110;
+    const int FullestFolder = 45;
 
     static int Lines(string file) => File.ReadLines(file).Count();
 
@@ -25,6 +26,14 @@ public class FileTests
         var lengths = Repository.Sources("src").Select(Lines).Order().ToArray();
         Assert.InRange(lengths[lengths.Length / 2], 1, LongestMedian);
     }
+
+    [Fact]
+    public void NoFolderIsOverfull() =>
+        Assert.Empty(
+            from file in Repository.Sources("src")
+            group file by Path.GetDirectoryName(Repository.Name(file)) into folder
+            where folder.Count() > FullestFolder
+            select $"{folder.Key} holds {folder.Count()} files");
 
     [Fact]
     public void TheFolderIsTheNamespace()

@@ -1,5 +1,6 @@
 using System.Numerics;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
 using GenericSgd.Tests.TestNumbers;
 
 namespace GenericSgd.Tests.Numerics;

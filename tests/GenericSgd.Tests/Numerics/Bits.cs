@@ -1,4 +1,5 @@
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Tests.Numerics;
 

@@ -1,4 +1,5 @@
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Decimals;
 
 namespace GenericSgd.Tests.Numerics;
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Tests.Numerics;
 

@@ -1,4 +1,5 @@
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Functions;
 
 namespace GenericSgd.Tests.Numerics;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using GenericSgd.Numbers;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Tests.Numerics;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Tests.Numerics;
 

@@ -1,4 +1,6 @@
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Functions;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Tests.Numerics;
 

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Functions;
+using GenericSgd.Numerics.Measuring;
 using GenericSgd.Tests.TestNumbers;
 
 namespace GenericSgd.Tests.Numerics;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck.Xunit;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Tests.Numerics;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Decimals;
 
 namespace GenericSgd.Tests.Numerics;
 

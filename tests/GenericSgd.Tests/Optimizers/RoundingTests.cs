@@ -1,6 +1,9 @@
 using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Measuring;
+using GenericSgd.Numerics.Sums;
 using GenericSgd.Optimizers;
 using GenericSgd.Persistence;
 using GenericSgd.Tests.TestNumbers;

@@ -2,6 +2,7 @@ using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
 using GenericSgd.Optimizers;
 using GenericSgd.Persistence;
 using GenericSgd.Tests.TestNumbers;

@@ -2,6 +2,7 @@ using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Measuring;
 using GenericSgd.Optimizers;
 using GenericSgd.Tests.TestNumbers;
 using GenericSgd.Training;

@@ -1,4 +1,4 @@
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Buffers;
 
 /// <summary>Room for floats that a thread keeps for the work of narrow types: made once, grown when too small, so that a warm step allocates nothing.</summary>
 static class FloatScratch

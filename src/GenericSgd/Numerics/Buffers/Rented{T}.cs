@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Buffers;
 
 /// <summary>Room from the shared pool, given back at the end of the scope.</summary>
 readonly ref struct Rented<T>(int length)

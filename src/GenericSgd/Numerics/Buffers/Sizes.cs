@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Buffers;
 
 /// <summary>
 /// How many numbers something needs: multiplied without wrapping, and compared with what an array and the machine hold before anything is made.

@@ -1,6 +1,7 @@
 using System.Numerics;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Buffers;
 
 /// <summary>Arrays of zeros: fresh memory holds null for a class, and 0 / 0 for a struct of numerator and denominator.</summary>
 static class Zeroed

@@ -1,6 +1,7 @@
 using System.Numerics;
+using GenericSgd.Numerics.Exact;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Decimals;
 
 /// <summary>A decimal as a whole number over a power of ten, or as a binary number, and back with one rounding.</summary>
 static class DecimalBinary

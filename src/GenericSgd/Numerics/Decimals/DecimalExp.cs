@@ -1,6 +1,7 @@
 using System.Numerics;
+using GenericSgd.Numerics.Functions;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Decimals;
 
 /// <summary>
 /// <c>exp(x) = 2^n exp(j / 64) exp(r)</c> with <c>x = n ln 2 + j / 64 + r</c> and r below 1/64: a table for the middle factor, Taylor's series for the last.

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Decimals;
 
 /// <summary>
 /// Fixed point of a chosen number of bits after the point, in integers of any length. It makes the tables of the fast functions, and

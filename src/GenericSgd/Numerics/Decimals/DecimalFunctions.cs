@@ -1,4 +1,6 @@
-namespace GenericSgd.Numerics;
+using GenericSgd.Numerics.Functions;
+
+namespace GenericSgd.Numerics.Decimals;
 
 /// <summary>The functions of decimal: 128-bit fixed point (38 digits), rounded to decimal once.</summary>
 sealed class DecimalFunctions : ElementaryFunctions<decimal>

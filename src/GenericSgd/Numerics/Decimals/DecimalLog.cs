@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Decimals;
 
 /// <summary>
 /// <c>log(2^k v) = k ln 2 - log(c) + log(1 + f)</c> with v between 1 and 2, c a 13-bit number near 1 / v out of a table, and <c>f = c v - 1</c>,

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Decimals;
 
 /// <summary>
 /// A decimal taken apart: <c>(-1)^negative * (High * 2^64 + Low) * 10^-scale</c>.

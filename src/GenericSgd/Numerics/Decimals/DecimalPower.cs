@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Decimals;
 
 /// <summary><c>x^y = exp(y log x)</c> for decimal. The logarithm has 160 more bits than the result, because y multiplies its error.</summary>
 static class DecimalPower

@@ -1,4 +1,6 @@
-namespace GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
+
+namespace GenericSgd.Numerics.Decimals;
 
 /// <summary>The square root of decimal, correctly rounded.</summary>
 static class DecimalRoot

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using GenericSgd.Numerics.Exact;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Decimals;
 
 /// <summary>Turns a long fixed-point integer into the nearest decimal.</summary>
 static unsafe class DecimalRounding

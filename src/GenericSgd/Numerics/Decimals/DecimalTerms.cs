@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Decimals;
 
 /// <summary>Sums of decimals whose terms have to be made first: a difference is rounded, the sum is exact and rounded once.</summary>
 static class DecimalTerms

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Decimals;
 
 /// <summary>Products and quotients of 128-bit fixed point. "Qn" says that n of the bits stand after the point.</summary>
 static class DecimalWide

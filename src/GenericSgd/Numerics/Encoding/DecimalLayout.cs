@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using GenericSgd.Numerics.Decimals;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Encoding;
 
 /// <summary>
 /// decimal: four words of 32 bits: low, middle and high of the integer, then flags (sign in bit 31, scale 0..28 in bits 16-23, nothing else).

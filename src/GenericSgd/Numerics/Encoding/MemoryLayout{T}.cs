@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Encoding;
 
 /// <summary>The memory of each number, lowest byte first.</summary>
 sealed class MemoryLayout<T> : NumberLayout<T>

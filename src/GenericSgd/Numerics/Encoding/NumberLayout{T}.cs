@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Encoding;
 
 /// <summary>One way of writing numbers as bytes.</summary>
 abstract class NumberLayout<T>

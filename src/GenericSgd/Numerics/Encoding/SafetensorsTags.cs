@@ -1,4 +1,4 @@
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Encoding;
 
 /// <summary>The data types of the safetensors format (its own list). A type of 16 bits is bfloat16 by its name, for the runtime's comes with .NET 11.</summary>
 static class SafetensorsTags

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Numerics;
 using System.Text;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Encoding;
 
 /// <summary>The text of each number in UTF-8, followed by a newline; each is read back before it counts as written, see <see cref="NumberText"/>.</summary>
 sealed class TextLayout<T> : NumberLayout<T>
@@ -18,7 +19,7 @@ sealed class TextLayout<T> : NumberLayout<T>
     {
         foreach (var number in numbers)
         {
-            Encoding.UTF8.GetBytes(NumberText.Write(number), output);
+            System.Text.Encoding.UTF8.GetBytes(NumberText.Write(number), output);
             output.Write([Newline]);
         }
     }
@@ -33,7 +34,7 @@ sealed class TextLayout<T> : NumberLayout<T>
         for (var i = 0; i < numbers.Length; i++)
         {
             var end = bytes.IndexOf(Newline);
-            numbers[i] = ReadOne(Encoding.UTF8.GetString(bytes[..end]), i);
+            numbers[i] = ReadOne(System.Text.Encoding.UTF8.GetString(bytes[..end]), i);
             bytes = bytes[(end + 1)..];
         }
     }

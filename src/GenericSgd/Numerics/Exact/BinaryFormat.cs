@@ -1,4 +1,4 @@
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Exact;
 
 /// <summary>An IEEE 754 binary format: how many bits its significand has and the power of two of its last bit when it is subnormal.</summary>
 readonly record struct BinaryFormat(int Precision, int LeastExponent, ulong Infinity)

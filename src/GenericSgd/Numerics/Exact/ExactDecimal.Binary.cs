@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Exact;
 
 // Rounding to binary floating point.
 readonly partial record struct ExactDecimal

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Exact;
 
 // Rounding to decimal and to integers.
 readonly partial record struct ExactDecimal

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Exact;
 
 /// <summary>
 /// The number Significand x 10^Exponent, of any size: every finite number of a built-in type is one, so it stands between any two of them.

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace GenericSgd.Numerics.Totals;
+namespace GenericSgd.Numerics.Exact;
 
 /// <summary>A quotient of two whole numbers, exactly: what statistics are before they are rounded. The denominator is greater than 0; it is not reduced.</summary>
 readonly record struct ExactRatio(BigInteger Numerator, BigInteger Denominator)

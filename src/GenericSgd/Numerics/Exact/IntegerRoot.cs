@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace GenericSgd.Numerics.Totals;
+namespace GenericSgd.Numerics.Exact;
 
 /// <summary>Square roots of whole numbers.</summary>
 static class IntegerRoot

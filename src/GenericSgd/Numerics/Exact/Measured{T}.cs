@@ -1,6 +1,7 @@
 using System.Numerics;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Exact;
 
 /// <summary>Limits of a number type, found by doing its arithmetic. Each is found once.</summary>
 static class Measured<T>

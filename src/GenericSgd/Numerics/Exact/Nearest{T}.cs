@@ -1,6 +1,7 @@
 using System.Numerics;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics.Totals;
+namespace GenericSgd.Numerics.Exact;
 
 /// <summary>From an exact quotient, or its square root, to the nearest T.</summary>
 /// <remarks>

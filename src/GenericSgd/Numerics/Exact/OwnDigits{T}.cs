@@ -1,6 +1,7 @@
 using System.Numerics;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Exact;
 
 /// <summary>From an exact decimal to the nearest T by sums of its powers of the radix, for a type that cannot parse, or not rightly.</summary>
 /// <remarks>The digits are rounded as integers, ties to even, to as many as T holds at that size: so the sum is exact wherever T is what it says.</remarks>

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Numerics;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Exact;
 
 /// <summary>Whether a number type reads the texts of literals, found out once by reading some and comparing with its own digits.</summary>
 static class OwnParse<T>

@@ -1,6 +1,7 @@
 using System.Numerics;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Exact;
 
 /// <summary>Between exact decimals and numbers of a type that has neither text nor conversions: digit by digit, each a power of the radix.</summary>
 /// <remarks>Sums, differences, comparisons, and powers that were checked. Exact both ways in every type in which such sums are.</remarks>

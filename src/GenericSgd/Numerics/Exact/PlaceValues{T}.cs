@@ -1,6 +1,7 @@
 using System.Numerics;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Exact;
 
 /// <summary>The powers of the radix that a number type holds, each made from its neighbour and checked by sums; made as far as they are asked for.</summary>
 static class PlaceValues<T>

@@ -1,6 +1,7 @@
 using System.Numerics;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Exact;
 
 /// <summary>Finds how far down something holds, among the powers 1, 1 / radix, 1 / radix^2, ...: by halves, as a type may reach down 20,000 of them.</summary>
 static class PowerSearch<T>

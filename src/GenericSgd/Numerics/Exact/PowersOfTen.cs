@@ -1,4 +1,6 @@
-namespace GenericSgd.Numerics;
+using GenericSgd.Numerics.Decimals;
+
+namespace GenericSgd.Numerics.Exact;
 
 /// <summary>Powers of ten that fit the words of exact decimal arithmetic.</summary>
 static class PowersOfTen

@@ -1,6 +1,7 @@
 using System.Numerics;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Exact;
 
 /// <summary>
 /// Reads the exact value of a number by its arithmetic only: multiply by the radix until it is an integer, then take its digits off from the highest.

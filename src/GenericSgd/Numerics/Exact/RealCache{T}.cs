@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Numerics;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Exact;
 
 /// <summary>The numbers that literals became in T. A program has few literals; if it makes many, the memory starts afresh.</summary>
 static class RealCache<T>

@@ -1,6 +1,7 @@
 using System.Numerics;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Exact;
 
 /// <summary>From an exact decimal to the nearest T.</summary>
 static class Rounded<T>

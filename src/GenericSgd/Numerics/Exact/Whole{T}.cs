@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Exact;
 
 /// <summary>Whole numbers in a number type: by its own conversion where that is there and right, else by sums of one, which every type has.</summary>
 static class Whole<T>

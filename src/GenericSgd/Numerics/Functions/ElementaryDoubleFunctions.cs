@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>The functions of double: the formulas of this folder, in the widest vectors that the machine has.</summary>
 sealed class ElementaryDoubleFunctions : ElementaryFunctions<double>

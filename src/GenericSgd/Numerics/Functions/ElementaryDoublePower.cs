@@ -1,4 +1,4 @@
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>
 /// <c>x^y = exp(y log x)</c> for double. The logarithm is carried in two doubles, about 100 bits, because y multiplies its error.

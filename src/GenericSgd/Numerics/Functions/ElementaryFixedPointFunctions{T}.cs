@@ -1,7 +1,9 @@
 using System.Numerics;
-using GenericSgd.Numerics.Totals;
+using GenericSgd.Numerics.Decimals;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>
 /// The functions of a type with a fixed point that brings none of its own. Its arithmetic loses too much: <c>exp(10)</c> multiplies an error of the last place by

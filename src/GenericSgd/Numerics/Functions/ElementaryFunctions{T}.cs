@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>The elementary functions of one number type. What can be said by the others is said here once.</summary>
 abstract class ElementaryFunctions<T>

@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>The functions of Half: widened exactly to float, computed there, rounded to Half at the end.</summary>
 sealed class ElementaryHalfFunctions : ElementaryFunctions<Half>

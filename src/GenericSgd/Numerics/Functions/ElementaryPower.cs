@@ -1,6 +1,8 @@
 using System.Numerics;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>Powers of types that bring none of their own.</summary>
 static class ElementaryPower

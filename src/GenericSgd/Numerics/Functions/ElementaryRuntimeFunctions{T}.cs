@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>The functions of a number type that has the runtime's own interfaces.</summary>
 sealed class ElementaryRuntimeFunctions<T> : ElementaryFunctions<T>

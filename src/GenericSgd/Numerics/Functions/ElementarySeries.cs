@@ -1,6 +1,7 @@
 using System.Numerics;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>Series and Newton with nothing but <see cref="INumber{T}"/>. Each ends when a further term changes nothing, or is no smaller than the one before.</summary>
 static class ElementarySeries

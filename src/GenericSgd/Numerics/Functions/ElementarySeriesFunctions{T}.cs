@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>The functions of a number type of which nothing is known but that it is one: series and Newton until nothing changes.</summary>
 sealed class ElementarySeriesFunctions<T> : ElementaryFunctions<T>

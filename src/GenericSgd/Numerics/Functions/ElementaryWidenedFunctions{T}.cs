@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>The functions of a narrow type of which nothing is known but its conversions: those of float, rounded once more.</summary>
 sealed class ElementaryWidenedFunctions<T> : ElementaryFunctions<T>

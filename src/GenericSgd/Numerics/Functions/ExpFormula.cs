@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>
 /// <c>exp(x) = 2^n exp(r)</c> with <c>n = round(x / ln 2)</c> and <c>r = x - n ln 2</c>, which is at most 0.3466.

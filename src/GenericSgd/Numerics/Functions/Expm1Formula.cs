@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary><c>exp(x) - 1 = 2^n (exp(r) - 1) + (2^n - 1)</c>, which keeps the digits of small x. Far out it is exp(x) or -1.</summary>
 struct Expm1Formula : IFormula

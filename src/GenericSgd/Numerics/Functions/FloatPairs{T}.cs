@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using GenericSgd.Numerics.Exact;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>Floats kept in a narrower type: each as the number next to it and what that leaves, enlarged so that it does not vanish.</summary>
 /// <remarks>

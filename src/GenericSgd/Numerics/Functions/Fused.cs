@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary><c>a * b + c</c>: rounded once for float and double, on every machine; as the type's own operators round it for others.</summary>
 static class Fused

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>Half to float and back in vectors of 512 bits, with the bits of the scalar conversions; the whole vectors of a span.</summary>
 /// <remarks>On processors with such vectors about twice as fast as TensorPrimitives, which converts the rest.</remarks>

@@ -1,4 +1,4 @@
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>A formula of one variable, written once for every vector width.</summary>
 interface IFormula

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>What can be said of any vector of doubles.</summary>
 static class Lanes

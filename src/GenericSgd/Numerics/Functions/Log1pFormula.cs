@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>
 /// <c>log(1 + x)</c>. Between <c>sqrt(1/2) - 1</c> and <c>sqrt(2) - 1</c> x itself is the f of <see cref="LogFormula"/>; elsewhere what is lost

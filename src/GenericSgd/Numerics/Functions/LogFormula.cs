@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>
 /// <c>log(x) = k ln 2 + log(1 + f)</c> with <c>1 + f</c> between <c>sqrt(1/2)</c> and <c>sqrt(2)</c>, and with <c>s = f / (2 + f)</c>

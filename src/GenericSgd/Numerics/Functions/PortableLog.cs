@@ -1,4 +1,4 @@
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>
 /// A natural logarithm of additions, multiplications and divisions in one written order: the same bits on every machine, which the platform's own does not

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary><c>1 / (1 + e)</c> for positive x and <c>e / (1 + e)</c> for negative x, with <c>e = exp(-|x|)</c>, which cannot overflow.</summary>
 struct SigmoidFormula : IFormula

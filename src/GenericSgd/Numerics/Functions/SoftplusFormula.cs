@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary><c>log(1 + exp(x)) = max(x, 0) + log(1 + e)</c> with <c>e = exp(-|x|)</c>, which cannot overflow and keeps its digits for negative x.</summary>
 struct SoftplusFormula : IFormula

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary><c>tanh |x| = e / (e + 2)</c> with <c>e = exp(2|x|) - 1 = 2^n (exp(r) - 1) + (2^n - 1)</c>; beyond 20 it is 1. The sign is put back.</summary>
 struct TanhFormula : IFormula

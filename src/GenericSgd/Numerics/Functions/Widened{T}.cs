@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Functions;
 
 /// <summary>Whether and how <typeparamref name="T"/> is widened to float; found out once per type.</summary>
 static class Widened<T>

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Measuring;
 
 /// <summary>
 /// Where decimals lie in the memory of a struct. Sixteen bytes that are no decimal end the process at its next sum, and no handler is asked; so whoever reads memory looks at

@@ -1,8 +1,9 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using GenericSgd.Numerics.Decimals;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Measuring;
 
 /// <summary>The decimals in the memory of a number type without references, and the check of bytes that are to become such memory.</summary>
 static class DecimalPlaces<T>

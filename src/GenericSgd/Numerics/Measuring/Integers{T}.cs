@@ -1,6 +1,7 @@
 using System.Numerics;
+using GenericSgd.Numerics.Exact;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Measuring;
 
 /// <summary>Whether a number is whole: as the type says, or, where it cannot tell, by taking its digits off.</summary>
 static class Integers<T>

@@ -1,6 +1,7 @@
 using System.Numerics;
+using GenericSgd.Numerics.Exact;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Measuring;
 
 /// <summary>Finds the largest finite T: first the largest power of the radix, then digit by digit what can still be added. Only sums, so that a product that goes round cannot mislead it.</summary>
 static class LargestNumber<T>

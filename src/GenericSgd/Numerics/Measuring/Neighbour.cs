@@ -1,6 +1,7 @@
 using System.Numerics;
+using GenericSgd.Numerics.Exact;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Measuring;
 
 /// <summary>The next number of a type.</summary>
 static class Neighbour

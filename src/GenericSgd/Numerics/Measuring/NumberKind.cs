@@ -1,4 +1,4 @@
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Measuring;
 
 /// <summary>How much of a number type is known without asking its arithmetic.</summary>
 enum NumberKind

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Reflection;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Measuring;
 
 /// <summary>What a number type is called in files, and what in messages.</summary>
 static class NumberName

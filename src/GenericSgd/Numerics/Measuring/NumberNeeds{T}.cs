@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Measuring;
 
 /// <summary>What every network asks of its number type, tried once per type, so that what is missing is named before the first step and not in the middle of one.</summary>
 static class NumberNeeds<T>

@@ -1,4 +1,4 @@
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Measuring;
 
 /// <summary>What a number type may throw where it does not have what it is asked for. A user's type throws what it likes, so it is nearly everything.</summary>
 static class Refusal

@@ -1,6 +1,7 @@
 using System.Numerics;
+using GenericSgd.Numerics.Exact;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Measuring;
 
 /// <summary>
 /// From 64 random bits to a fraction in [0, 1) of a type that is not built in, by its arithmetic: as many leading bits as it holds, added in

@@ -1,4 +1,4 @@
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Random;
 
 /// <summary>MT19937 of Matsumoto and Nishimura (1998): the 32-bit integers below NumPy's legacy stream.</summary>
 sealed class MersenneTwister

@@ -1,4 +1,6 @@
-namespace GenericSgd.Numerics;
+using GenericSgd.Numerics.Functions;
+
+namespace GenericSgd.Numerics.Random;
 
 /// <summary>
 /// The inverse of the normal distribution: algorithm AS 241 (PPND16) of Wichura, Applied Statistics 37 (1988). Ratios of polynomials, about 16 digits.

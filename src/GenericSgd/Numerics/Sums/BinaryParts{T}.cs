@@ -1,7 +1,10 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Functions;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics.Totals;
+namespace GenericSgd.Numerics.Sums;
 
 /// <summary>A number as an exact sum of a few doubles, the largest first. Nothing is computed in double: the parts carry the digits, and are checked to carry all of them.</summary>
 static class BinaryParts<T>

@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using GenericSgd.Numerics.Exact;
 
-namespace GenericSgd.Numerics.Totals;
+namespace GenericSgd.Numerics.Sums;
 
 /// <summary>An exact sum of products of binary numbers: a whole number for each power of two that a product of three significands may stand at.</summary>
 /// <remarks>

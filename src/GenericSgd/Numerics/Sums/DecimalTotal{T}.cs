@@ -1,6 +1,8 @@
 using System.Numerics;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics.Totals;
+namespace GenericSgd.Numerics.Sums;
 
 /// <summary>An exact sum of products of numbers whose exact value can be written as a decimal: a whole number for each power of ten.</summary>
 sealed class DecimalTotal<T> : Total<T>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace GenericSgd.Numerics;
+namespace GenericSgd.Numerics.Sums;
 
 /// <summary>A sum and what its rounding lost.</summary>
 static class ExactSum

@@ -1,7 +1,9 @@
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics.Totals;
+namespace GenericSgd.Numerics.Sums;
 
 /// <summary>The exact sums that statistics are made of; null where the values of the type cannot be read, or one is not finite.</summary>
 static class ExactSums

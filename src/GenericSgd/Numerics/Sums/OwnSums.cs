@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics.Totals;
+namespace GenericSgd.Numerics.Sums;
 
 /// <summary>Mean and deviation by the arithmetic of the type itself: of numbers that are not single exact values, such as intervals, and of types that do not round.</summary>
 static class OwnSums

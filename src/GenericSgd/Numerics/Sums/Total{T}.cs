@@ -1,6 +1,8 @@
 using System.Numerics;
+using GenericSgd.Numerics.Exact;
+using GenericSgd.Numerics.Measuring;
 
-namespace GenericSgd.Numerics.Totals;
+namespace GenericSgd.Numerics.Sums;
 
 /// <summary>An exact sum of products of numbers of type T.</summary>
 /// <typeparam name="T">The number type.</typeparam>

@@ -1,0 +1,44 @@
+using System.Numerics;
+using GenericSgd.Cli.Options;
+using GenericSgd.Cli.Output;
+using GenericSgd.Persistence;
+using GenericSgd.Readers;
+
+namespace GenericSgd.Cli.Commands.Predict;
+
+/// <summary>Predicts the rows of a file, in the number type of the model.</summary>
+/// <param name="modelFile">The model.</param>
+/// <param name="source">The rows.</param>
+/// <param name="missing">What the user said of missing values; null for what the model was trained with.</param>
+/// <param name="target">Where to write.</param>
+sealed class PredictTask(string modelFile, CsvSource source, string? missing, string target) : INumberTask<int>
+{
+    public int Run<T>()
+        where T : INumber<T>
+    {
+        // Before there is something to clean up, a signal ends the process as usual.
+        var model = ModelFile.Load<T>(modelFile);
+        using var interruption = new Interruption();
+        var replaced = ReadingBar.Show(source.Name, progress =>
+        {
+            using var rows = Rows(model, progress, interruption.Token);
+            var columns = new Columns<T>(model);
+            OutputFile.Write(target, writer => rows.WriteTo(writer, columns.Predict, columns.Outputs, [.. columns.Headings], columns.Describe, numberName: PredictionsFile.RowName));
+            return rows.Replaced;
+        });
+        if (replaced > 0)
+            Screen.Error.Line($"{(replaced == 1 ? "1 missing value was" : $"{replaced} missing values were")} replaced by the mean of the column in the file that train read.");
+        return ExitCode.Done;
+    }
+
+    PredictionTable<T> Rows<T>(Model<T> model, IProgress<ReadProgress>? progress, CancellationToken cancellation)
+        where T : INumber<T>
+    {
+        var policy = missing is null && model.Substitutes.Count > 0 ? MissingValues.Mean : DataOptions.PolicyOf(missing);
+        if (policy != MissingValues.Mean)
+            return new PredictionTable<T>(source, model.FeatureNames, policy, progress, cancellation);
+        return model.Substitutes.Count > 0
+            ? new PredictionTable<T>(source, model.FeatureNames, model.Substitutes, progress, cancellation)
+            : throw new UsageException($"--missing mean: {modelFile} was not trained with --missing mean, so it knows no means. Train it so, or say --missing drop.");
+    }
+}

@@ -1,0 +1,28 @@
+using GenericSgd.Cli.Commands.Demo;
+using GenericSgd.Data;
+using GenericSgd.Precision;
+using GenericSgd.Readers;
+using GenericSgd.Training;
+
+namespace GenericSgd.Cli.Commands;
+
+/// <summary>A file that every number type of a study reads for itself, so that each number is rounded once, from its text.</summary>
+sealed class StudyRows(CsvSource source, ReadOptions columns, CancellationToken cancellation) : StudyData
+{
+    public override Dataset<T> In<T>() => DatasetReader.Read<T>(source, columns, null, cancellation).Data;
+
+    /// <summary>The file, or the chapter's data where there is none; standardized in the widest type.</summary>
+    internal static StudyData Of(CsvSource? source, ReadOptions? columns, Func<int?, Pipeline> pipeline, bool standardize, CancellationToken cancellation)
+    {
+        var cost = pipeline(null).Cost;
+        var options = columns is null ? null : columns with { TargetKind = Classes.KindOf(cost) };
+        if (source is not null)
+        {
+            var read = DatasetReader.Read<double>(source, options!, null, cancellation);
+            Classes.Check(pipeline(read.Data.Inputs), read.Data, read.ClassNames);
+        }
+
+        var data = source is null ? Chapter : new StudyRows(source, options!, cancellation);
+        return standardize ? data.Standardized(Classes.TakesAnyNumber(cost)) : data;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Numerics;
+using GenericSgd.Cli.Options;
+using GenericSgd.Cli.Output;
+using GenericSgd.Numerics;
+
+namespace GenericSgd.Cli.Commands.Types;
+
+/// <summary><c>gsgd types</c>: what the number types can hold.</summary>
+static class TypesCommand
+{
+    internal static GroupedCommand Create()
+    {
+        var command = new GroupedCommand("types", "List the number types: digits, range, smallest step, and what each lacks. Every figure is measured by doing the arithmetic.") { Examples = ["gsgd types"] };
+        command.SetAction(_ => Guard.Run(Run));
+        return command;
+    }
+
+    static int Run()
+    {
+        Screen.For().Table(
+            ["number", "digits", "largest", "smallest positive", "step at 1", "lacks"],
+            NumberChoice.Names.Select(name => Row(name, NumberChoice.Run(name, new FactsOf()))),
+            leftColumns: [0, 5]);
+        return ExitCode.Done;
+    }
+
+    static string[] Row(string name, NumberFacts facts) =>
+    [
+        name,
+        facts.Digits.ToString("F1", CultureInfo.InvariantCulture),
+        Short(facts.Largest),
+        Short(facts.SmallestPositive),
+        Short(facts.StepAtOne),
+        Lacks(facts),
+    ];
+
+    static string Short(Real? value) => value is { } number ? number.To<double>().ToString("G5", CultureInfo.InvariantCulture) : "none found";
+
+    static string Lacks(NumberFacts facts)
+    {
+        string?[] lacks =
+        [
+            facts.HasNaN ? null : "NaN",
+            facts.HasInfinity ? null : "infinity (overflow throws)",
+            facts.HasRuntimeFunctions ? null : "sqrt, exp, log of the runtime (ours are used)",
+        ];
+        var missing = lacks.OfType<string>().ToArray();
+        return missing.Length == 0 ? "-" : string.Join(", ", missing);
+    }
+
+    sealed class FactsOf : INumberTask<NumberFacts>
+    {
+        public NumberFacts Run<T>()
+            where T : INumber<T> => NumberFacts.Of<T>();
+    }
+}
