@@ -41,6 +41,21 @@ public partial class ArrowTests
     }
 
     [Fact]
+    public void EveryArrowThatIsAllowedIsThere()
+    {
+        var idle =
+            from room in MayUse
+            from used in room.Value
+            where !Repository.Sources($"src/GenericSgd/{room.Key}").Any(file => UsedRoom().Matches(File.ReadAllText(file)).Any(match => match.Groups[1].Value == used))
+            select $"{room.Key} need not know {used}";
+        Assert.Empty(idle);
+    }
+
+    [Fact]
+    public void ThePageShowsEveryRoom() =>
+        Assert.All(MayUse.Keys, room => Assert.Matches($@"(?m)^(.*\W)?{room}\b", Repository.Section("src/README.md", "Rooms of the core")));
+
+    [Fact]
     public void TheCoreKnowsNothingOfThePackagesAroundIt() =>
         Assert.Empty(Repository.Sources("src/GenericSgd").Where(file => UsesPackage().IsMatch(File.ReadAllText(file))).Select(Repository.Name));
 

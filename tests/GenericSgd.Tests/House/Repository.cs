@@ -11,6 +11,16 @@ static class Repository
         .EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal);
 
+    /// <summary>A part of a page, from its heading to the next.</summary>
+    internal static string Section(string page, string heading)
+    {
+        var text = File.ReadAllText(Path.Combine(Root, page));
+        var start = text.IndexOf($"\n## {heading}", StringComparison.Ordinal);
+        Assert.True(start >= 0, $"{page} has no part \"{heading}\".");
+        var end = text.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
+        return end < 0 ? text[start..] : text[start..end];
+    }
+
     internal static string Name(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
 
     static string Find([CallerFilePath] string here = "")

@@ -11,6 +11,10 @@ public partial class ReadmeTests
     public static TheoryData<string, string> Pages => new()
     {
         { "README.md", "tests/GenericSgd.Tests/Readme/ReadmeExamples.cs" },
+        { "src/GenericSgd/README.md", "tests/GenericSgd.Tests/Readme/ConceptExamples.cs" },
+        { "src/GenericSgd.Numbers/README.md", "tests/GenericSgd.Numbers.Tests/Readme/PageExamples.cs" },
+        { "src/GenericSgd.Readers/README.md", "tests/GenericSgd.Readers.Tests/Readme/PageExamples.cs" },
+        { "src/GenericSgd.Plotting/README.md", "tests/GenericSgd.Plotting.Tests/Readme/PageExamples.cs" },
         { "src/GenericSgd.Testing/README.md", "tests/GenericSgd.Testing.Tests/Examples/PageExamples.cs" },
         { "src/GenericSgd.Precision/README.md", "tests/GenericSgd.Precision.Tests/Readme/ReadmeExamples.cs" },
     };
