@@ -1,3 +1,5 @@
+using CommunityToolkit.HighPerformance;
+
 namespace GenericSgd.Readers;
 
 /// <summary>A flat array that grows at its end.</summary>
@@ -8,6 +10,9 @@ sealed class GrowingArray<T>
     internal int Count { get; set; }
 
     internal Span<T> Items => _items.AsSpan(0, Count);
+
+    /// <summary>The items as rows of that width.</summary>
+    internal ReadOnlySpan2D<T> Rows(int width) => new(_items, 0, Count / width, width, 0);
 
     /// <summary>Adds room for some items and returns it; what stands in it is to be overwritten.</summary>
     /// <exception cref="OutOfMemoryException">More items than an array may have.</exception>

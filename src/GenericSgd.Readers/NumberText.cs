@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Numerics;
 using GenericSgd.Numerics;
 using GenericSgd.Numerics.Encoding;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Readers;
 
@@ -32,12 +31,12 @@ static class NumberText
             if (T.TryParse(text, NumberStyles.Float, NumberFormatInfo.InvariantInfo, out parsed))
                 return true;
         }
-        catch (Exception exception) when (NumberKind<T>.Value == NumberKind.Other && exception is not OutOfMemoryException)
+        catch (Exception exception) when (!IsBuiltIn<T>() && exception is not OutOfMemoryException)
         {
             parsed = default;
         }
 
-        return NumberKind<T>.Value == NumberKind.Other && TryMake(text, out parsed);
+        return !IsBuiltIn<T>() && TryMake(text, out parsed);
     }
 
     static bool TryMake<T>(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T made)
@@ -120,4 +119,6 @@ static class NumberText
         var end = text.IndexOfAnyExceptInRange('0', '9');
         return end < 0 ? text.Length : end;
     }
+
+    static bool IsBuiltIn<T>() => typeof(T) == typeof(double) || typeof(T) == typeof(float) || typeof(T) == typeof(Half) || typeof(T) == typeof(decimal);
 }

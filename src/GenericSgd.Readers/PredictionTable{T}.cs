@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
-using GenericSgd.Kernels;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Buffers;
 using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Readers;
@@ -106,7 +104,7 @@ public sealed class PredictionTable<T> : IDisposable
     public int Count => _features.Count / _choice.Features.Length;
 
     /// <summary>The features of these rows, shape [<see cref="Count"/>, features].</summary>
-    public ReadOnlySpan2D<T> Features => Count == 0 ? default : View.OfReadOnly<T>(_features.Items, Count, _choice.Features.Length);
+    public ReadOnlySpan2D<T> Features => Count == 0 ? default : _features.Rows(_choice.Features.Length);
 
     /// <summary>Reads the next block.</summary>
     /// <param name="rows">How many rows at most.</param>
@@ -157,7 +155,9 @@ public sealed class PredictionTable<T> : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(rowsPerBlock, 1);
-        var predictions = new T[Sizes.Product(rowsPerBlock, outputs, "A block of rows", "take fewer rows in a block")];
+        if ((long)rowsPerBlock * outputs > Array.MaxLength)
+            throw new ArgumentException($"A block of {rowsPerBlock} rows of {outputs} predictions is more than one array holds: take fewer rows in a block.", nameof(rowsPerBlock));
+        var predictions = new T[rowsPerBlock * outputs];
         CheckNew(names);
         string[] added = numberName is null || (_table.HasHeader && Columns.Contains(numberName)) ? [.. names] : [numberName, .. names];
         var header = _table.Records.Header;
@@ -170,7 +170,7 @@ public sealed class PredictionTable<T> : IDisposable
         for (; NextBlock(rowsPerBlock); written += _records.Count)
         {
             if (Count > 0)
-                predict(Features, View.Of(predictions.AsSpan(), Count, outputs));
+                predict(Features, new Span2D<T>(predictions, 0, Count, outputs, 0));
             Write(writer, predictions, outputs, added.Length > names.Count ? written + 1 : null, new string[added.Length], describe);
         }
 

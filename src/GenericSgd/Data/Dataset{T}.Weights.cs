@@ -64,9 +64,15 @@ public sealed partial class Dataset<T>
     /// <summary>The same rows, with the weights taken as they are and not divided by their mean; itself where all rows count the same.</summary>
     internal Dataset<T> WithWeightsAsShares() => _weights.Length == 0 ? this : WithShares(_weights);
 
-    /// <summary>The same rows, each counting as much as its share says; the shares are taken over.</summary>
-    internal Dataset<T> WithShares(T[] shares)
+    /// <summary>The same rows, each counting as much as its share says, which is its weight by the mean weight of all rows.</summary>
+    /// <remarks>For rows that are a part of others, as a piece of a file: <see cref="WithWeights"/> would divide by the mean of these alone.</remarks>
+    /// <param name="shares">One for each row; taken over, not copied.</param>
+    /// <exception cref="ArgumentException">There are not as many shares as rows.</exception>
+    public Dataset<T> WithShares(T[] shares)
     {
+        ArgumentNullException.ThrowIfNull(shares);
+        if (shares.Length != Count)
+            throw new ArgumentException($"There are {shares.Length} shares for {Count} rows.", nameof(shares));
         var data = With(_features, _targets, Count);
         data._weights = data._shares = shares;
         return data;

@@ -1,6 +1,5 @@
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Data;
 

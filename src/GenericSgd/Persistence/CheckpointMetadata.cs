@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using GenericSgd.Numerics;
 using GenericSgd.Numerics.Exact;
-using GenericSgd.Numerics.Measuring;
 using GenericSgd.Training;
 
 namespace GenericSgd.Persistence;

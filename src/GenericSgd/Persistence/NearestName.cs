@@ -1,17 +1,17 @@
 namespace GenericSgd.Persistence;
 
 /// <summary>What a misspelt name was probably meant to be.</summary>
-static class NearestName
+public static class NearestName
 {
     /// <summary>What is longer is no misspelt name, and would take long to compare.</summary>
     const int Longest = 100;
 
     /// <summary><c> Did you mean "dense"?</c> with a space before it, or nothing if no name is near. What the field calls it comes first.</summary>
-    internal static string Question(string name, IEnumerable<string> names) =>
+    public static string Question(string name, IEnumerable<string> names) =>
         (FieldName.Of(name) is { } other && names.Contains(other) ? other : Find(name, names)) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
 
     /// <summary>The name that the fewest edits lead to, if those are at most a third of its length and one.</summary>
-    internal static string? Find(string name, IEnumerable<string> names)
+    public static string? Find(string name, IEnumerable<string> names)
     {
         if (name.Length > Longest)
             return null;

@@ -4,13 +4,13 @@ using System.Text;
 namespace GenericSgd.Persistence;
 
 /// <summary>Texts of others in messages: what would steer a terminal is written as its number, and what is long is cut.</summary>
-static class Visible
+public static class Visible
 {
     const int Longest = 80;
     const int MostNames = 30;
 
     /// <summary>The text on one line, with characters that do not print, or that turn the direction of what stands around them, as \u and four digits.</summary>
-    internal static string Text(string text)
+    public static string Text(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -22,13 +22,13 @@ static class Visible
     }
 
     /// <summary>The same, cut off if it is long.</summary>
-    internal static string Short(string text) => Text(Cut(text, Longest));
+    public static string Short(string text) => Text(Cut(text, Longest));
 
     /// <summary>The first characters, and dots where there are more.</summary>
-    internal static string Cut(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "...";
+    public static string Cut(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "...";
 
     /// <summary>Names with commas between them, each cut off if it is long, the later ones of many left out.</summary>
-    internal static string Names(IReadOnlyCollection<string> names) => names.Count <= MostNames
+    public static string Names(IReadOnlyCollection<string> names) => names.Count <= MostNames
         ? string.Join(", ", names.Select(Short))
         : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(MostNames).Select(Short))} and {names.Count - MostNames:N0} more");
 

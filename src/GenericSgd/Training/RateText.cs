@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using GenericSgd.Numerics;
 using GenericSgd.Numerics.Exact;
-using GenericSgd.Numerics.Measuring;
 using GenericSgd.Schedules;
 
 namespace GenericSgd.Training;

@@ -12,7 +12,7 @@ public partial class ArrowTests
         ["Layers"] = ["Numerics", "Kernels"],
         ["Costs"] = ["Numerics", "Kernels"],
         ["Schedules"] = ["Numerics"],
-        ["Optimizers"] = ["Numerics", "Kernels", "Schedules"],
+        ["Optimizers"] = ["Numerics", "Schedules"],
         ["Initializers"] = ["Numerics", "Layers"],
         ["Data"] = ["Numerics", "Kernels"],
         ["Training"] = ["Numerics", "Kernels", "Layers", "Costs", "Schedules", "Optimizers", "Initializers", "Data"],

@@ -13,7 +13,7 @@ namespace GenericSgd.Tests.Readme;
 public class ConceptExamples
 {
     [Fact]
-    public void Definitions()
+    public void ADefinition()
     {
         var pipeline = new Pipeline { Inputs = 2, Layers = [new Dense(8), new Tanh(), new Dense(1)], Optimizer = Optimizer.Adam(0.001) };
         var longer = pipeline with { Epochs = 500 };                // a definition is changed by making another

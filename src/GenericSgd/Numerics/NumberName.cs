@@ -1,10 +1,10 @@
 using System.Numerics;
 using System.Reflection;
 
-namespace GenericSgd.Numerics.Measuring;
+namespace GenericSgd.Numerics;
 
 /// <summary>What a number type is called in files, and what in messages.</summary>
-static class NumberName
+public static class NumberName
 {
     /// <summary>float, double, half and decimal; any other type by its full name, as <c>GenericSgd.Numbers.Dual&lt;double&gt;</c>.</summary>
     public static string Of<T>()
