@@ -1,5 +1,4 @@
 using System.Numerics;
-using Xunit;
 
 namespace GenericSgd.Testing.Xunit;
 
@@ -12,24 +11,24 @@ public abstract class LawTests
         where T : INumber<T>;
 
     /// <summary>All laws in float.</summary>
-    [Fact]
+    [LawFact]
     public void Float() => Check<float>();
 
     /// <summary>All laws in double.</summary>
-    [Fact]
+    [LawFact]
     public void Double() => Check<double>();
 
     /// <summary>All laws in Half.</summary>
-    [Fact]
+    [LawFact]
     public void Half() => Check<Half>();
 
     /// <summary>All laws in decimal.</summary>
-    [Fact]
+    [LawFact]
     public void Decimal() => Check<decimal>();
 
     /// <summary>All laws in a number type of your own: call it from a test.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="LawException">A law is broken; the message holds the counter-example.</exception>
     protected void Check<T>()
-        where T : INumber<T> => LawReport.Of(Laws<T>()).ThrowIfBroken();
+        where T : INumber<T> => LawRun.CheckAll<T>(this, Laws<T>);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using GenericSgd.Layers;
 using Xunit;
 
@@ -12,25 +13,25 @@ public abstract class LayerLawTests(Layer layer, LawSettings? settings = null)
     public static TheoryData<string> Laws => [.. LayerLaws.Of<double>(new Relu()).Select(law => law.Name)];
 
     /// <summary>A law in float.</summary>
-    [Theory]
+    [LawTheory]
     [MemberData(nameof(Laws))]
-    public void Float(string law) => Check(law, LayerLaws.Of<float>);
+    public void Float(string law) => Check<float>(law);
 
     /// <summary>A law in double.</summary>
-    [Theory]
+    [LawTheory]
     [MemberData(nameof(Laws))]
-    public void Double(string law) => Check(law, LayerLaws.Of<double>);
+    public void Double(string law) => Check<double>(law);
 
     /// <summary>A law in Half.</summary>
-    [Theory]
+    [LawTheory]
     [MemberData(nameof(Laws))]
-    public void Half(string law) => Check(law, LayerLaws.Of<Half>);
+    public void Half(string law) => Check<System.Half>(law);
 
     /// <summary>A law in decimal.</summary>
-    [Theory]
+    [LawTheory]
     [MemberData(nameof(Laws))]
-    public void Decimal(string law) => Check(law, LayerLaws.Of<decimal>);
+    public void Decimal(string law) => Check<decimal>(law);
 
-    void Check(string name, Func<Layer, LawSettings?, IReadOnlyList<Law>> laws) =>
-        laws(layer, settings).SingleOrDefault(law => law.Name == name)?.Check().ThrowIfBroken();
+    void Check<T>(string law)
+        where T : INumber<T> => LawRun.Check<T>(this, law, () => LayerLaws.Of<T>(layer, settings));
 }

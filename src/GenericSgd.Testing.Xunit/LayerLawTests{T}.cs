@@ -15,7 +15,7 @@ public abstract class LayerLawTests<T>(Layer layer, LawSettings? settings = null
     public static TheoryData<string> Laws => LayerLawTests.Laws;
 
     /// <summary>A law.</summary>
-    [Theory]
+    [LawTheory]
     [MemberData(nameof(Laws))]
-    public void Law(string law) => LayerLaws.Of<T>(layer, settings).SingleOrDefault(one => one.Name == law)?.Check().ThrowIfBroken();
+    public void Law(string law) => LawRun.Check<T>(this, law, () => LayerLaws.Of<T>(layer, settings));
 }

@@ -15,7 +15,7 @@ public abstract class NumberLawTests<T>
     protected virtual T[] Special => [];
 
     /// <summary>A law.</summary>
-    [Theory]
+    [LawTheory]
     [MemberData(nameof(Laws))]
-    public void Law(string law) => NumberLaws.Of<T>(null, Special).Single(one => one.Name == law).Check().ThrowIfBroken();
+    public void Law(string law) => LawRun.Check<T>(this, law, () => NumberLaws.Of<T>(null, Special));
 }
