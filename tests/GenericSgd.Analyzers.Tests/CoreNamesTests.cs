@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace GenericSgd.Analyzers.Tests;
 
-/// <summary>The names that rules and mends know of the core are the names that the core has.</summary>
+/// <summary>The names that rules and fixes know of the core are the names that the core has.</summary>
 public sealed class CoreNamesTests
 {
     static readonly Compilation Compilation =

@@ -39,18 +39,18 @@ public sealed class DocsTests
         Assert.Contains("\n## Wrong\n\n```csharp\n", page, StringComparison.Ordinal);
         Assert.Contains("\n## Right\n\n```csharp\n", page, StringComparison.Ordinal);
         Assert.Contains("\n## When to suppress\n\n", page, StringComparison.Ordinal);
-        Assert.Equal(Repository.Mends.Any(m => m.FixableDiagnosticIds.Contains(id)), !page.Contains("\nMended: no", StringComparison.Ordinal));
+        Assert.Equal(Repository.Fixes.Any(m => m.FixableDiagnosticIds.Contains(id)), !page.Contains("\nFixed: no", StringComparison.Ordinal));
         Assert.EndsWith($"/analyzers/docs/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
         Assert.True(rule.IsEnabledByDefault);
     }
 
     static string Table()
     {
-        var table = new StringBuilder("| rule | finds | category | severity | mended |\n|---|---|---|---|---|\n");
+        var table = new StringBuilder("| rule | finds | category | severity | fixed |\n|---|---|---|---|---|\n");
         foreach (var rule in Repository.Rules)
         {
-            var mended = Repository.Mends.Any(m => m.FixableDiagnosticIds.Contains(rule.Id)) ? "yes" : "-";
-            table.Append($"| [{rule.Id}](docs/{rule.Id}.md) | {rule.Title} | {rule.Category} | {rule.DefaultSeverity} | {mended} |\n");
+            var fixed = Repository.Fixes.Any(m => m.FixableDiagnosticIds.Contains(rule.Id)) ? "yes" : "-";
+            table.Append($"| [{rule.Id}](docs/{rule.Id}.md) | {rule.Title} | {rule.Category} | {rule.DefaultSeverity} | {fixed} |\n");
         }
 
         return table.ToString();

@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GenericSgd.Analyzers.Tests;
 
-/// <summary>All rules and mends, and where their pages lie.</summary>
+/// <summary>All rules and fixes, and where their pages lie.</summary>
 static class Repository
 {
     public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = Instances<DiagnosticAnalyzer>(typeof(NumberAnalyzer).Assembly);
 
-    public static readonly ImmutableArray<CodeFixProvider> Mends = Instances<CodeFixProvider>(typeof(CodeFixes.Editing.MendProvider).Assembly);
+    public static readonly ImmutableArray<CodeFixProvider> Fixes = Instances<CodeFixProvider>(typeof(CodeFixes.Editing.FixProvider).Assembly);
 
     public static readonly ImmutableArray<DiagnosticDescriptor> Rules = [.. Analyzers.SelectMany(a => a.SupportedDiagnostics).OrderBy(d => d.Id, StringComparer.Ordinal)];
 

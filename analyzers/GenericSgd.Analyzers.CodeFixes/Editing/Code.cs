@@ -9,7 +9,7 @@ namespace GenericSgd.Analyzers.CodeFixes.Editing;
 static class Code
 {
     /// <summary>The tree with one expression replaced by the code of another, in parentheses where the place needs them.</summary>
-    public static SyntaxNode Replace(this MendContext context, ExpressionSyntax old, string code)
+    public static SyntaxNode Replace(this FixContext context, ExpressionSyntax old, string code)
     {
         var expression = SyntaxFactory.ParseExpression(code);
         var safe = expression is InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or LiteralExpressionSyntax
@@ -22,7 +22,7 @@ static class Code
     public static T Fresh<T>(T node, SyntaxNode old) where T : SyntaxNode => node.WithTriviaFrom(old).WithAdditionalAnnotations(Formatter.Annotation);
 
     /// <summary>The tree with <c>using</c> of a type's namespace, if the type cannot be named without it.</summary>
-    public static SyntaxNode Using(this SyntaxNode root, MendContext context, INamedTypeSymbol type)
+    public static SyntaxNode Using(this SyntaxNode root, FixContext context, INamedTypeSymbol type)
     {
         var space = type.ContainingNamespace.ToDisplayString();
         if (context.InScope(type.Name, type) || root is not CompilationUnitSyntax unit || unit.Usings.Any(u => u.Name?.ToString() == space))

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GenericSgd.Analyzers.CodeFixes.Editing;
 
 /// <summary>Writes an expression of double or float again in a number type; null where a part of it has no counterpart there.</summary>
-sealed class NumberExpression(MendContext context, ITypeParameterSymbol number, string name)
+sealed class NumberExpression(FixContext context, ITypeParameterSymbol number, string name)
 {
     /// <summary>Whether a function was taken from the core's elementary functions.</summary>
     public bool UsesElementary { get; private set; }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GenericSgd.Analyzers.CodeFixes.Editing;
 
-/// <summary>How the rest of a project uses what a mend is about to restrict.</summary>
+/// <summary>How the rest of a project uses what a fix is about to restrict.</summary>
 static class Usage
 {
     /// <summary>Whether some class of the project derives from this one.</summary>
@@ -12,7 +12,7 @@ static class Usage
         Types(compilation.Assembly.GlobalNamespace).Any(t => SymbolEqualityComparer.Default.Equals(t.BaseType?.OriginalDefinition, type));
 
     /// <summary>Whether a field or property is written anywhere else than in an initializer or in a constructor of its own type.</summary>
-    public static bool IsWrittenLate(MendContext context, ISymbol symbol) =>
+    public static bool IsWrittenLate(FixContext context, ISymbol symbol) =>
         context.Model.Compilation.SyntaxTrees.Any(tree =>
         {
             var names = tree.GetRoot(context.Cancellation).DescendantNodes().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.Text == symbol.Name && IsWrite(n)).ToArray();

@@ -7,7 +7,7 @@ namespace GenericSgd.Analyzers.CodeFixes.Editing;
 /// <summary>A name for a converted number: <c>two</c> for a constant, <c>rateAsT</c> for a variable.</summary>
 static class VariableName
 {
-    public static string For(MendContext context, ExpressionSyntax conversion, StatementSyntax loop, ITypeSymbol type)
+    public static string For(FixContext context, ExpressionSyntax conversion, StatementSyntax loop, ITypeSymbol type)
     {
         var name = Word(Argument(conversion)?.ToString()) ?? Named(conversion, type);
         var member = loop.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? (SyntaxNode)loop;

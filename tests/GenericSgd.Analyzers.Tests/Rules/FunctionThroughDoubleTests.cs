@@ -1,10 +1,10 @@
-using GenericSgd.Analyzers.CodeFixes.Mends;
+using GenericSgd.Analyzers.CodeFixes.Fixes;
 using GenericSgd.Analyzers.Rules;
 using GenericSgd.Analyzers.Tests.Verifying;
 
 namespace GenericSgd.Analyzers.Tests.Rules;
 
-public sealed class FunctionThroughDoubleTests() : RuleTests(new FunctionThroughDoubleAnalyzer(), new FunctionThroughDoubleMend())
+public sealed class FunctionThroughDoubleTests() : RuleTests(new FunctionThroughDoubleAnalyzer(), new FunctionThroughDoubleCodeFix())
 {
     [Theory]
     [InlineData("return T.CreateChecked([|Math.Sqrt(double.CreateChecked(x))|]);")]
@@ -57,7 +57,7 @@ public sealed class FunctionThroughDoubleTests() : RuleTests(new FunctionThrough
         """;
 
     [Fact]
-    public Task The_types_own_function() => Mends(Before, After, FunctionThroughDoubleMend.Key);
+    public Task The_types_own_function() => Fixes(Before, After, FunctionThroughDoubleCodeFix.Key);
 
     [Fact]
     public void The_types_own_function_means_the_same() => MeanTheSame(Before, After, "0.015625 -25 -2 -9");
@@ -79,7 +79,7 @@ public sealed class FunctionThroughDoubleTests() : RuleTests(new FunctionThrough
         """;
 
     [Fact]
-    public Task Elementary_where_the_constraint_has_no_such_function() => Mends(BeforeElementary, AfterElementary, FunctionThroughDoubleMend.Key, core: true);
+    public Task Elementary_where_the_constraint_has_no_such_function() => Fixes(BeforeElementary, AfterElementary, FunctionThroughDoubleCodeFix.Key, core: true);
 
     [Fact]
     public void Elementary_means_the_same() => MeanTheSame(BeforeElementary, AfterElementary, "9.38905609893065 3");
@@ -88,6 +88,6 @@ public sealed class FunctionThroughDoubleTests() : RuleTests(new FunctionThrough
     [InlineData("T.CreateChecked([|Math.Sqrt(double.CreateChecked(x))|])")]
     [InlineData("T.CreateChecked([|Math.Max(double.CreateChecked(x), 0.1)|])")]
     [InlineData("T.CreateChecked([|Math.Max(double.CreateChecked(x), rate)|])")]
-    public Task No_mend_without_a_counterpart(string code) =>
-        OffersNoMend($$"""static class C { static T F<T>(T x, double rate) where T : INumber<T> => {{code}}; }""");
+    public Task No_fix_without_a_counterpart(string code) =>
+        OffersNoFix($$"""static class C { static T F<T>(T x, double rate) where T : INumber<T> => {{code}}; }""");
 }

@@ -1,10 +1,10 @@
-using GenericSgd.Analyzers.CodeFixes.Mends;
+using GenericSgd.Analyzers.CodeFixes.Fixes;
 using GenericSgd.Analyzers.Rules;
 using GenericSgd.Analyzers.Tests.Verifying;
 
 namespace GenericSgd.Analyzers.Tests.Rules;
 
-public sealed class InexactConstantTests() : RuleTests(new InexactConstantAnalyzer(), new InexactConstantMend())
+public sealed class InexactConstantTests() : RuleTests(new InexactConstantAnalyzer(), new InexactConstantCodeFix())
 {
     [Theory]
     [InlineData("0.1")]
@@ -71,17 +71,17 @@ public sealed class InexactConstantTests() : RuleTests(new InexactConstantAnalyz
         """;
 
     [Fact]
-    public Task A_ratio_of_integers() => Mends(Before, After, InexactConstantMend.RatioKey);
+    public Task A_ratio_of_integers() => Fixes(Before, After, InexactConstantCodeFix.RatioKey);
 
     [Fact]
     public void A_ratio_means_the_same() => MeanTheSame(Before, After, "0.1 0.1 0.1 5.66 5.66");
 
     [Fact]
     public Task The_types_own_constant() =>
-        Mends(
+        Fixes(
             "static class C { static T F<T>(T r) where T : IFloatingPoint<T> => r * [|T.CreateChecked(Math.PI)|]; }",
             "static class C { static T F<T>(T r) where T : IFloatingPoint<T> => r * T.Pi; }",
-            InexactConstantMend.NamedKey);
+            InexactConstantCodeFix.NamedKey);
 
     const string BeforeReal = """
         static class Case
@@ -100,7 +100,7 @@ public sealed class InexactConstantTests() : RuleTests(new InexactConstantAnalyz
         """;
 
     [Fact]
-    public Task A_real_where_the_core_is_there() => Mends(BeforeReal, AfterReal, InexactConstantMend.RealKey, core: true);
+    public Task A_real_where_the_core_is_there() => Fixes(BeforeReal, AfterReal, InexactConstantCodeFix.RealKey, core: true);
 
     [Fact]
     public void A_real_means_the_same() => MeanTheSame(BeforeReal, AfterReal, "-0.09999999000000001 -0.09999998 -0.09999997");
@@ -109,6 +109,6 @@ public sealed class InexactConstantTests() : RuleTests(new InexactConstantAnalyz
     [InlineData("1e-8")]
     [InlineData("0.12345")]
     [InlineData("Math.PI")]
-    public Task No_mend_where_the_ratio_is_not_plain(string constant) =>
-        OffersNoMend($$"""static class C { static T F<T>() where T : INumber<T> => [|T.CreateChecked({{constant}})|]; }""");
+    public Task No_fix_where_the_ratio_is_not_plain(string constant) =>
+        OffersNoFix($$"""static class C { static T F<T>() where T : INumber<T> => [|T.CreateChecked({{constant}})|]; }""");
 }

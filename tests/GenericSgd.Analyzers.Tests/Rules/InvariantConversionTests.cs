@@ -1,10 +1,10 @@
-using GenericSgd.Analyzers.CodeFixes.Mends;
+using GenericSgd.Analyzers.CodeFixes.Fixes;
 using GenericSgd.Analyzers.Rules;
 using GenericSgd.Analyzers.Tests.Verifying;
 
 namespace GenericSgd.Analyzers.Tests.Rules;
 
-public sealed class InvariantConversionTests() : RuleTests(new InvariantConversionAnalyzer(), new InvariantConversionMend())
+public sealed class InvariantConversionTests() : RuleTests(new InvariantConversionAnalyzer(), new InvariantConversionCodeFix())
 {
     static string In(string statements) => $$"""
         sealed record Options(double Rate) { public int Steps { get; set; } }
@@ -109,7 +109,7 @@ public sealed class InvariantConversionTests() : RuleTests(new InvariantConversi
         """;
 
     [Fact]
-    public Task In_front_of_the_loop() => Mends(Before, After, InvariantConversionMend.Key);
+    public Task In_front_of_the_loop() => Fixes(Before, After, InvariantConversionCodeFix.Key);
 
     [Fact]
     public void In_front_of_the_loop_means_the_same() => MeanTheSame(Before, After);

@@ -1,10 +1,10 @@
-using GenericSgd.Analyzers.CodeFixes.Mends;
+using GenericSgd.Analyzers.CodeFixes.Fixes;
 using GenericSgd.Analyzers.Rules;
 using GenericSgd.Analyzers.Tests.Verifying;
 
 namespace GenericSgd.Analyzers.Tests.Rules;
 
-public sealed class LossyConversionTests() : RuleTests(new LossyConversionAnalyzer(), new LossyConversionMend())
+public sealed class LossyConversionTests() : RuleTests(new LossyConversionAnalyzer(), new LossyConversionCodeFix())
 {
     [Theory]
     [InlineData("[|(decimal)x|]")]
@@ -55,19 +55,19 @@ public sealed class LossyConversionTests() : RuleTests(new LossyConversionAnalyz
         """;
 
     [Fact]
-    public Task Exact_convert() => Mends(Before, After, LossyConversionMend.Key, core: true);
+    public Task Exact_convert() => Fixes(Before, After, LossyConversionCodeFix.Key, core: true);
 
     [Fact]
     public void Exact_convert_means_the_same() => MeanTheSame(Before, After, "-0.875 5");
 
     [Fact]
     public Task The_namespace_is_imported_where_it_is_missing() =>
-        Mends(
+        Fixes(
             "using System;\nusing Xunit;\n\nstatic class C { static decimal F(double x) => [|(decimal)x|]; }\nnamespace Xunit { }\n",
             "using System;\nusing GenericSgd.Numerics;\nusing Xunit;\n\nstatic class C { static decimal F(double x) => ExactConvert.Nearest<double, decimal>(x); }\nnamespace Xunit { }\n",
-            LossyConversionMend.Key,
+            LossyConversionCodeFix.Key,
             core: true);
 
     [Fact]
-    public Task No_mend_without_the_core() => OffersNoMend("static class C { static decimal F(double x) => [|(decimal)x|]; }");
+    public Task No_fix_without_the_core() => OffersNoFix("static class C { static decimal F(double x) => [|(decimal)x|]; }");
 }

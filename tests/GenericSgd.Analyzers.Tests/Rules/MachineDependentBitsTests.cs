@@ -1,10 +1,10 @@
-using GenericSgd.Analyzers.CodeFixes.Mends;
+using GenericSgd.Analyzers.CodeFixes.Fixes;
 using GenericSgd.Analyzers.Rules;
 using GenericSgd.Analyzers.Tests.Verifying;
 
 namespace GenericSgd.Analyzers.Tests.Rules;
 
-public sealed class MachineDependentBitsTests() : RuleTests(new MachineDependentBitsAnalyzer(), new MachineDependentBitsMend())
+public sealed class MachineDependentBitsTests() : RuleTests(new MachineDependentBitsAnalyzer(), new MachineDependentBitsCodeFix())
 {
     const string Attribute = "sealed class SameBitsAttribute : Attribute;\n";
 
@@ -78,18 +78,18 @@ public sealed class MachineDependentBitsTests() : RuleTests(new MachineDependent
         .Replace("[|T.MultiplyAddEstimate(x[0], x[0], x[1])|]", "T.FusedMultiplyAdd(x[0], x[0], x[1])");
 
     [Fact]
-    public Task The_cores_own_functions() => Mends(Before, After, MachineDependentBitsMend.Key, core: true);
+    public Task The_cores_own_functions() => Fixes(Before, After, MachineDependentBitsCodeFix.Key, core: true);
 
     [Fact]
     public void They_mean_the_same() => MeanTheSame(Before, After, "7.000");
 
     [Fact]
     public Task Fusing_needs_no_core() =>
-        Mends(
+        Fixes(
             Marked("[|TensorPrimitives.MultiplyAddEstimate(x, x, x, d)|];"),
             Marked("TensorPrimitives.FusedMultiplyAdd(x, x, x, d);"),
-            MachineDependentBitsMend.Key);
+            MachineDependentBitsCodeFix.Key);
 
     [Fact]
-    public Task No_mend_without_the_core() => OffersNoMend(Marked("[|TensorPrimitives.Exp(x, d)|]; var s = [|TensorPrimitives.Sum(x)|];"));
+    public Task No_fix_without_the_core() => OffersNoFix(Marked("[|TensorPrimitives.Exp(x, d)|]; var s = [|TensorPrimitives.Sum(x)|];"));
 }

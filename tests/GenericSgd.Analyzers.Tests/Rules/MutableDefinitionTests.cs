@@ -1,10 +1,10 @@
-using GenericSgd.Analyzers.CodeFixes.Mends;
+using GenericSgd.Analyzers.CodeFixes.Fixes;
 using GenericSgd.Analyzers.Rules;
 using GenericSgd.Analyzers.Tests.Verifying;
 
 namespace GenericSgd.Analyzers.Tests.Rules;
 
-public sealed class MutableDefinitionTests() : RuleTests(new MutableDefinitionAnalyzer(), new MutableDefinitionMend())
+public sealed class MutableDefinitionTests() : RuleTests(new MutableDefinitionAnalyzer(), new MutableDefinitionCodeFix())
 {
     const string Forward = "public override void Forward<T>(ReadOnlySpan<T> input, Span<T> output) => input.CopyTo(output);";
 
@@ -71,7 +71,7 @@ public sealed class MutableDefinitionTests() : RuleTests(new MutableDefinitionAn
     {
         // Second has a member for heirs, which a sealed type must not have: it is left to its author.
         var before = Before.Replace("protected internal static", "internal static");
-        await Mends(before, After.Replace("protected internal static", "internal static").Replace("record [|Second|]", "sealed record Second"), MutableDefinitionMend.Key, core: true);
+        await Fixes(before, After.Replace("protected internal static", "internal static").Replace("record [|Second|]", "sealed record Second"), MutableDefinitionCodeFix.Key, core: true);
     }
 
     [Fact]
@@ -82,5 +82,5 @@ public sealed class MutableDefinitionTests() : RuleTests(new MutableDefinitionAn
     [InlineData("record [|Mine|] : Layer { public virtual int N => 1; FORWARD }")]
     [InlineData("sealed record Mine : Layer { public int [|N|] { get; set; } void Grow() => N++; FORWARD }")]
     [InlineData("sealed record Mine : Layer { internal int [|N|]; FORWARD } static class Other { static void F(Mine m) => m.N = 3; }")]
-    public Task No_mend_where_something_stands_against_it(string code) => OffersNoMend(code.Replace("FORWARD", Forward), core: true);
+    public Task No_fix_where_something_stands_against_it(string code) => OffersNoFix(code.Replace("FORWARD", Forward), core: true);
 }

@@ -1,10 +1,10 @@
-using GenericSgd.Analyzers.CodeFixes.Mends;
+using GenericSgd.Analyzers.CodeFixes.Fixes;
 using GenericSgd.Analyzers.Rules;
 using GenericSgd.Analyzers.Tests.Verifying;
 
 namespace GenericSgd.Analyzers.Tests.Rules;
 
-public sealed class UnshiftedSoftMaxTests() : RuleTests(new UnshiftedSoftMaxAnalyzer(), new UnshiftedSoftMaxMend())
+public sealed class UnshiftedSoftMaxTests() : RuleTests(new UnshiftedSoftMaxAnalyzer(), new UnshiftedSoftMaxCodeFix())
 {
     static string In(string statements) => $$"""
         static class C
@@ -65,27 +65,27 @@ public sealed class UnshiftedSoftMaxTests() : RuleTests(new UnshiftedSoftMaxAnal
     const string Expected = "1.0900,0.2447,0.6652,0.0000 2.0000,0.0000";
 
     [Fact]
-    public Task The_row_wise_function() => Mends(Before, After, UnshiftedSoftMaxMend.Key, core: true);
+    public Task The_row_wise_function() => Fixes(Before, After, UnshiftedSoftMaxCodeFix.Key, core: true);
 
     [Fact]
     public void The_row_wise_function_means_the_same() => MeanTheSame(Before, After, Expected);
 
     [Fact]
-    public Task The_subtraction_where_there_is_no_core() => Mends(Before, AfterShift, UnshiftedSoftMaxMend.Key);
+    public Task The_subtraction_where_there_is_no_core() => Fixes(Before, AfterShift, UnshiftedSoftMaxCodeFix.Key);
 
     [Fact]
     public void The_subtraction_means_the_same() => MeanTheSame(Before, AfterShift, Expected);
 
     [Fact]
-    public void Large_inputs_are_mended()
+    public void Large_inputs_are_fixed()
     {
         var large = Before.Replace("Text([1, 2, 3])", "Text([1000, 1001])");
         MeanTheSame(large, large, "NaN,NaN,0.0000 2.0000,0.0000");
-        var mended = After.Replace("Text([1, 2, 3])", "Text([1000, 1001])");
-        MeanTheSame(mended, AfterShift.Replace("Text([1, 2, 3])", "Text([1000, 1001])"), "1.2689,0.7311,0.0000 2.0000,0.0000");
+        var fixed = After.Replace("Text([1, 2, 3])", "Text([1000, 1001])");
+        MeanTheSame(fixed, AfterShift.Replace("Text([1, 2, 3])", "Text([1000, 1001])"), "1.2689,0.7311,0.0000 2.0000,0.0000");
     }
 
     [Fact]
-    public Task No_mend_of_a_loop_by_hand() =>
-        OffersNoMend(In("T sum = T.Zero; foreach (var v in x) sum += [|T.Exp(v)|]; d[0] /= sum;"));
+    public Task No_fix_of_a_loop_by_hand() =>
+        OffersNoFix(In("T sum = T.Zero; foreach (var v in x) sum += [|T.Exp(v)|]; d[0] /= sum;"));
 }

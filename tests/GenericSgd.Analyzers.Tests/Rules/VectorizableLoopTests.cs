@@ -1,10 +1,10 @@
-using GenericSgd.Analyzers.CodeFixes.Mends;
+using GenericSgd.Analyzers.CodeFixes.Fixes;
 using GenericSgd.Analyzers.Rules;
 using GenericSgd.Analyzers.Tests.Verifying;
 
 namespace GenericSgd.Analyzers.Tests.Rules;
 
-public sealed class VectorizableLoopTests() : RuleTests(new VectorizableLoopAnalyzer(), new VectorizableLoopMend())
+public sealed class VectorizableLoopTests() : RuleTests(new VectorizableLoopAnalyzer(), new VectorizableLoopCodeFix())
 {
     static string Loop(string statement, string type = "T", string bound = "x.Length", string mark = "[|for|]") => $$"""
         static class C
@@ -116,15 +116,15 @@ public sealed class VectorizableLoopTests() : RuleTests(new VectorizableLoopAnal
         .Replace("[|for|] (int i = 0; i < n; ++i) d[i] = (x[i] + d[i]) * 0.3f;", "TensorPrimitives.AddMultiply<float>(x.AsSpan(0, n), d.AsSpan(0, n), 0.3f, d);");
 
     [Fact]
-    public Task The_call() => Mends(Before, After, VectorizableLoopMend.Key);
+    public Task The_call() => Fixes(Before, After, VectorizableLoopCodeFix.Key);
 
     [Fact]
     public void The_call_gives_the_same_bits() => MeanTheSame(Before, After);
 
     [Fact]
     public Task Both_namespaces_are_imported_where_they_are_missing() =>
-        Mends(
+        Fixes(
             "using System.Numerics;\n\nclass C { void F(int[] x, int[] d) { [|for|] (int i = 0; i < d.Length; i++) d[i] = x[i] + d[i]; } }",
             "using System;\nusing System.Numerics;\nusing System.Numerics.Tensors;\n\nclass C { void F(int[] x, int[] d) { TensorPrimitives.Add<int>(x.AsSpan(0, d.Length), d, d); } }",
-            VectorizableLoopMend.Key);
+            VectorizableLoopCodeFix.Key);
 }

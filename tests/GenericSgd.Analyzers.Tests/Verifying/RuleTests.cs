@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GenericSgd.Analyzers.Tests.Verifying;
 
 /// <summary>The verbs of a rule's tests. What is common to all snippets (usings) is put in front of them.</summary>
-public abstract class RuleTests(DiagnosticAnalyzer analyzer, CodeFixProvider? mend = null)
+public abstract class RuleTests(DiagnosticAnalyzer analyzer, CodeFixProvider? fix = null)
 {
     const string Head = """
         using System;
@@ -37,10 +37,10 @@ public abstract class RuleTests(DiagnosticAnalyzer analyzer, CodeFixProvider? me
     }
 
     /// <summary>
-    /// Each marked finding is mended alone, then all of them in the document and in the project come to <paramref name="after"/>,
+    /// Each marked finding is fixed alone, then all of them in the document and in the project come to <paramref name="after"/>,
     /// which compiles, and in which only what is still marked is left to find.
     /// </summary>
-    protected async Task Mends(string before, string after, string key, bool core = false)
+    protected async Task Fixes(string before, string after, string key, bool core = false)
     {
         await Finds(before, core);
         var start = Marked.Parse(WithHead(before, core));
@@ -50,7 +50,7 @@ public abstract class RuleTests(DiagnosticAnalyzer analyzer, CodeFixProvider? me
         foreach (var finding in findings)
         {
             var alone = await Alone(document, finding, key);
-            Assert.True(alone is not null, $"no mend {key} for {finding}");
+            Assert.True(alone is not null, $"no fix {key} for {finding}");
             Assert.Empty(await Cases.ErrorsAsync(alone!));
             if (findings.Length == 1)
             {
@@ -67,8 +67,8 @@ public abstract class RuleTests(DiagnosticAnalyzer analyzer, CodeFixProvider? me
         }
     }
 
-    /// <summary>The finding is reported and no mend is offered for it.</summary>
-    protected async Task OffersNoMend(string marked, bool core = false)
+    /// <summary>The finding is reported and no fix is offered for it.</summary>
+    protected async Task OffersNoFix(string marked, bool core = false)
     {
         await Finds(marked, core);
         var document = Cases.Open(Marked.Parse(WithHead(marked, core)).Source, core);
@@ -103,14 +103,14 @@ public abstract class RuleTests(DiagnosticAnalyzer analyzer, CodeFixProvider? me
     async Task<List<CodeAction>> Offered(Document document, Diagnostic finding)
     {
         var offered = new List<CodeAction>();
-        await mend!.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offered.Add(action), default));
+        await fix!.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offered.Add(action), default));
         return offered;
     }
 
     async Task<Document> All(Document document, FixAllScope scope, string key)
     {
-        var context = new FixAllContext(document, mend!, scope, key, mend!.FixableDiagnosticIds, new Findings(analyzer), default);
-        return await Applied(document, (await MendAll.Instance.GetFixAsync(context))!);
+        var context = new FixAllContext(document, fix!, scope, key, fix!.FixableDiagnosticIds, new Findings(analyzer), default);
+        return await Applied(document, (await FixAll.Instance.GetFixAsync(context))!);
     }
 
     static async Task<Document> Applied(Document document, CodeAction action) =>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace GenericSgd.Analyzers.Tests.Verifying;
 
-/// <summary>Runs <c>static string Case.Run()</c> of a source, so that the code before and after a mend can be compared by what it does.</summary>
+/// <summary>Runs <c>static string Case.Run()</c> of a source, so that the code before and after a fix can be compared by what it does.</summary>
 static class Running
 {
     public static string Run(string source)

@@ -8,15 +8,15 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace GenericSgd.Analyzers.CodeFixes.Mends;
+namespace GenericSgd.Analyzers.CodeFixes.Fixes;
 
 /// <summary>GSGD004: the call in place of the loop, its inputs cut to the length that the loop runs over.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-sealed class VectorizableLoopMend() : MendProvider(VectorizableLoopAnalyzer.Id)
+sealed class VectorizableLoopCodeFix() : FixProvider(VectorizableLoopAnalyzer.Id)
 {
     public const string Key = "GSGD004";
 
-    public override IEnumerable<Mend> Mends(MendContext context)
+    public override IEnumerable<Fix> Fixes(FixContext context)
     {
         if (context.Node.FirstAncestorOrSelf<ForStatementSyntax>() is { } loop
             && context.Model.GetOperation(loop, context.Cancellation) is IForLoopOperation operation
@@ -26,7 +26,7 @@ sealed class VectorizableLoopMend() : MendProvider(VectorizableLoopAnalyzer.Id)
         }
     }
 
-    static SyntaxNode Apply(MendContext context, ForStatementSyntax loop, ElementwiseLoop match)
+    static SyntaxNode Apply(FixContext context, ForStatementSyntax loop, ElementwiseLoop match)
     {
         var arguments = match.Inputs.Select(i => i.IsSpan ? Cut(i, match) : i.Value.Syntax.ToString()).Append(match.Destination.Instance!.Syntax.ToString());
         var exact = match.Inputs.Where(i => i.IsSpan).All(i => Calls.IsType(i.Instance!.Type, context.Known.ReadOnlySpan)) && !match.Destination.IsArray;

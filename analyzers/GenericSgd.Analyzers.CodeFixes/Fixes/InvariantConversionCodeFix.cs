@@ -8,15 +8,15 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 
-namespace GenericSgd.Analyzers.CodeFixes.Mends;
+namespace GenericSgd.Analyzers.CodeFixes.Fixes;
 
 /// <summary>GSGD010: the conversion once, in a variable in front of the outermost loop in which it never changes.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-sealed class InvariantConversionMend() : MendProvider(InvariantConversionAnalyzer.Id)
+sealed class InvariantConversionCodeFix() : FixProvider(InvariantConversionAnalyzer.Id)
 {
     public const string Key = "GSGD010";
 
-    public override IEnumerable<Mend> Mends(MendContext context)
+    public override IEnumerable<Fix> Fixes(FixContext context)
     {
         if (context.Find<ExpressionSyntax>() is { } conversion
             && context.Model.GetOperation(conversion, context.Cancellation) is { Type: { } type } operation
@@ -26,7 +26,7 @@ sealed class InvariantConversionMend() : MendProvider(InvariantConversionAnalyze
         }
     }
 
-    static SyntaxNode Move(MendContext context, ExpressionSyntax conversion, StatementSyntax loop, ITypeSymbol type)
+    static SyntaxNode Move(FixContext context, ExpressionSyntax conversion, StatementSyntax loop, ITypeSymbol type)
     {
         if (Declared(loop, conversion) is { } existing)
         {

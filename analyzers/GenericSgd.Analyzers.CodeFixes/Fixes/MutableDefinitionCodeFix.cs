@@ -6,27 +6,27 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace GenericSgd.Analyzers.CodeFixes.Mends;
+namespace GenericSgd.Analyzers.CodeFixes.Fixes;
 
 /// <summary>GSGD008: sealed, init and readonly, each where nothing in the project stands against it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-sealed class MutableDefinitionMend() : MendProvider(MutableDefinitionAnalyzer.Id)
+sealed class MutableDefinitionCodeFix() : FixProvider(MutableDefinitionAnalyzer.Id)
 {
     public const string Key = "GSGD008";
 
-    public override IEnumerable<Mend> Mends(MendContext context)
+    public override IEnumerable<Fix> Fixes(FixContext context)
     {
-        var mend = context.Node switch
+        var fix = context.Node switch
         {
             RecordDeclarationSyntax record => Seal(context, record),
             PropertyDeclarationSyntax property => Init(context, property),
-            VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } variable => Fix(context, variable, field),
+            VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } variable => FixOf(context, variable, field),
             _ => null,
         };
-        return mend is null ? [] : [mend];
+        return fix is null ? [] : [fix];
     }
 
-    static Mend? Seal(MendContext context, RecordDeclarationSyntax record) =>
+    static Fix? Seal(FixContext context, RecordDeclarationSyntax record) =>
         context.Model.GetDeclaredSymbol(record, context.Cancellation) is { } type && !Usage.HasDerived(context.Model.Compilation, type) && !type.GetMembers().Any(IsForHeirs)
             ? new("Make it sealed", Key, () => context.Root.ReplaceNode(record, (RecordDeclarationSyntax)WithModifier(record, SyntaxKind.SealedKeyword, SyntaxKind.PartialKeyword)))
             : null;
@@ -34,14 +34,14 @@ sealed class MutableDefinitionMend() : MendProvider(MutableDefinitionAnalyzer.Id
     static bool IsForHeirs(ISymbol member) =>
         !member.IsImplicitlyDeclared && (member.IsVirtual || (!member.IsOverride && member.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedOrInternal));
 
-    static Mend? Init(MendContext context, PropertyDeclarationSyntax property) =>
+    static Fix? Init(FixContext context, PropertyDeclarationSyntax property) =>
         property.AccessorList?.Accessors.FirstOrDefault(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)) is { } setter
         && !property.Modifiers.Any(SyntaxKind.StaticKeyword)
         && context.Model.GetDeclaredSymbol(property, context.Cancellation) is { } symbol && !Usage.IsWrittenLate(context, symbol)
             ? new("Make it init", Key, () => context.Root.ReplaceNode(setter, AsInit(setter)))
             : null;
 
-    static Mend? Fix(MendContext context, VariableDeclaratorSyntax variable, FieldDeclarationSyntax field) =>
+    static Fix? FixOf(FixContext context, VariableDeclaratorSyntax variable, FieldDeclarationSyntax field) =>
         !field.Modifiers.Any(SyntaxKind.VolatileKeyword)
         && field.Declaration.Variables.All(v => context.Model.GetDeclaredSymbol(v, context.Cancellation) is { } symbol && !Usage.IsWrittenLate(context, symbol))
         && variable.Identifier.Text.Length > 0

@@ -6,15 +6,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace GenericSgd.Analyzers.CodeFixes.Mends;
+namespace GenericSgd.Analyzers.CodeFixes.Fixes;
 
 /// <summary>GSGD003: the conversion that rounds once, correctly. Only where the core is referenced.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-sealed class LossyConversionMend() : MendProvider(LossyConversionAnalyzer.Id)
+sealed class LossyConversionCodeFix() : FixProvider(LossyConversionAnalyzer.Id)
 {
     public const string Key = "GSGD003";
 
-    public override IEnumerable<Mend> Mends(MendContext context)
+    public override IEnumerable<Fix> Fixes(FixContext context)
     {
         if (context.Known.ExactConvert is { } exact && context.Find<ExpressionSyntax>() is { } old
             && context.Model.GetOperation(old, context.Cancellation) is { Type: { } to } operation

@@ -8,15 +8,15 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace GenericSgd.Analyzers.CodeFixes.Mends;
+namespace GenericSgd.Analyzers.CodeFixes.Fixes;
 
 /// <summary>GSGD005: the core's function of one written order, or the fused multiply-add that fuses everywhere.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-sealed class MachineDependentBitsMend() : MendProvider(MachineDependentBitsAnalyzer.Id)
+sealed class MachineDependentBitsCodeFix() : FixProvider(MachineDependentBitsAnalyzer.Id)
 {
     public const string Key = "GSGD005";
 
-    public override IEnumerable<Mend> Mends(MendContext context)
+    public override IEnumerable<Fix> Fixes(FixContext context)
     {
         if (context.Find<InvocationExpressionSyntax>() is not { } call || context.Model.GetOperation(call, context.Cancellation) is not IInvocationOperation operation)
         {
@@ -41,7 +41,7 @@ sealed class MachineDependentBitsMend() : MendProvider(MachineDependentBitsAnaly
         }
     }
 
-    static (string Code, INamedTypeSymbol Owner)? Reduction(MendContext context, IInvocationOperation call, ITypeSymbol element, string type, ArgumentListSyntax arguments)
+    static (string Code, INamedTypeSymbol Owner)? Reduction(FixContext context, IInvocationOperation call, ITypeSymbol element, string type, ArgumentListSyntax arguments)
     {
         if (context.Known.Reduce is not { } reduce)
         {

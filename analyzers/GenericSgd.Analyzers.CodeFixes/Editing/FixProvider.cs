@@ -6,29 +6,29 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace GenericSgd.Analyzers.CodeFixes.Editing;
 
-/// <summary>What all mends share. A mend says what the tree becomes; offering it, and mending all, are written here once.</summary>
-abstract class MendProvider(string id) : CodeFixProvider
+/// <summary>What all fixes share. A fix says what the tree becomes; offering it, and fixing all, are written here once.</summary>
+abstract class FixProvider(string id) : CodeFixProvider
 {
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [id];
 
-    public sealed override FixAllProvider GetFixAllProvider() => MendAll.Instance;
+    public sealed override FixAllProvider GetFixAllProvider() => FixAll.Instance;
 
-    /// <summary>The mends that keep the meaning, the best first; none where the meaning is in doubt.</summary>
-    public abstract IEnumerable<Mend> Mends(MendContext context);
+    /// <summary>The fixes that keep the meaning, the best first; none where the meaning is in doubt.</summary>
+    public abstract IEnumerable<Fix> Fixes(FixContext context);
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (var finding in context.Diagnostics)
         {
             var found = await ContextAsync(context.Document, finding, node: null, context.CancellationToken).ConfigureAwait(false);
-            foreach (var mend in found is null ? [] : Mends(found))
+            foreach (var fix in found is null ? [] : Fixes(found))
             {
-                context.RegisterCodeFix(CodeAction.Create(mend.Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(mend.Apply())), mend.Key), finding);
+                context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(fix.Apply())), fix.Key), finding);
             }
         }
     }
 
-    internal static async Task<MendContext?> ContextAsync(Document document, Diagnostic finding, SyntaxNode? node, CancellationToken cancellation)
+    internal static async Task<FixContext?> ContextAsync(Document document, Diagnostic finding, SyntaxNode? node, CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);

@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace GenericSgd.Analyzers.CodeFixes.Editing;
 
-/// <summary>Mends all findings of a document one after the other, so that a later mend sees what an earlier one wrote (a name, a using).</summary>
-sealed class MendAll : DocumentBasedFixAllProvider
+/// <summary>Fixes all findings of a document one after the other, so that a later fix sees what an earlier one wrote (a name, a using).</summary>
+sealed class FixAll : DocumentBasedFixAllProvider
 {
-    public static readonly MendAll Instance = new();
+    public static readonly FixAll Instance = new();
 
     protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
         var cancellation = fixAllContext.CancellationToken;
-        if (fixAllContext.CodeFixProvider is not MendProvider provider || await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+        if (fixAllContext.CodeFixProvider is not FixProvider provider || await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
         {
             return document;
         }
@@ -27,10 +27,10 @@ sealed class MendAll : DocumentBasedFixAllProvider
         {
             var current = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
             if (current?.GetAnnotatedNodes(mark).FirstOrDefault() is { } node
-                && await MendProvider.ContextAsync(document, finding, node, cancellation).ConfigureAwait(false) is { } context
-                && provider.Mends(context).FirstOrDefault(m => m.Key == fixAllContext.CodeActionEquivalenceKey) is { } mend)
+                && await FixProvider.ContextAsync(document, finding, node, cancellation).ConfigureAwait(false) is { } context
+                && provider.Fixes(context).FirstOrDefault(m => m.Key == fixAllContext.CodeActionEquivalenceKey) is { } fix)
             {
-                document = document.WithSyntaxRoot(mend.Apply());
+                document = document.WithSyntaxRoot(fix.Apply());
             }
         }
 

@@ -9,11 +9,11 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace GenericSgd.Analyzers.CodeFixes.Mends;
+namespace GenericSgd.Analyzers.CodeFixes.Fixes;
 
 /// <summary>GSGD001: writes the constant as a ratio of integers in the type itself, as the type's own constant, or as a Real.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-sealed class InexactConstantMend() : MendProvider(InexactConstantAnalyzer.Id)
+sealed class InexactConstantCodeFix() : FixProvider(InexactConstantAnalyzer.Id)
 {
     public const string RatioKey = "GSGD001.Ratio";
     public const string RealKey = "GSGD001.Real";
@@ -22,7 +22,7 @@ sealed class InexactConstantMend() : MendProvider(InexactConstantAnalyzer.Id)
     // Integers up to here are exact in every IEEE type from Half on, so that the quotient is the correctly rounded constant in each of them.
     const int LargestPlain = 2048;
 
-    public override IEnumerable<Mend> Mends(MendContext context)
+    public override IEnumerable<Fix> Fixes(FixContext context)
     {
         if (context.Find<InvocationExpressionSyntax>() is not { Expression: MemberAccessExpressionSyntax { Expression: { } type } create } call
             || call.ArgumentList.Arguments is not [var argument]
@@ -55,7 +55,7 @@ sealed class InexactConstantMend() : MendProvider(InexactConstantAnalyzer.Id)
             ? IsPlainLiteral(minus.Operand)
             : expression is LiteralExpressionSyntax { Token.Text: var text } && text.TakeWhile(c => c is not ('e' or 'E')).Count(char.IsDigit) <= 15;
 
-    static string? Named(MendContext context, ExpressionSyntax argument) =>
+    static string? Named(FixContext context, ExpressionSyntax argument) =>
         context.Model.GetSymbolInfo(argument, context.Cancellation).Symbol is IFieldSymbol { Name: "PI" or "E" or "Tau" or "Pi" } field
         && (Calls.IsType(field.ContainingType, context.Known.Math) || Calls.IsType(field.ContainingType, context.Known.MathF) || field.ContainingType.IsFloating())
             ? field.Name == "PI" ? "Pi" : field.Name

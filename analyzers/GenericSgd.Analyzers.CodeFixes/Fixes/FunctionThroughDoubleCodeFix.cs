@@ -7,15 +7,15 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace GenericSgd.Analyzers.CodeFixes.Mends;
+namespace GenericSgd.Analyzers.CodeFixes.Fixes;
 
 /// <summary>GSGD002: computes in the number type itself, with its own function where the constraint has it, else with Elementary.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-sealed class FunctionThroughDoubleMend() : MendProvider(FunctionThroughDoubleAnalyzer.Id)
+sealed class FunctionThroughDoubleCodeFix() : FixProvider(FunctionThroughDoubleAnalyzer.Id)
 {
     public const string Key = "GSGD002";
 
-    public override IEnumerable<Mend> Mends(MendContext context)
+    public override IEnumerable<Fix> Fixes(FixContext context)
     {
         if (context.Find<InvocationExpressionSyntax>() is not { } found
             || context.Model.GetOperation(found, context.Cancellation) is not IInvocationOperation call

@@ -8,15 +8,15 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace GenericSgd.Analyzers.CodeFixes.Mends;
+namespace GenericSgd.Analyzers.CodeFixes.Fixes;
 
 /// <summary>GSGD007: the core's row-wise soft-max; without the core, the subtraction in front of the call.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-sealed class UnshiftedSoftMaxMend() : MendProvider(UnshiftedSoftMaxAnalyzer.Id)
+sealed class UnshiftedSoftMaxCodeFix() : FixProvider(UnshiftedSoftMaxAnalyzer.Id)
 {
     public const string Key = "GSGD007";
 
-    public override IEnumerable<Mend> Mends(MendContext context)
+    public override IEnumerable<Fix> Fixes(FixContext context)
     {
         if (context.Find<InvocationExpressionSyntax>() is not { ArgumentList.Arguments: [var input, var destination] } call
             || context.Model.GetOperation(call, context.Cancellation) is not IInvocationOperation { TargetMethod.TypeArguments: [var element] } operation
@@ -39,7 +39,7 @@ sealed class UnshiftedSoftMaxMend() : MendProvider(UnshiftedSoftMaxAnalyzer.Id)
     // An array would be copied by the slice.
     static bool IsPlainSpan(IArgumentOperation argument) => argument.Value.Variable() is not null && argument.Value.Bare().Type is not IArrayTypeSymbol && argument.Value is not IConversionOperation { OperatorMethod.ContainingType: IArrayTypeSymbol };
 
-    static SyntaxNode Shift(MendContext context, ExpressionStatementSyntax statement, string input, string destination, string type)
+    static SyntaxNode Shift(FixContext context, ExpressionStatementSyntax statement, string input, string destination, string type)
     {
         var end = statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) ? statement.GetTrailingTrivia() : SyntaxFactory.TriviaList(SyntaxFactory.Space);
         var shift = SyntaxFactory.ParseStatement($"TensorPrimitives.Subtract<{type}>({input}, TensorPrimitives.Max<{type}>({input}), {destination});").WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(end);

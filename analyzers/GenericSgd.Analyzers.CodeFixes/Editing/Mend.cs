@@ -1,6 +1,0 @@
-using Microsoft.CodeAnalysis;
-
-namespace GenericSgd.Analyzers.CodeFixes.Editing;
-
-/// <summary>One way to mend one finding: what the user reads, what groups it in fix-all, and the tree that comes of it.</summary>
-sealed record Mend(string Title, string Key, Func<SyntaxNode> Apply);
