@@ -70,8 +70,8 @@ sealed class CsvRecords : IDisposable
 
     CsvDataReader CreateReader(SourceText text)
     {
-        if (!char.IsAscii(Separator) || char.IsLetterOrDigit(Separator) || Separator == _source.Options.Quote)
-            throw new ArgumentException($"{Shown.Separator(Separator)} cannot separate fields: it is a letter, a digit, the quote, or not ASCII.");
+        if (Separator == _source.Options.Quote)
+            throw new ArgumentException($"{Shown.Separator(Separator)} cannot separate fields: it is the quote.", nameof(CsvOptions.Separator));
         try
         {
             return CsvDataReader.Create(text, new CsvDataReaderOptions

@@ -31,7 +31,7 @@ public class EventTests
     [InlineData(1e20, 1)]
     public void TheUpdateStartsFromWhatTheOptimizerRemembers(double momentum, int absorbed)
     {
-        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1, Bias: false)], Optimizer = Optimizer.Momentum(1e-10, 0.5), Epochs = 10 };
+        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1) { Bias = false }], Optimizer = Optimizer.Momentum(1e-10, 0.5), Epochs = 10 };
         var trainer = new Trainer<double>(pipeline, Dataset.Chapter<double>());
         trainer.Step();
         var state = trainer.Save();

@@ -14,11 +14,11 @@ static class Complement
     static readonly ConcurrentDictionary<Real, Real> Known = new();
 
     /// <summary>The nearest number of T to <c>1 - share</c>; the first call for a share allocates.</summary>
-    internal static T Of<T>(Real? share)
-        where T : INumber<T> => Known.GetOrAdd(share.GetValueOrDefault(), static share => Exact(share)).To<T>();
+    internal static T Of<T>(Real share)
+        where T : INumber<T> => Known.GetOrAdd(share, static share => Exact(share)).To<T>();
 
     /// <summary>Whether an average that keeps the share does without more digits than T has: one step changes it by far more than the type's rounding.</summary>
-    internal static bool IsWellHeld<T>(Real? share)
+    internal static bool IsWellHeld<T>(Real share)
         where T : INumber<T> => Of<T>(share) >= Count<T>.Of(LeastSteps) * Measured<T>.StepAtOne;
 
     // The share lies below 1, so its power of ten is negative, or it is 0.

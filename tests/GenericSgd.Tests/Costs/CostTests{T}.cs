@@ -15,12 +15,12 @@ public abstract class CostTests<T>
     [
         (new LogCosh(), [1, 1], 1.214721505768031332372695467m),
         (new Huber(), [1, 1], 1.3125m),
-        (new Huber(2), [1, 1], 2.0625m),
+        (new Huber { Delta = 2 }, [1, 1], 2.0625m),
         (new Poisson(), [2, 0], 0.39202827696837041937132514139m),
         (new BinaryCrossEntropyFromLogits(), [1, 1], 1.3005024976115395886583620807m),
-        (new BinaryCrossEntropyFromLogits(0.2), [1, 0], 0.42550249761153958865836208072m),
+        (new BinaryCrossEntropyFromLogits { LabelSmoothing = 0.2 }, [1, 0], 0.42550249761153958865836208072m),
         (new SoftMaxCrossEntropyFromLogits(), [0, 1], 2.5788897342925496233440439167m),
-        (new SoftMaxCrossEntropyFromLogits(0.2), [0, 1], 2.3288897342925496233440439167m),
+        (new SoftMaxCrossEntropyFromLogits { LabelSmoothing = 0.2 }, [0, 1], 2.3288897342925496233440439167m),
         (new Hinge(), [1, -1], 0.25m),
         (new Quantile(0.25), [1, -3], 0.4375m),
     ];
@@ -93,8 +93,8 @@ public sealed class CostSettingTests
     [Fact]
     public void The_short_form_is_read()
     {
-        Assert.Equal(new SoftMaxCrossEntropyFromLogits(0.1), Definitions.Parse<Cost>("softmax-cross-entropy:0.1"));
-        Assert.Equal(new Huber(2), Definitions.Parse<Cost>("huber:2"));
+        Assert.Equal(new SoftMaxCrossEntropyFromLogits { LabelSmoothing = 0.1 }, Definitions.Parse<Cost>("softmax-cross-entropy:0.1"));
+        Assert.Equal(new Huber { Delta = 2 }, Definitions.Parse<Cost>("huber:2"));
         Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Cost>("quantile"));
         Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Cost>("quantile:1"));
         Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Cost>("binary-cross-entropy:1"));

@@ -21,7 +21,7 @@ public sealed class HostileFileTests : IDisposable
         Inputs = 1,
         Layers = [new Dense(2), new Residual([new Dense(2), new Tanh()]), new Dropout(0.5), new Dense(1)],
         Initializer = new Glorot(),
-        Cost = new Penalized(new Huber(1), 0.1, 0.2),
+        Cost = new Penalized(new Huber { Delta = 1 }) { L1 = 0.1, L2 = 0.2 },
         Optimizer = Optimizer.Adam(new WarmUp(new Sequence([new MultiStepDecay(0.1, [3, 5]), 0.1], [4]), 2)),
         Epochs = 2,
         BatchSize = 3,

@@ -19,7 +19,7 @@ public class ReadmeExamples
         {
             Inputs = 1,
             Layers = [new Dense(1)],
-            Initializer = new ScaledNormal(0.01, NumPySeed: 0),
+            Initializer = new ScaledNormal(0.01) { NumPySeed = 0 },
             Cost = new MeanSquaredError(),
             Optimizer = Optimizer.Sgd(0.01),
             Epochs = 1000,

@@ -15,7 +15,7 @@ public class EarlyStoppingTests
     static readonly Pipeline Pipeline = new()
     {
         Inputs = 1,
-        Layers = [new Dense(1, Bias: false)],
+        Layers = [new Dense(1) { Bias = false }],
         Initializer = new GenericSgd.Initializers.Zeros(),
         Optimizer = Optimizer.Sgd(0.1),
         Epochs = 100,
@@ -36,14 +36,14 @@ public class EarlyStoppingTests
     [Fact]
     public void TheLastParametersStayWhereThatIsAskedFor()
     {
-        var run = Pipeline.Train(Training, new TrainingOptions<double> { Validation = Validation, EarlyStopping = new EarlyStopping(4, RestoreBest: false) });
+        var run = Pipeline.Train(Training, new TrainingOptions<double> { Validation = Validation, EarlyStopping = new EarlyStopping(4) { RestoreBest = false } });
         Assert.Equal(2 - 2 * Math.Pow(0.8, 7), run.Network.Parameters[0], 1e-12);
     }
 
     [Fact]
     public void SmallImprovementsDoNotCount()
     {
-        var run = Pipeline.Train(Training, new TrainingOptions<double> { EarlyStopping = new EarlyStopping(2, MinimumImprovement: 1) });
+        var run = Pipeline.Train(Training, new TrainingOptions<double> { EarlyStopping = new EarlyStopping(2) { MinimumImprovement = 1 } });
         Assert.Equal(3, run.BestEpoch);         // costs 4, 2.56, 1.64, 1.05, 0.67, 0.43: 2.56 and 1.05 are lower by more than 1 than the best before
         Assert.Equal(5, run.History.Epochs);
     }
@@ -59,5 +59,5 @@ public class EarlyStoppingTests
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1, -1)]
-    public void BadSettings(int patience, int improvement) => Assert.Throws<ArgumentOutOfRangeException>(() => new EarlyStopping(patience, improvement));
+    public void BadSettings(int patience, int improvement) => Assert.Throws<ArgumentOutOfRangeException>(() => new EarlyStopping(patience) { MinimumImprovement = improvement });
 }

@@ -49,7 +49,7 @@ public class LearningRateTests
     {
         Assert.Equal(StopReason.EpochsDone, Of(new CosineDecay(0.1, 2), 5).Train(Rows<Half>()).StopReason);
         Assert.Equal(StopReason.EpochsDone, Of(new WarmUp(0.1, 2), 5).Train(Rows<Half>()).StopReason);
-        Assert.Equal(StopReason.EpochsDone, Of(new StepDecay(0.1, 1, 0.001), 5).Train(Rows<Half>()).StopReason);
+        Assert.Equal(StopReason.EpochsDone, Of(new StepDecay(0.1, 1) { Factor = 0.001 }, 5).Train(Rows<Half>()).StopReason);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class LearningRateTests
     [Fact]
     public void AnImprovementBeyondTheRangeIsRefused() =>
         Assert.Contains("1E+300", Assert.Throws<ArgumentException>(
-            () => Of(0.1).Train(Rows<decimal>(), new TrainingOptions<decimal> { EarlyStopping = new EarlyStopping(2, 1e300) })).Message);
+            () => Of(0.1).Train(Rows<decimal>(), new TrainingOptions<decimal> { EarlyStopping = new EarlyStopping(2) { MinimumImprovement = 1e300 } })).Message);
 
     [Fact]
     public void ACheckpointMayClaimAnyTime()

@@ -27,7 +27,7 @@ public abstract class LineStepLaws<T>
     public void What_is_not_a_plain_line_is_left_to_the_verbs()
     {
         Check(Line with { Inputs = 3, BatchSize = 1, Optimizer = Optimizer.Momentum(0.01, 0.9) }, Data(3, 10));
-        Check(Line with { Inputs = 3, BatchSize = 1, Layers = [new Dense(1, Bias: false)] }, Data(3, 10));
+        Check(Line with { Inputs = 3, BatchSize = 1, Layers = [new Dense(1) { Bias = false }] }, Data(3, 10));
         Check(Line with { Inputs = 3, BatchSize = 1, Cost = new MeanAbsoluteError() }, Data(3, 10));
         Check(Line with { Inputs = 3, BatchSize = 1, AccumulateBatches = 2 }, Data(3, 10));
         Check(Line with { Inputs = 3, BatchSize = 1, Optimizer = Optimizer.Sgd(0.01) with { Average = 0.9 } }, Data(3, 10));

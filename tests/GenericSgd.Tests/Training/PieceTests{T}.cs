@@ -130,7 +130,7 @@ public abstract class PieceTests<T>
     [Fact]
     public void Rows_of_the_callers_own_belong_to_the_first_epoch()
     {
-        var trainer = new Trainer<T>(Line with { Optimizer = Optimizer.Sgd(new GenericSgd.Schedules.MultiStepDecay(0.125, [1], 0.5)) });
+        var trainer = new Trainer<T>(Line with { Optimizer = Optimizer.Sgd(new GenericSgd.Schedules.MultiStepDecay(0.125, [1]) { Factor = 0.5 }) });
         for (var step = 1; step <= 3; step++)
         {
             trainer.Step(Rows(0, 4));
