@@ -2,6 +2,7 @@ using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Numerics;
 using GenericSgd.Training;
+using GenericSgd.Training.Fitting;
 
 namespace GenericSgd.Diagnosis;
 
@@ -62,7 +63,7 @@ public sealed record RateRangeTest
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(from, 0);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 2);
-        var trainer = new Trainer<T>(pipeline, data) { ExplainsDivergence = false };
+        var trainer = new Trainer<T>(pipeline, data);
         var tooHigh = RunAway * ExactConvert.ToDouble(CostScale.Of(pipeline, data));
         var (rates, costs) = (new List<double>(), new List<double>());
         var judged = trainer.StepsPerEpoch > 1 ? new List<double>() : null;

@@ -3,6 +3,7 @@ using GenericSgd.Data;
 using GenericSgd.Numerics;
 using GenericSgd.Schedules;
 using GenericSgd.Training;
+using GenericSgd.Training.Curvatures;
 
 namespace GenericSgd.Diagnosis;
 

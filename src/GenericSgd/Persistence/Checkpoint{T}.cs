@@ -3,6 +3,7 @@ using CommunityToolkit.HighPerformance;
 using GenericSgd.Data;
 using GenericSgd.Numerics;
 using GenericSgd.Training;
+using GenericSgd.Training.Binding;
 
 namespace GenericSgd.Persistence;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using GenericSgd.Numerics;
 using GenericSgd.Training;
+using GenericSgd.Training.Binding;
 
 namespace GenericSgd.Persistence;
 

@@ -4,6 +4,7 @@ using CommunityToolkit.HighPerformance;
 using GenericSgd.Kernels;
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
+using GenericSgd.Training.Binding;
 
 namespace GenericSgd.Training;
 

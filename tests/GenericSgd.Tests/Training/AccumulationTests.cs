@@ -6,6 +6,7 @@ using GenericSgd.Optimizers;
 using GenericSgd.Persistence;
 using GenericSgd.Tests.TestNumbers;
 using GenericSgd.Training;
+using GenericSgd.Training.Binding;
 
 namespace GenericSgd.Tests.Training;
 

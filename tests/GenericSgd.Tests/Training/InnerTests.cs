@@ -2,6 +2,8 @@ using GenericSgd.Data;
 using GenericSgd.Layers;
 using GenericSgd.Optimizers;
 using GenericSgd.Training;
+using GenericSgd.Training.Binding;
+using GenericSgd.Training.Fitting;
 
 namespace GenericSgd.Tests.Training;
 
@@ -56,9 +58,9 @@ public class InnerTests
     [Fact]
     public void ALimitIsExceededFromAboveIt()
     {
-        var limit = new CostLimit<double>(true, 5);
+        var limit = new Optional<double>(5);
         Assert.Equal((false, false, true), (limit.IsExceededBy(4), limit.IsExceededBy(5), limit.IsExceededBy(5.5)));
-        Assert.False(new CostLimit<double>(false, 5).IsExceededBy(6));
+        Assert.False(default(Optional<double>).IsExceededBy(6));
     }
 
     [Theory]
