@@ -41,6 +41,17 @@ public class EventTests
         Assert.Equal(absorbed, update.Absorptions);
     }
 
+    // A difference, a square and a sum for each row, and no network that is asked why.
+    [Fact]
+    public void TheSearchForTheCauseOfADivergenceIsNotCounted()
+    {
+        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(0.001), Epochs = 10 };
+        var trainer = new Trainer<decimal>(pipeline, Dataset.Chapter<decimal>());
+        trainer.Network.Parameters[0] = 1e15m;
+        var cost = new CountedSteps<decimal>(pipeline, Dataset.Chapter<decimal>(), 2).From(trainer.Save(), 1).Single(one => one.Place == "the cost");
+        Assert.InRange(cost.Operations, 1, 3 * 9);
+    }
+
     [Fact]
     public void ASmallProductUnderflowsWhereItIsMade()
     {

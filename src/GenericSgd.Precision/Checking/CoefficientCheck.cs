@@ -34,7 +34,7 @@ public sealed record CoefficientCheck(string Number, long Updates, IReadOnlyList
             throw new ArgumentException("The pipeline has no parameters, so it has no coefficients to check.", nameof(pipeline));
         if (expected.Count != names.Length)
             throw new ArgumentException($"{expected.Count} coefficients are given, the pipeline has {names.Length} parameters.", nameof(expected));
-        var (fitted, updates, divergence) = number.Run(new Fit(pipeline, data, cancellation));
+        var (fitted, updates, divergence) = number.Run(new FittedTask(pipeline, data, cancellation));
         var coefficients = data is StandardizedStudyData standardized ? standardized.OriginalParameters(pipeline, fitted) : fitted;
         return new CoefficientCheck(number.Name, updates, [.. names.Select((name, i) => Compare(name, coefficients[i], expected[i]))], divergence);
     }
@@ -42,7 +42,7 @@ public sealed record CoefficientCheck(string Number, long Updates, IReadOnlyList
     static CoefficientDigits Compare(string name, DoubleDouble value, Real expected) => new(name, ExactConvert.ToText(value), expected.ToString(),
         Math.Min(LastPlace.Of<DoubleDouble>().Digits, Deviation.Between([value], [expected.To<DoubleDouble>()]).Digits));
 
-    sealed class Fit(Pipeline pipeline, StudyData data, CancellationToken cancellation) : INumberTask<(DoubleDouble[] Parameters, long Updates, string? Divergence)>
+    sealed class FittedTask(Pipeline pipeline, StudyData data, CancellationToken cancellation) : INumberTask<(DoubleDouble[] Parameters, long Updates, string? Divergence)>
     {
         public (DoubleDouble[] Parameters, long Updates, string? Divergence) Run<T>()
             where T : INumber<T>
@@ -60,7 +60,7 @@ public sealed record CoefficientCheck(string Number, long Updates, IReadOnlyList
             }
             catch (DivergedException exception)
             {
-                divergence = exception.Message;
+                divergence = exception.Explain().Message;
             }
 
             return (Wide.Of<T>(trainer.Network.Parameters), trainer.Steps, divergence);

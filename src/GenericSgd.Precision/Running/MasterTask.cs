@@ -42,7 +42,7 @@ sealed class MasterTask(Source source, SummationOrder order, WatchPlan plan, Stu
             }
             catch (DivergedException exception)
             {
-                record.Diverged = exception;
+                record.Diverged = exception.Explain();
             }
             catch (OverflowException)
             {

@@ -31,7 +31,7 @@ sealed class RunTask(Source source, SummationOrder order, WatchPlan plan, Look l
         }
         catch (DivergedException exception)
         {
-            record.Diverged = exception;
+            record.Diverged = exception.Explain();
         }
 
         Tell(plan.Epochs);
