@@ -92,7 +92,10 @@ public sealed record RateRangeTest
                     break;
                 trainer.CostGradient();
                 trainer.Backward();
-                trainer.Update(ExactConvert.Nearest<double, T>(rate));
+                var next = ExactConvert.Nearest<double, T>(rate);
+                if (!T.IsFinite(next))
+                    break;
+                trainer.Update(next);
             }
         }
         catch (ArithmeticException)

@@ -76,9 +76,16 @@ public sealed partial class Trainer<T>
         RunUpdate(Rate());
     }
 
-    /// <summary>The same with a learning rate other than that of the schedule.</summary>
-    internal void Update(T rate)
+    /// <summary>The sixth verb with a learning rate of the caller's own in place of that of the schedule.</summary>
+    /// <remarks>The schedule goes on by itself: the next <see cref="Update()"/> has the rate that it would have had.</remarks>
+    /// <param name="rate">The learning rate, at least 0 and finite; with 0 the optimizer takes the gradient to mind and the parameters stay.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is negative or not finite.</exception>
+    /// <exception cref="DivergedException">A new parameter would not be finite; the parameters are left as they were.</exception>
+    /// <exception cref="InvalidOperationException">The verb before it was left out, or the trainer is at work.</exception>
+    public void Update(T rate)
     {
+        if (!(rate >= T.Zero) || !T.IsFinite(rate))
+            throw new ArgumentOutOfRangeException(nameof(rate), rate, "A learning rate is at least 0 and finite.");
         using var turn = new Turn(this);
         RunUpdate(rate);
     }
