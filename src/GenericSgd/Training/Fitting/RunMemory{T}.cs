@@ -8,6 +8,8 @@ namespace GenericSgd.Training.Fitting;
 sealed class RunMemory<T>(Batches<T> batches)
     where T : INumber<T>
 {
+    const string Grown = "cost.grown";
+
     /// <summary>The course of the run under way, or of a restored one that did not go on yet; otherwise null.</summary>
     internal History<T>? History { get; private set; }
 
@@ -68,6 +70,7 @@ sealed class RunMemory<T>(Batches<T> batches)
     [
         StateBlock<T>.Copy("epoch.costs", EpochCost.Values),
         StateBlock<T>.Copy("cost.limit", Growth.Limit.ToArray()),
+        .. Growth.HasGrown ? [StateBlock<T>.Copy(Grown, [T.One])] : (StateBlock<T>[])[],
         StateBlock<T>.Copy("best.cost", Best is { } best ? [best.Cost] : []),
         StateBlock<T>.Copy("best.parameters", Best is { } kept ? kept.Parameters : []),
         StateBlock<T>.Copy("history.cost", History is null ? [] : History.Cost),
@@ -86,7 +89,9 @@ sealed class RunMemory<T>(Batches<T> batches)
         var history = History<T>.Restore(
             pipeline.Epochs, parameters, state.Values("history.cost"), state.Values("history.validationCost"),
             state.Values("history.learningRate"), state.Values("history.parameters"));
-        var growth = new Growth<T>(Optional<T>.Of(state.Values("cost.limit")), hasGrown: false);
+
+        // Of a run that has not grown, and of one that was saved before this was, there is no such block.
+        var growth = new Growth<T>(Optional<T>.Of(state.Values("cost.limit")), hasGrown: state.Find(Grown) is not null);
         var memory = new RunMemory<T>(batches)
         {
             History = history.IsEmpty && best is null ? null : history,
