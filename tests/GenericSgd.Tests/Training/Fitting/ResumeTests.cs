@@ -7,7 +7,7 @@ using GenericSgd.Persistence;
 using GenericSgd.Tests.Persistence;
 using GenericSgd.Training;
 
-namespace GenericSgd.Tests.Training;
+namespace GenericSgd.Tests.Training.Fitting;
 
 /// <summary>A run that is saved at any step, and goes on in a new trainer, ends in the bits and the history of the unbroken run.</summary>
 public abstract class ResumeTests<T> : IDisposable

@@ -3,7 +3,7 @@ using GenericSgd.Layers;
 using GenericSgd.Optimizers;
 using GenericSgd.Training;
 
-namespace GenericSgd.Tests.Training;
+namespace GenericSgd.Tests.Training.Fitting;
 
 /// <summary>Callbacks see every step and epoch, change no bit and can end the run.</summary>
 public class CallbackTests

@@ -6,7 +6,7 @@ using GenericSgd.Layers;
 using GenericSgd.Optimizers;
 using GenericSgd.Training;
 
-namespace GenericSgd.Tests.Training;
+namespace GenericSgd.Tests.Training.Causes;
 
 /// <summary>When a run is called diverged, and what is said to be the cause.</summary>
 public class DivergenceTests

@@ -1,7 +1,7 @@
 using GenericSgd.Data;
 using GenericSgd.Training;
 
-namespace GenericSgd.Tests.Training;
+namespace GenericSgd.Tests.Training.Fitting;
 
 /// <summary>A run on pieces can be cancelled at any moment, and goes on from there.</summary>
 public sealed class PieceCancellationTests

@@ -6,7 +6,7 @@ using GenericSgd.Optimizers;
 using GenericSgd.Tests.TestNumbers;
 using GenericSgd.Training;
 
-namespace GenericSgd.Tests.Training;
+namespace GenericSgd.Tests.Training.Fitting;
 
 /// <summary>Training on rows that arrive in pieces.</summary>
 public abstract class PieceTests<T>

@@ -6,7 +6,7 @@ using GenericSgd.Optimizers;
 using GenericSgd.Schedules;
 using GenericSgd.Training;
 
-namespace GenericSgd.Tests.Training;
+namespace GenericSgd.Tests.Training.Stepping;
 
 /// <summary>A whole step of the smallest network leaves the bits that the six verbs leave one by one.</summary>
 public abstract class LineStepLaws<T>

@@ -3,7 +3,7 @@ using GenericSgd.Layers;
 using GenericSgd.Optimizers;
 using GenericSgd.Training;
 
-namespace GenericSgd.Tests.Training;
+namespace GenericSgd.Tests.Training.Fitting;
 
 /// <summary>Runs that end before their last epoch.</summary>
 public class EarlyStoppingTests

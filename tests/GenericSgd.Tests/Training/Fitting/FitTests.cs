@@ -1,7 +1,7 @@
 using GenericSgd.Data;
 using GenericSgd.Training;
 
-namespace GenericSgd.Tests.Training;
+namespace GenericSgd.Tests.Training.Fitting;
 
 public class FitTests
 {
