@@ -34,6 +34,13 @@ public sealed class RoundingBorderTests
         }
     }
 
+    [Theory]
+    [InlineData("G0", "123.4375")]
+    [InlineData("G1", "1E+02")]
+    [InlineData("G2", "1.2E+02")]
+    [InlineData("G4", "123.4")]
+    public void Digits_that_are_asked_for(string format, string text) => Assert.Equal(text, ((DoubleDouble)123.4375).ToString(format, System.Globalization.CultureInfo.InvariantCulture));
+
     [Fact]
     public void Even_and_odd()
     {

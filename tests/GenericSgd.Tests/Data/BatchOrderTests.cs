@@ -88,6 +88,25 @@ public class BatchOrderTests
         Assert.Equal("There are no rows yet.", Assert.Throws<InvalidOperationException>(() => new Batches<double>().Data).Message);
     }
 
+    [Fact]
+    public void Batches_that_are_fed_are_counted_in_their_epoch()
+    {
+        var batches = new Batches<double>();
+        var seen = new List<(int, int, long, bool, int)>();
+        foreach (var (epoch, ends, rows) in new[] { (1, false, 2), (1, true, 3), (2, false, 1), (2, false, 1), (2, true, 4) })
+        {
+            batches.Feed(Rows(0, rows), epoch, ends);
+            seen.Add((batches.Epoch, batches.Index, batches.Number, batches.EndsEpoch, batches.Rows));
+        }
+
+        Assert.Equal([(1, 0, 0, false, 2), (1, 1, 1, true, 3), (2, 0, 0, false, 1), (2, 1, 1, false, 1), (2, 2, 2, true, 4)], seen);
+        Assert.Equal((true, 4), (batches.IsFed, batches.Size));
+        batches.Restore(3, 7, endsEpoch: false);
+        Assert.Equal((3, 7, false), (batches.Epoch, batches.Index, batches.EndsEpoch));
+        batches.Restore(3, 7, endsEpoch: true);
+        Assert.Equal((8, true), (batches.PerEpoch, batches.EndsEpoch));
+    }
+
     static async IAsyncEnumerable<Dataset<double>> Pieces(params int[] sizes)
     {
         var first = 0;
@@ -105,7 +124,11 @@ public class BatchOrderTests
     {
         var batches = new List<double[]>();
         await foreach (var batch in new PieceBatches<double>(4, shuffle: true, Seed).Of(Pieces(5, 1, 4), 3, default))
+        {
             batches.Add([.. batch.Targets.ToArray().Cast<double>()]);
+            Assert.Equal(batches[^1].SelectMany(target => new[] { 2 * target, (2 * target) + 1 }), batch.Features.ToArray().Cast<double>());
+        }
+
         double[] all = [.. Permuted(5, 3 | (1ul << 31)).Select(row => (double)row), 5, .. Permuted(4, 3 | (3ul << 31)).Select(row => row + 6.0)];
         Assert.Equal([4, 4, 2], batches.Select(batch => batch.Length));
         Assert.Equal(all, batches.SelectMany(batch => batch));

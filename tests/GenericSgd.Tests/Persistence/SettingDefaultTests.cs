@@ -92,6 +92,22 @@ public class SettingDefaultTests
     public void OfCosts(string least, string whole) =>
         Assert.Contains(whole, PipelineJson.Write(PipelineJson.Read($$"""{ "inputs": 1, "layers": [{ "kind": "dense", "outputs": 1 }], "cost": {{least}} }""")), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("""{ "kind": "nesterov", "factor": 0.25, "dialect": "keras" }""")]
+    [InlineData("""{ "kind": "adagrad", "epsilon": 0.125, "start": 0.25, "dialect": "keras" }""")]
+    [InlineData("""{ "kind": "rmsprop", "rho": 0.25, "epsilon": 0.125, "centered": true, "dialect": "keras" }""")]
+    [InlineData("""{ "kind": "adadelta", "rho": 0.25, "epsilon": 0.125, "dialect": "keras" }""")]
+    [InlineData("""{ "kind": "adam", "beta1": 0.25, "beta2": 0.5, "epsilon": 0.125, "dialect": "keras" }""")]
+    [InlineData("""{ "kind": "amsgrad", "beta1": 0.25, "beta2": 0.5, "epsilon": 0.125, "dialect": "keras" }""")]
+    [InlineData("""{ "kind": "adamax", "beta1": 0.25, "beta2": 0.5, "epsilon": 0.125, "dialect": "keras" }""")]
+    [InlineData("""{ "kind": "nadam", "beta1": 0.25, "beta2": 0.5, "epsilon": 0.125, "dialect": "keras" }""")]
+    [InlineData("""{ "kind": "radam", "beta1": 0.25, "beta2": 0.5, "epsilon": 0.125, "dialect": "pyTorch" }""")]
+    [InlineData("""{ "kind": "lion", "beta1": 0.25, "beta2": 0.5 }""")]
+    [InlineData("""{ "kind": "rprop", "initial": 0.5, "shrink": 0.25, "grow": 3, "smallest": 0.125, "largest": 7 }""")]
+    [InlineData("""{ "kind": "weight-decay", "rate": 0.5, "weightsOnly": true }""")]
+    public void WhatIsGivenIsKept(string transform) => Assert.Contains(transform, PipelineJson.Write(PipelineJson.Read(
+        $$"""{ "inputs": 1, "layers": [{ "kind": "dense", "outputs": 1 }], "optimizer": { "learningRate": 1, "chain": [{{transform}}] } }""")), StringComparison.Ordinal);
+
     [Fact]
     public void OfThePipeline()
     {
