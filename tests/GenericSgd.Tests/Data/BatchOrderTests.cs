@@ -81,7 +81,9 @@ public class BatchOrderTests
         Assert.Equal((2, 1, 3), (batches.Epoch, batches.Index, batches.Rows));
         batches.Next();
         Assert.Equal([Permuted(7, 2)[6]], batches.TargetValues.ToArray());
+        batches.Restore(2, 0, endsEpoch: false);
         batches.Restore(0, 0, endsEpoch: false);
+        Assert.Equal((0, 2), (batches.Epoch, batches.Index));
         batches.Next();
         Assert.Equal((1, 0), (batches.Epoch, batches.Index));
         Assert.Equal(Permuted(7, 1)[..3].Select(row => (double)row), batches.TargetValues.ToArray());

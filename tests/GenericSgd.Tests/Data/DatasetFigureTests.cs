@@ -32,6 +32,10 @@ public class DatasetFigureTests
         Assert.Equal([3.0, 4, 5, 6], data.FeatureValues(1, 2).ToArray());
         Assert.Equal([8.0, 9], data.TargetValues(1, 2).ToArray());
         Assert.Equal([9.0], data.TargetRow(2).ToArray());
+        var two = new Dataset<double>([1, 2, 3], [1, 2, 3, 4, 5, 6], 3);
+        Assert.Equal([3.0, 4, 5, 6], two.TargetValues(1, 2).ToArray());
+        Assert.Equal([5.0, 6], two.TargetRow(2).ToArray());
+        Assert.Equal([3.0, 4, 5, 6], two.TargetRows(1, 2).ToArray().Cast<double>());
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public class MetricMessageTests
         Refused("The scores are [1, 3], the targets [1, 2]: every row, at least one, needs one class number.", () => Classification.Accuracy<double>(new double[1, 3], new double[1, 2]));
         Refused("The scores are [0, 3], the targets [0, 1]: every row, at least one, needs one class number.", () => Classification.Accuracy<double>(new double[0, 3], new double[0, 1]));
         Refused("A score of row 2 is not a number.", () => Classification.Accuracy<double>(Column(1, double.NaN), Column(1, 1)));
+        Refused("A score of row 1 is not a number.", () => ConfusionMatrix.Of<double>(Column(double.NaN), Column(1), ["no", "yes"]));
         Refused("1 names for 2 classes. (Parameter 'classes')", () => ConfusionMatrix.Of<double>(Column(1), Column(1), ["one"]));
         Refused("2 names for 3 classes. (Parameter 'classes')", () => ConfusionMatrix.Of<double>(new double[1, 3], Column(1), ["one", "two"]));
         Refused("2 in row 2 is no probability. From logits take LogLoss. (Parameter 'probabilities')", () => Classification.LogLossOfProbabilities<double>(Column(0, 2), Column(1, 1)));

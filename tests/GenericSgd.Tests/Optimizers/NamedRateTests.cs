@@ -1,5 +1,9 @@
+using GenericSgd.Data;
+using GenericSgd.Initializers;
+using GenericSgd.Layers;
 using GenericSgd.Optimizers;
 using GenericSgd.Schedules;
+using GenericSgd.Training;
 
 namespace GenericSgd.Tests.Parts;
 
@@ -18,6 +22,21 @@ public class NamedRateTests
         Rate(0.5, Optimizer.AmsGrad(0.5));
         Rate(0.5, Optimizer.Adamax(0.5));
         Rate(0.5, Optimizer.NAdam(0.5));
+    }
+
+    // The feature is 0, so the weight has no slope, and the sign of nothing is 0.
+    [Fact]
+    public void Lion_leaves_what_has_no_slope()
+    {
+        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)], Initializer = new Zeros(), Optimizer = Optimizer.Lion(0.5), Epochs = 2 };
+        Assert.Equal([0.0, 1], pipeline.Train(new Dataset<double>([0], [100], 1)).Network.Parameters.ToArray());
+    }
+
+    [Fact]
+    public void What_is_left_of_a_share_is_rounded_once()
+    {
+        Assert.Equal((1.0, 0.1, 0.001), (Complement.Of<double>(0), Complement.Of<double>(0.9), Complement.Of<double>(0.999)));
+        Assert.Equal((0.1f, 0.001m), (Complement.Of<float>(0.9), Complement.Of<decimal>(0.999)));
     }
 
     [Fact]

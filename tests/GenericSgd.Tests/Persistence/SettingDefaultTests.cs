@@ -109,6 +109,9 @@ public class SettingDefaultTests
         $$"""{ "inputs": 1, "layers": [{ "kind": "dense", "outputs": 1 }], "optimizer": { "learningRate": 1, "chain": [{{transform}}] } }""")), StringComparison.Ordinal);
 
     [Fact]
+    public void WithoutAPipelineThereIsNoText() => Assert.Equal("pipeline", Assert.Throws<ArgumentNullException>(() => PipelineJson.Write(null!)).ParamName);
+
+    [Fact]
     public void OfThePipeline()
     {
         var text = PipelineJson.Write(PipelineJson.Read("""{ "inputs": 1, "layers": [{ "kind": "dense", "outputs": 1 }] }"""));
