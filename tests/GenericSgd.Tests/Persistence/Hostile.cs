@@ -61,8 +61,19 @@ static class Hostile
 
     static void Read(int seed, long size, Action read, Func<Exception, bool> isDocumented, bool isCampaign)
     {
+        var (allocated, time) = Once(seed, read, isDocumented);
+        if (allocated > Always + PerByte * size)
+            Assert.Fail($"Seed {seed}: {allocated} bytes for {size}.");
+
+        // Long enough that only a hang reaches it, and asked for only in the campaign. Any reading may have waited for other programs: a second one counts.
+        if (isCampaign && time > Longest && Once(seed, read, isDocumented).Time is var again && again > Longest)
+            Assert.Fail($"Seed {seed}: {time}, then {again}.");
+    }
+
+    static (long Allocated, TimeSpan Time) Once(int seed, Action read, Func<Exception, bool> isDocumented)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
+        var start = Stopwatch.GetTimestamp();
         try
         {
             read();
@@ -76,12 +87,7 @@ static class Hostile
             Assert.Fail($"Seed {seed}: {e}");
         }
 
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.True(allocated <= Always + PerByte * size, $"Seed {seed}: {allocated} bytes for {size}.");
-
-        // Long enough that only a hang reaches it, and asked for only in the campaign.
-        if (isCampaign)
-            Assert.True(watch.Elapsed < Longest, $"Seed {seed}: {watch.Elapsed}.");
+        return (GC.GetAllocatedBytesForCurrentThread() - before, Stopwatch.GetElapsedTime(start));
     }
 
     static (int From, int To) Range(Random random, int length)
