@@ -53,6 +53,22 @@ public abstract class CostTests<T>
         Near(-pull, slopes[0, 0]);
     }
 
+    /// <summary>2 (prediction - target) / 1024 where that is in every range, and half of what it is divided from, or all of it, leaves the one of Half.</summary>
+    [Theory]
+    [InlineData(60_000, 0, 117.1875)]
+    [InlineData(60_000, -60_000, 234.375)]
+    [InlineData(-40_000, 24_000, -125)]
+    public void The_slope_of_a_square_is_held_wherever_it_can_be(int prediction, int target, double slope)
+    {
+        T[] predictions = new T[1024], targets = new T[1024], slopes = new T[1024];
+        (predictions[0], targets[0]) = (T.CreateChecked(prediction), T.CreateChecked(target));
+        new MeanSquaredError().Gradient<T>(new ReadOnlySpan2D<T>(predictions, 1024, 1), new ReadOnlySpan2D<T>(targets, 1024, 1), new Span2D<T>(slopes, 1024, 1));
+        Near(((Real)slope).To<T>(), slopes[0]);
+        Assert.True(slopes.Skip(1).All(T.IsZero));
+        new MeanSquaredError().Gradient<T>(new ReadOnlySpan2D<T>(predictions, 1024, 1), new ReadOnlySpan2D<T>(targets, 1024, 1), new Span2D<T>(predictions, 1024, 1));
+        Assert.Equal(slopes, predictions);
+    }
+
     [Fact]
     public void Log_cosh_keeps_its_digits_near_the_target()
     {
