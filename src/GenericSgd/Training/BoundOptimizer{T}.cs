@@ -29,7 +29,6 @@ sealed partial class BoundOptimizer<T>
     readonly bool _inPlace;
     readonly T[] _next;
     readonly T[] _lost;
-    readonly T[] _accumulated;
     readonly ulong _seed;
 
     internal BoundOptimizer(Optimizer optimizer, NetworkPlan plan, ulong seed, bool accumulates)
@@ -59,6 +58,7 @@ sealed partial class BoundOptimizer<T>
         _average = Zeroed.Of<T>(optimizer.Average is null ? 0 : plan.ParameterCount);
         _averageRest = Zeroed.Of<T>(Widened<T>.Conversions is null ? 0 : _average.Length);
         _accumulated = Zeroed.Of<T>(accumulates ? plan.ParameterCount : 0);
+        _accumulatedRest = Zeroed.Of<T>(Widened<T>.Conversions is null ? 0 : _accumulated.Length);
         _fresh = optimizer.FreshShare<T>();
         _wideFresh = optimizer.FreshShare<float>();
         _tryShare = TryShare;
@@ -68,7 +68,7 @@ sealed partial class BoundOptimizer<T>
         [
             .. _chain.Select((transform, place) => new OptimizerMemory<T>($"optimizer.{place}.slot", transform.Memory)),
             new("optimizer.compensation", _lost), new("optimizer.average", _average), new("optimizer.average.rest", _averageRest),
-            new("optimizer.accumulated", _accumulated),
+            new("optimizer.accumulated", _accumulated), new("optimizer.accumulated.rest", _accumulatedRest),
         ];
         Memory = [.. memory.Where(part => part.Values.Length > 0)];
     }
@@ -77,16 +77,13 @@ sealed partial class BoundOptimizer<T>
     internal static long NumbersPerParameter(Pipeline pipeline) =>
         pipeline.Optimizer.Chain.Sum(transform => (long)transform.SlotsIn<T>()) + (WorksInPlace(pipeline.Optimizer) ? 0 : 1)
         + (pipeline.Optimizer.Rounding == UpdateRounding.Compensated ? 1 : 0)
-        + (pipeline.Optimizer.Average is null ? 0 : Widened<T>.Conversions is null ? 1 : 2) + (pipeline.AccumulateBatches > 1 ? 1 : 0);
+        + ((pipeline.Optimizer.Average is null ? 0 : 1) + (pipeline.AccumulateBatches > 1 ? 1 : 0)) * (Widened<T>.Conversions is null ? 1 : 2);
 
     static bool WorksInPlace(Optimizer optimizer) => (typeof(T) == typeof(float) || typeof(T) == typeof(double))
         && optimizer is { Rounding: UpdateRounding.Nearest, Average: null } && !optimizer.Chain.Any(transform => transform.AppliesLearningRate);
 
     /// <summary>Everything that this optimizer remembers from step to step, in the order of the chain; what remembers nothing is left out.</summary>
     internal IReadOnlyList<OptimizerMemory<T>> Memory { get; }
-
-    /// <summary>The sum of the gradients that wait for an update, each divided by the number of batches of a whole group.</summary>
-    internal ReadOnlySpan<T> Accumulated => _accumulated;
 
     /// <summary>Whether the rate is always the same, and of a type whose conversion cannot fail.</summary>
     internal bool KnowsRate { get; }
@@ -127,25 +124,6 @@ sealed partial class BoundOptimizer<T>
         else
             Subtract(step, piece, before, update, after);
         return Reduce.AllFinite<T>(after);
-    }
-
-    /// <summary>Keeps a gradient for the update that several batches make together.</summary>
-    /// <param name="gradient">The gradient of this batch; after the last one the mean of all.</param>
-    /// <param name="place">The place of the batch among them, from 0.</param>
-    /// <param name="count">How many they are.</param>
-    /// <returns>Whether this was the last one.</returns>
-    internal bool Accumulate(Span<T> gradient, int place, int count)
-    {
-        // Divided first, so that a sum beyond the range of the type has a mean.
-        TensorPrimitives.Divide(gradient, Count<T>.Of(count), gradient);
-        if (place == 0)
-            gradient.CopyTo(_accumulated);
-        else
-            TensorPrimitives.Add<T>(_accumulated, gradient, _accumulated);
-        if (place < count - 1)
-            return false;
-        _accumulated.CopyTo(gradient);
-        return true;
     }
 
     /// <summary>All but the last pass.</summary>

@@ -1,6 +1,3 @@
-using System.Numerics.Tensors;
-using GenericSgd.Numerics;
-
 namespace GenericSgd.Training;
 
 /// <content>The mean parameters, and batches whose gradients make one update together.</content>
@@ -28,9 +25,7 @@ public sealed partial class Trainer<T>
             return false;
 
         // Of rows that arrive in pieces the last group turns out to be short only here.
-        var whole = Count<T>.Of(_pipeline.AccumulateBatches) / Count<T>.Of(place + 1);
-        _optimizer.Accumulated.CopyTo(_gradient);
-        TensorPrimitives.Multiply(_gradient, whole, _gradient);
+        _optimizer.EndGroup(_gradient, place + 1, _pipeline.AccumulateBatches);
         return true;
     }
 
