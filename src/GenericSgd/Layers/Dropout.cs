@@ -36,7 +36,8 @@ public sealed record Dropout(Real Rate) : Layer
             return;
         }
 
-        var kept = T.One - Rate.To<T>();
+        // Not what a narrow type leaves of 1 beside its own 0.99: in BFloat16 that is 0.0117, and beside 0.999 it is 0.
+        var kept = Complement.Of<T>(Rate);
         var limit = (uint)decimal.Floor(Rate.To<decimal>() * Chances);
         var stream = Philox.StreamOf(RandomPurpose.Dropout, ((ulong)pass.Layer << StepBits) | (ulong)pass.Step);
         for (var row = 0; row < input.Height; row++)

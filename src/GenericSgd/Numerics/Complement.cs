@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Numerics;
-using GenericSgd.Numerics;
 
-namespace GenericSgd.Optimizers;
+namespace GenericSgd.Numerics;
 
 /// <summary>
 /// <c>1 - share</c>, rounded once. What a narrow type makes of the share itself is no use for it: 0.999 is 1 in BFloat16.
