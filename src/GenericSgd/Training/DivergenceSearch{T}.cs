@@ -91,12 +91,12 @@ sealed class DivergenceSearch<T>(Pipeline pipeline, Dataset<T> data, Dataset<T> 
 
     string Advice(bool helps, double? limit, double? standardLimit)
     {
-        var only = StepCurvature.IsWhole(pipeline, data.Count) && !IsFed ? "This cost can only converge" : "With these batches it surely converges";
-        var lower = limit is { } own ? Text($"{only} with a learning rate below {own:G3}: choose a lower one.")
+        var only = StepCurvature.IsWhole(pipeline, data.Count) && !IsFed ? "This cost surely converges" : "With these batches it surely converges";
+        var lower = limit is { } own ? Text($"{only} with a learning rate below {RateText.Below(own)}: choose a lower one.")
             : helps ? "" : "Try a lower learning rate, or a number type with a wider range.";
         if (!helps)
             return lower;
-        var standard = standardLimit is { } other ? Text($"Standardize the features (Standardizer<T>), which allows learning rates below {other:G3}.") : "Standardize the features (Standardizer<T>), or try a lower learning rate.";
+        var standard = standardLimit is { } other ? Text($"Standardize the features (Standardizer<T>), which allows learning rates below {RateText.Below(other)}.") : "Standardize the features (Standardizer<T>), or try a lower learning rate.";
         return lower.Length == 0 ? standard : $"{standard} As they are: {char.ToLowerInvariant(lower[0])}{lower[1..]}";
     }
 

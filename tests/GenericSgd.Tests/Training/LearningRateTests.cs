@@ -1,6 +1,7 @@
 using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Layers;
+using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
 using GenericSgd.Schedules;
 using GenericSgd.Training;
@@ -30,6 +31,8 @@ public class LearningRateTests
     public void ARateThatIsZeroIsRefusedWithTheSmallestStep()
     {
         Assert.StartsWith("The learning rate 1E-08 is 0 in half, whose smallest step is 6E-08: nothing would be learned.", Refused<Half>(1e-8));
+        Assert.StartsWith("The learning rate 1E-400 is 0 in double, whose smallest step is 5E-324:", Refused<double>(Real.Parse("1e-400")));
+        Assert.StartsWith("The learning rate 1E-400 is 0 in decimal", Refused<decimal>(Real.Parse("1e-400")));
         Assert.StartsWith("The learning rate 0.01 is 0 in System.Int32, whose smallest step is 1:", Refused<int>(0.01));
         Assert.StartsWith("The learning rate 0.01 is 0 in System.Numerics.BigInteger, whose smallest step is 1:", Refused<BigInteger>(0.01));
         Assert.StartsWith("The learning rates, up to 1E-09, are all 0 in half", Refused<Half>(new CosineDecay(1e-9, 10)));
