@@ -1,4 +1,5 @@
 using System.Numerics;
+using GenericSgd.Cli.Output;
 using GenericSgd.Costs;
 using GenericSgd.Data;
 using GenericSgd.Persistence;
@@ -38,7 +39,7 @@ static class Classes
         }
 
         if (names.Count > 0 && !IsOfTwo(pipeline.Cost) && outputs != names.Count)
-            throw new UsageException($"--layers: column {Visible.Short(target)} has {Shown(names)}, but the last layer gives {outputs} numbers. End --layers with dense:{names.Count}.");
+            throw new UsageException($"--layers: column {Visible.Short(target)} has {Shown(names)}, but the last layer gives {Words.Count(outputs, "number")}. End --layers with dense:{names.Count}.");
         pipeline.Cost.CheckTargets(data.Targets, outputs);
     }
 
