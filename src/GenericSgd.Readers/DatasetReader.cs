@@ -70,12 +70,12 @@ public static class DatasetReader
             throw NoRows(table, rows);
 
         var means = new T[options.Missing == MissingValues.Mean ? columns.Features.Length : 0];
-        if (ColumnMeans.Fill(rows.Features.Items, means, rows.Holes) is >= 0 and var empty)
+        if (ColumnMeans.Fill<T>(rows.Holes, [], rows.Features.Items, means) is >= 0 and var empty)
             throw NoMean(table, table.Columns[columns.Features[empty]]);
         var data = DataOf(table, columns, rows);
         if (columns.Weights is [var weights])
             data = Weighted(data, rows.Weights.Take(), table.HeaderPlace with { Column = table.Columns[weights] });
-        return new ReadResult<T>(data, Summarize(table, rows, data)) { ClassNames = rows.ClassNames, Means = [.. means] };
+        return new ReadResult<T>(data, Summarize(table, rows, data)) { ClassNames = rows.ClassNames, Means = [.. means], Holes = [.. rows.Holes] };
     }
 
     internal static Dataset<T> DataOf<T>(Table<T> table, ColumnChoice columns, RowCollector<T> rows)

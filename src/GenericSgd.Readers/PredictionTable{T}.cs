@@ -100,6 +100,9 @@ public sealed class PredictionTable<T> : IDisposable
     /// <summary>How many missing features were replaced so far.</summary>
     public long Replaced { get; internal set; }
 
+    /// <summary>How many features other than 0 so far are nearer to 0 than the smallest number of the type, and so became 0.</summary>
+    public long BecameZero { get; internal set; }
+
     /// <summary>How many rows of the block can be predicted: those without a missing feature.</summary>
     public int Count => _features.Count / _choice.Features.Length;
 
@@ -186,7 +189,11 @@ public sealed class PredictionTable<T> : IDisposable
         {
             var kind = _table.Read(_choice.Features[i], out features[i]);
             if (kind is CellKind.Number or CellKind.BecameZero)
+            {
+                BecameZero += kind == CellKind.BecameZero ? 1 : 0;
                 continue;
+            }
+
             if (kind == CellKind.Missing && _missing == MissingValues.Mean)
             {
                 features[i] = _means[i];

@@ -67,6 +67,8 @@ sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellatio
             return (Dataset.Chapter<T>(), []);
         var columns = request.Columns! with { TargetKind = Classes.KindOf(request.Pipeline(null).Cost) };
         var read = ReadingBar.Show(source.Name, progress => DatasetReader.Read<T>(source, columns, progress, cancellation));
+        if (read.Summary.BecameZero > 0)
+            Screen.For(request.Json).Line(Words.BecameZero(read.Summary.BecameZero, request.Number));
         return (read.Data, read.ClassNames);
     }
 

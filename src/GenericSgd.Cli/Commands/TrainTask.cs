@@ -18,6 +18,8 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
     {
         var columns = request.Columns with { TargetKind = Classes.KindOf(request.Pipeline(null).Cost) };
         var read = ReadingBar.Show(request.Source.Name, progress => DatasetReader.Read<T>(request.Source, columns, progress, cancellation));
+        if (request.Validation is { } held && read.Means.Count > 0)
+            read = read.WithMeansOf(Split.Places(read.Data.Count, held, request.Seed).Training);
         var (training, validation) = request.Validation is { } share ? Split.Rows(read.Data, share, request.Seed) : (read.Data, null);
         var features = request.Standardize ? Standardizer<T>.OfFeatures(training) : null;
         var pipeline = request.Pipeline(read.Data.Inputs);
