@@ -24,7 +24,7 @@ static class Classes
     internal static bool TakesAnyNumber(Cost cost) => cost.Targets == CostTargets.AnyNumber;
 
     /// <summary>Refuses, before anything is made, a last layer with other outputs than the classes need, and targets that the cost cannot take.</summary>
-    /// <exception cref="UsageException">The last layer has not as many outputs as the classes need.</exception>
+    /// <exception cref="UsageException">The last layer has not as many outputs as the target or its classes need.</exception>
     /// <exception cref="TargetException">A target is none that the cost can take.</exception>
     internal static void Check<T>(Pipeline pipeline, Dataset<T> data, ValueList<string> names)
         where T : INumber<T>
@@ -40,6 +40,12 @@ static class Classes
 
         if (names.Count > 0 && !IsOfTwo(pipeline.Cost) && outputs != names.Count)
             throw new UsageException($"--layers: column {Visible.Short(target)} has {Shown(names)}, but the last layer gives {Words.Count(outputs, "number")}. End --layers with dense:{names.Count}.");
+        if (!pipeline.Cost.Fits(data.Outputs, outputs))
+        {
+            throw new UsageException(
+                $"--layers: the last layer gives {Words.Count(outputs, "number")}, and column {Visible.Short(target)} is {Words.Count(data.Outputs, "target")}. End --layers with dense:{data.Outputs}.");
+        }
+
         pipeline.Cost.CheckTargets(data.Targets, outputs);
     }
 
