@@ -13,9 +13,7 @@ abstract class NumberAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (KnownTypes.Of(start.Compilation) is { } known)
-            {
                 Register(start, known);
-            }
         });
     }
 

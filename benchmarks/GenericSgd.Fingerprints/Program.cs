@@ -1,4 +1,3 @@
-using GenericSgd.Numerics.Measuring;
 
 using System.Numerics;
 using GenericSgd.Data;

@@ -9,7 +9,7 @@ var pipeline = new Pipeline
 {
     Inputs = 1,
     Layers = [new Dense(1)],
-    Initializer = new ScaledNormal(0.01, NumPySeed: 0),
+    Initializer = new ScaledNormal(0.01) { NumPySeed = 0 },
     Optimizer = Optimizer.Sgd(0.01),
     Epochs = 1000,
 };

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using GenericSgd.Cli.Commands;
 using GenericSgd.Cli.Commands.Check;
 using GenericSgd.Cli.Commands.Demo;
 using GenericSgd.Cli.Commands.Diagnose;
@@ -22,7 +21,8 @@ static class Program
     /// <summary>Parses and runs one command line and returns its exit code; nothing but the exit code and the console tells what happened.</summary>
     internal static int Run(string[] arguments)
     {
-        var parsed = Root().Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        // A word that begins with @ is a name, and no file of further words.
+        var parsed = Root().Parse(arguments.Length == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (Usage.IsWrong(parsed) && parsed.Action is not Help)
         {
             foreach (var line in Usage.Lines(parsed))

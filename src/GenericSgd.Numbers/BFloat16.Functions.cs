@@ -1,6 +1,5 @@
 using System.Numerics;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Functions;
 
 namespace GenericSgd.Numbers;
 

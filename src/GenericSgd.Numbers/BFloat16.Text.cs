@@ -46,17 +46,13 @@ public readonly partial struct BFloat16
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         if (format is not (null or "" or "G" or "g" or "R" or "r"))
-        {
             return ((float)this).ToString(format, formatProvider);
-        }
 
         for (var count = 1; count < 4; count++)
         {
             var text = ((float)this).ToString("G" + count, CultureInfo.InvariantCulture);
             if ((BFloat16)double.Parse(text, CultureInfo.InvariantCulture) == this)
-            {
                 return float.Parse(text, CultureInfo.InvariantCulture).ToString(formatProvider);
-            }
         }
 
         return float.Parse(((float)this).ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString(formatProvider);

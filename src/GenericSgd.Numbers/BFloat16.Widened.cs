@@ -21,9 +21,7 @@ public readonly partial struct BFloat16 : IWidened<BFloat16>
         }
 
         for (; i < values.Length; i++)
-        {
             wide[i] = values[i];
-        }
     }
 
     void IWidened<BFloat16>.Narrow(ReadOnlySpan<float> wide, Span<BFloat16> values)
@@ -40,9 +38,7 @@ public readonly partial struct BFloat16 : IWidened<BFloat16>
         }
 
         for (; i < wide.Length; i++)
-        {
             values[i] = (BFloat16)wide[i];
-        }
     }
 
     // As the conversion of one float, in each lane.

@@ -11,9 +11,7 @@ public readonly partial struct Counted<T>
     public static Counted<T> operator +(Counted<T> x, Counted<T> y)
     {
         if (Counted.Current is not { } counts)
-        {
             return new Counted<T>(x.Value + y.Value);
-        }
 
         counts.Additions++;
         return new Counted<T>(Sum(counts, x.Value, y.Value, static (a, b) => a + b));
@@ -25,9 +23,7 @@ public readonly partial struct Counted<T>
     public static Counted<T> operator -(Counted<T> x, Counted<T> y)
     {
         if (Counted.Current is not { } counts)
-        {
             return new Counted<T>(x.Value - y.Value);
-        }
 
         counts.Subtractions++;
         return new Counted<T>(Sum(counts, x.Value, y.Value, static (a, b) => a - b));
@@ -39,9 +35,7 @@ public readonly partial struct Counted<T>
     public static Counted<T> operator *(Counted<T> x, Counted<T> y)
     {
         if (Counted.Current is not { } counts)
-        {
             return new Counted<T>(x.Value * y.Value);
-        }
 
         counts.Multiplications++;
         return new Counted<T>(Product(counts, x.Value, y.Value, static (a, b) => a * b));
@@ -53,15 +47,11 @@ public readonly partial struct Counted<T>
     public static Counted<T> operator /(Counted<T> x, Counted<T> y)
     {
         if (Counted.Current is not { } counts)
-        {
             return new Counted<T>(x.Value / y.Value);
-        }
 
         counts.Divisions++;
         if (!T.IsZero(y.Value))
-        {
             return new Counted<T>(Product(counts, x.Value, y.Value, static (a, b) => a / b));
-        }
 
         counts.DivisionsByZero++;
         var quotient = x.Value / y.Value;
@@ -75,9 +65,7 @@ public readonly partial struct Counted<T>
     public static Counted<T> operator %(Counted<T> x, Counted<T> y)
     {
         if (Counted.Current is { } counts)
-        {
             counts.Remainders++;
-        }
 
         return new Counted<T>(x.Value % y.Value);
     }
@@ -135,9 +123,7 @@ public readonly partial struct Counted<T>
     {
         var digits = 0;
         for (large /= Ten; large >= sum && digits < OperationCounts.MostLostDigits; large /= Ten)
-        {
             digits++;
-        }
 
         return digits;
     }

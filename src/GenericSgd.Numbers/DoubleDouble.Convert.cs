@@ -44,9 +44,7 @@ public readonly partial struct DoubleDouble
     {
         var bits = BitConverter.DoubleToInt64Bits(value.High);
         if (value.Low == 0)
-        {
             return value.High;
-        }
 
         var towardsZero = double.IsNegative(value.High) == double.IsNegative(value.Low) ? bits : bits - 1;
         return BitConverter.Int64BitsToDouble(towardsZero | 1);

@@ -32,9 +32,7 @@ public readonly partial struct DoubleDouble : IFunctionNumber<DoubleDouble>
     public static DoubleDouble Exp(DoubleDouble x)
     {
         if (!IsFinite(x) || double.Abs(x.High) > 750)
-        {
             return new DoubleDouble(double.Exp(x.High));
-        }
 
         var (power, rest) = ReduceByLogTwo(x);
         return Scale(One + SmallExpM1(rest), power);
@@ -49,9 +47,7 @@ public readonly partial struct DoubleDouble : IFunctionNumber<DoubleDouble>
     public static DoubleDouble Log(DoubleDouble x)
     {
         if (!(x.High > 0) || !IsFinite(x))
-        {
             return new DoubleDouble(double.Log(x.High));
-        }
 
         var power = double.ILogB(x.High);
         power += double.ScaleB(x.High, -power) > 1.4142 ? 1 : 0;
@@ -68,9 +64,7 @@ public readonly partial struct DoubleDouble : IFunctionNumber<DoubleDouble>
     public static DoubleDouble Tanh(DoubleDouble x)
     {
         if (!(double.Abs(x.High) < 40) || IsZero(x))
-        {
             return new DoubleDouble(double.Tanh(x.High));
-        }
 
         var less = ExpM1(Abs(x + x));
         var tanh = less / (less + 2);
@@ -94,9 +88,7 @@ public readonly partial struct DoubleDouble : IFunctionNumber<DoubleDouble>
     {
         var sum = coefficients[^1];
         for (var n = coefficients.Length - 2; n >= 0; n--)
-        {
             sum = (sum * x) + coefficients[n];
-        }
 
         return sum;
     }

@@ -49,9 +49,7 @@ public readonly partial struct DoubleDouble : IWideNumber<DoubleDouble>, IMinMax
     public static DoubleDouble operator %(DoubleDouble x, DoubleDouble y)
     {
         if ((x.Low == 0 && y.Low == 0) || !IsFinite(x) || !IsFinite(y))
-        {
             return new DoubleDouble(x.High % y.High);
-        }
 
         var (numerator, denominator) = Rational.Of(x);
         var (otherNumerator, otherDenominator) = Rational.Of(y);

@@ -23,19 +23,13 @@ public readonly partial struct DoubleDouble : IPowerFunction<DoubleDouble>
         }
 
         if (IsZero(x) || !IsFinite(x) || !IsFinite(y))
-        {
             return new DoubleDouble(double.Pow(x.High, y.High));
-        }
 
         if (y.Low == 0 && double.Abs(y.High) <= 8 && double.IsInteger(y.High))
-        {
             return y.High < 0 ? One / SmallPower(x, -(int)y.High) : SmallPower(x, (int)y.High);
-        }
 
         if (IsNegative(x))
-        {
             return !IsInteger(y) ? NaN : IsZero(y % 2) ? Pow(-x, y) : -Pow(-x, y);
-        }
 
         var exponent = y * Log(x);
         return double.Abs(exponent.High) is <= 2 or > 760 ? Exp(exponent) : WidePower.Of(x, y);
@@ -45,9 +39,7 @@ public readonly partial struct DoubleDouble : IPowerFunction<DoubleDouble>
     {
         var power = One;
         for (; n > 0; n--)
-        {
             power *= x;
-        }
 
         return power;
     }

@@ -64,9 +64,7 @@ public readonly partial struct DoubleDouble
         var hasCount = int.TryParse(format.AsSpan(string.IsNullOrEmpty(format) ? 0 : 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count);
         var known = hasCount ? kind is 'G' or 'E' or 'F' : format is null or { Length: < 2 } && kind is 'G' or 'R';
         if (!known || !IsFinite(this) || IsZero(this) || count > 1000)
-        {
             return High.ToString(format, culture);
-        }
 
         return kind switch
         {
@@ -82,9 +80,7 @@ public readonly partial struct DoubleDouble
     {
         var enough = 40;
         while (!ReadsBack(enough))
-        {
             enough *= 2;
-        }
 
         for (var tooFew = 0; enough - tooFew > 1;)
         {

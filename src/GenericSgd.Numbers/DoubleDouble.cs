@@ -87,9 +87,7 @@ public readonly partial struct DoubleDouble
     {
         var quotient = x.High / y.High;
         if (quotient == 0 || !double.IsFinite(quotient) || !double.IsFinite(y.High))
-        {
             return new DoubleDouble(quotient);
-        }
 
         var (product, error) = TwoProduct(y.High, quotient);
         var (back, backError) = FastTwoSum(product, double.FusedMultiplyAdd(y.Low, quotient, error));
@@ -107,9 +105,7 @@ public readonly partial struct DoubleDouble
     {
         var root = double.Sqrt(x.High);
         if (root == 0 || !double.IsFinite(root))
-        {
             return new DoubleDouble(root);
-        }
 
         var rest = x.Low + double.FusedMultiplyAdd(-root, root, x.High);
         return Settle(root, rest / (2 * root), root);
@@ -143,9 +139,7 @@ public readonly partial struct DoubleDouble
     {
         var (sum, error) = FastTwoSum(high, low);
         if (double.IsFinite(sum) && sum != 0)
-        {
             return Exact(sum, error);
-        }
 
         return new DoubleDouble(
             sum == 0 ? (inDouble == 0 ? inDouble : 0)

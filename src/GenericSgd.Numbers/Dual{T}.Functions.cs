@@ -64,14 +64,10 @@ public readonly partial struct Dual<T> : IFunctionNumber<Dual<T>>, IPowerFunctio
         var power = Elementary<T>.Pow(x.Value, y.Value);
         var derivative = T.Zero;
         if (!T.IsZero(x.Derivative) && !T.IsZero(y.Value))
-        {
             derivative += y.Value * Elementary<T>.Pow(x.Value, y.Value - T.One) * x.Derivative;
-        }
 
         if (!T.IsZero(y.Derivative))
-        {
             derivative += power * Elementary<T>.Log(x.Value) * y.Derivative;
-        }
 
         return new Dual<T>(power, derivative);
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using GenericSgd.Numbers.Digits;
 
 namespace GenericSgd.Numbers;
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using GenericSgd.Numbers.Digits;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Numbers;

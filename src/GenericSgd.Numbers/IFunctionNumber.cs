@@ -27,9 +27,7 @@ public interface IFunctionNumber<TSelf> : IRealNumber<TSelf>, IRootFunctions<TSe
     {
         var large = TSelf.MaxMagnitude(x, y);
         if (TSelf.IsInfinity(x) || TSelf.IsInfinity(y) || TSelf.IsZero(large))
-        {
             return TSelf.Abs(TSelf.IsInfinity(x) ? x : TSelf.IsInfinity(y) ? y : large);
-        }
 
         var ratio = TSelf.MinMagnitude(x, y) / large;
         return TSelf.Abs(large) * TSelf.Sqrt(TSelf.One + (ratio * ratio));
@@ -39,14 +37,10 @@ public interface IFunctionNumber<TSelf> : IRealNumber<TSelf>, IRootFunctions<TSe
     static TSelf IRootFunctions<TSelf>.RootN(TSelf x, int n)
     {
         if (n == 0 || (TSelf.IsNegative(x) && !TSelf.IsZero(x) && int.IsEvenInteger(n)))
-        {
             return TSelf.Zero / TSelf.Zero;
-        }
 
         if (TSelf.IsZero(x) || !TSelf.IsFinite(x))
-        {
             return n < 0 ? TSelf.One / x : n == 1 || !TSelf.IsZero(x) ? x : TSelf.Sqrt(x);
-        }
 
         var root = TSelf.Exp(TSelf.Log(TSelf.Abs(x)) / TSelf.CreateChecked(n));
         return TSelf.IsNegative(x) ? -root : root;
@@ -57,9 +51,7 @@ public interface IFunctionNumber<TSelf> : IRealNumber<TSelf>, IRootFunctions<TSe
     static TSelf IHyperbolicFunctions<TSelf>.Sinh(TSelf x)
     {
         if (TSelf.IsNegative(x))
-        {
             return -TSelf.Sinh(-x);
-        }
 
         var less = TSelf.ExpM1(x);
         var half = TSelf.Exp(x / Two);

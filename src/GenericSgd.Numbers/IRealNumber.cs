@@ -39,9 +39,7 @@ public interface IRealNumber<TSelf> : INumber<TSelf>, ISignedNumber<TSelf>
     static int INumber<TSelf>.Sign(TSelf value)
     {
         if (TSelf.IsNaN(value))
-        {
             throw new ArithmeticException("NaN has no sign.");
-        }
 
         return TSelf.IsZero(value) ? 0 : TSelf.IsNegative(value) ? -1 : 1;
     }

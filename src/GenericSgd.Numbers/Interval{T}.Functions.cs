@@ -49,16 +49,12 @@ public readonly partial struct Interval<T> : IFunctionNumber<Interval<T>>, ISigm
     public static Interval<T> Pow(Interval<T> x, Interval<T> y)
     {
         if (y.Low != y.High || !Asked<T>.IsInteger(y.Low) || T.Abs(y.Low) > ExactConvert.Nearest<int, T>(MostFactors))
-        {
             return Exp(y * Log(x));
-        }
 
         Interval<T> power = T.One;
         var factor = x;
         for (var left = int.CreateChecked(T.Abs(y.Low)); left > 0; left >>= 1, factor *= factor)
-        {
             power = int.IsOddInteger(left) ? power * factor : power;
-        }
 
         return T.IsNegative(y.Low) ? new Interval<T>(T.One) / power : power;
     }
@@ -79,14 +75,10 @@ public readonly partial struct Interval<T> : IFunctionNumber<Interval<T>>, ISigm
     {
         var value = function(x);
         for (; steps < 0; steps++)
-        {
             value = Neighbours<T>.Of.Down(value);
-        }
 
         for (; steps > 0; steps--)
-        {
             value = Neighbours<T>.Of.Up(value);
-        }
 
         return value;
     }

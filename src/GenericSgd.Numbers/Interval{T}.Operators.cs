@@ -47,16 +47,12 @@ public readonly partial struct Interval<T>
     public static Interval<T> operator %(Interval<T> x, Interval<T> y)
     {
         if (x.Low == x.High && y.Low == y.High)
-        {
             return new Interval<T>(x.Low % y.Low);
-        }
 
         var quotient = x / y;
         var (low, high) = (quotient.Low - (quotient.Low % T.One), quotient.High - (quotient.High % T.One));
         if (low == high)
-        {
             return x - (new Interval<T>(low) * y);
-        }
 
         var most = T.Max(T.Abs(y.Low), T.Abs(y.High));
         return new Interval<T>(x.Low < T.Zero ? -most : T.Zero, x.High > T.Zero ? most : T.Zero, true);
@@ -67,9 +63,7 @@ public readonly partial struct Interval<T>
     public static Interval<T> Abs(Interval<T> value)
     {
         if (value.Low < T.Zero && value.High > T.Zero)
-        {
             return new Interval<T>(T.Zero, T.Max(-value.Low, value.High), true);
-        }
 
         var (low, high) = (T.Abs(value.Low), T.Abs(value.High));
         return low <= high ? new Interval<T>(low, high, true) : new Interval<T>(high, low, true);
@@ -95,9 +89,7 @@ public readonly partial struct Interval<T>
     {
         // A bound that is 0 is 0 also times an infinite bound: no number of the interval is infinite.
         if (T.IsZero(x) || T.IsZero(y))
-        {
             return new Interval<T>(T.IsNaN(x) || T.IsNaN(y) ? x * y : Asked<T>.IsInfinity(x) || Asked<T>.IsInfinity(y) ? T.Zero : x * y);
-        }
 
         var product = x * y;
         return Outward(product, Neighbours<T>.Of.OfProduct(x, y, product));

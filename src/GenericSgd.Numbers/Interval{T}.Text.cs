@@ -3,7 +3,6 @@ using System.Numerics;
 using GenericSgd.Numbers.Digits;
 using GenericSgd.Numbers.Rounding;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Numbers;
 

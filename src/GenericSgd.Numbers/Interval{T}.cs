@@ -58,9 +58,7 @@ public readonly partial struct Interval<T> : IWrappedNumber<Interval<T>, T>
         : this(low, high, true)
     {
         if (low > high)
-        {
             throw new ArgumentException($"The lower bound {ExactConvert.ToText(low)} is above the upper bound {ExactConvert.ToText(high)}.", nameof(low));
-        }
     }
 
     /// <summary>The lower bound.</summary>
@@ -89,9 +87,7 @@ public readonly partial struct Interval<T> : IWrappedNumber<Interval<T>, T>
     {
         var nearest = value.To<T>();
         if (!T.IsFinite(nearest))
-        {
             return Outward(nearest, value.Sign > 0 ? Side.Below : Side.Above);
-        }
 
         var side = (Side)value.CompareTo(ExactConvert.ToReal(nearest));
         return Outward(nearest, side);

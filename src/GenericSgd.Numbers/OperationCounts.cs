@@ -81,9 +81,7 @@ public sealed class OperationCounts : IDisposable
         DivisionsByZero += other.DivisionsByZero;
         NaNs += other.NaNs;
         for (var i = 0; i < _lostDigits.Length; i++)
-        {
             _lostDigits[i] += other._lostDigits[i];
-        }
     }
 
     /// <summary>Ends this counting and adds it to the one around it, if there is one. Only the first call does something.</summary>
@@ -91,9 +89,7 @@ public sealed class OperationCounts : IDisposable
     public void Dispose()
     {
         if (_ended)
-        {
             return;
-        }
 
         Counted.End(this, _outer);
         _ended = true;

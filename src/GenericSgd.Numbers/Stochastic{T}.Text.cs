@@ -24,9 +24,7 @@ public readonly partial struct Stochastic<T>
         var text = s.Trim();
         result = T.Zero;
         if (text.IndexOf(Between) is var split && split < 0)
-        {
             return TryReadNumber(text, style, provider, ref result);
-        }
 
         var rest = text[(split + Between.Length)..];
         var second = rest.IndexOf(Between);

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using GenericSgd.Numbers.Rounding;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Numbers;
 

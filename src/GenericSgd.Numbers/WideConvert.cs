@@ -71,9 +71,7 @@ static class WideConvert
         where TOther : INumberBase<TOther>
     {
         if (wide.Low == 0)
-        {
             return clamp ? TOther.CreateSaturating(wide.High) : TOther.CreateChecked(wide.High);
-        }
 
         var whole = Rational.Truncate(wide);
         return clamp ? TOther.CreateSaturating(whole) : TOther.CreateChecked(whole);

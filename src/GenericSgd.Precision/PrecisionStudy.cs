@@ -21,19 +21,19 @@ public static class PrecisionStudy
     /// <param name="reference">The type to compare with, which may be a wider one of your own; null for <see cref="DoubleDouble"/>. All comparing is done in <see cref="DoubleDouble"/>,
     /// so that of a wider type at least its 31.9 digits are known and no more.</param>
     /// <param name="options">What is asked.</param>
-    /// <param name="cancellation">Cancelling ends the study without a result.</param>
+    /// <param name="cancellationToken">Cancelling ends the study without a result.</param>
     /// <exception cref="ArgumentException">There is no number type, or the data do not fit the pipeline.</exception>
     /// <exception cref="NotSupportedException">A number type does not round, or lacks something that every network needs; the message names the type and it.</exception>
     /// <exception cref="ArithmeticException">The reference itself diverges; the inner exception is its <see cref="DivergedException"/>.</exception>
     /// <exception cref="OperationCanceledException">The study was cancelled.</exception>
     public static StudyResult Run(Pipeline pipeline, StudyData data, IReadOnlyList<StudyNumber> numbers, StudyNumber? reference = null,
-        StudyOptions? options = null, CancellationToken cancellation = default)
+        StudyOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(data);
         if (numbers.Count == 0)
             throw new ArgumentException("A study needs at least one number type.", nameof(numbers));
-        var study = new PlannedStudy(pipeline, data, numbers, reference, options ?? new StudyOptions(), cancellation);
+        var study = new PlannedStudy(pipeline, data, numbers, reference, options ?? new StudyOptions(), cancellationToken);
         study.Run();
         var types = study.Judge();
         study.Time(types);

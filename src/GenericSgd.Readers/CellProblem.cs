@@ -1,7 +1,5 @@
 using System.Numerics;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Encoding;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Readers;
 

@@ -7,11 +7,12 @@ namespace GenericSgd.Readers;
 static class ColumnMeans
 {
     /// <summary>Fills the holes, column by column.</summary>
+    /// <param name="holes">The places that are to be filled.</param>
+    /// <param name="rows">The rows that the means are made of; all if none is named.</param>
     /// <param name="values">The rows, one after the other.</param>
     /// <param name="means">The mean of each column, with or without holes: rows that are read later may have some.</param>
-    /// <param name="holes">The places that are to be filled.</param>
     /// <returns>The first column that has no value at all, or -1 if there is none.</returns>
-    internal static int Fill<T>(Span<T> values, Span<T> means, IReadOnlyList<int> holes)
+    internal static int Fill<T>(IReadOnlyList<int> holes, ReadOnlySpan<int> rows, Span<T> values, Span<T> means)
         where T : INumber<T>
     {
         var width = means.Length;
@@ -20,8 +21,10 @@ static class ColumnMeans
         {
             var missing = ofColumn[column].ToHashSet();
             var present = new List<T>();
-            for (var place = column; place < values.Length; place += width)
+            var count = rows.IsEmpty ? values.Length / width : rows.Length;
+            for (var i = 0; i < count; i++)
             {
+                var place = ((rows.IsEmpty ? i : rows[i]) * width) + column;
                 if (!missing.Contains(place))
                     present.Add(values[place]);
             }

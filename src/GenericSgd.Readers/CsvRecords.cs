@@ -13,11 +13,11 @@ sealed class CsvRecords : IDisposable
     long _linesBefore;
     bool _isPending;
 
-    internal CsvRecords(CsvSource source, IProgress<ReadProgress>? progress = null, CancellationToken cancellation = default)
+    internal CsvRecords(CsvSource source, IProgress<ReadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         _source = source;
-        _cancellation = cancellation;
-        var text = new SourceText(source, progress, cancellation);
+        _cancellation = cancellationToken;
+        var text = new SourceText(source, progress, cancellationToken);
         try
         {
             Separator = source.Options.Separator ?? SeparatorFinder.Find(text.Sample, text.IsSampleFull, source.Options);
@@ -70,8 +70,8 @@ sealed class CsvRecords : IDisposable
 
     CsvDataReader CreateReader(SourceText text)
     {
-        if (!char.IsAscii(Separator) || char.IsLetterOrDigit(Separator) || Separator == _source.Options.Quote)
-            throw new ArgumentException($"{Shown.Separator(Separator)} cannot separate fields: it is a letter, a digit, the quote, or not ASCII.");
+        if (Separator == _source.Options.Quote)
+            throw new ArgumentException($"{Shown.Separator(Separator)} cannot separate fields: it is the quote.", nameof(CsvOptions.Separator));
         try
         {
             return CsvDataReader.Create(text, new CsvDataReaderOptions

@@ -25,7 +25,7 @@ public sealed record CsvSource
     public string Name { get; }
 
     /// <summary>How the text is to be understood.</summary>
-    public CsvOptions Options { get; init; } = new();
+    public CsvOptions Options { get; init => field = Require.NotNull(value); } = new();
 
     internal bool IsGzip => _text is null && Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 

@@ -3,12 +3,12 @@ using System.Numerics;
 namespace GenericSgd.Readers;
 
 /// <summary>The rows of a CSV text.</summary>
-sealed class CsvTable<T>(CsvSource source, IProgress<ReadProgress>? progress, CancellationToken cancellation) : Table<T>
+sealed class CsvTable<T>(CsvSource source, IProgress<ReadProgress>? progress, CancellationToken cancellationToken) : Table<T>
     where T : INumber<T>
 {
     readonly MissingMarks _marks = new(source.Options.MissingMarks);
 
-    internal CsvRecords Records { get; } = new(source, progress, cancellation);
+    internal CsvRecords Records { get; } = new(source, progress, cancellationToken);
 
     internal override IReadOnlyList<string> Columns => Records.Header.Columns;
 

@@ -31,15 +31,15 @@ public sealed class DatasetPieces<T> : IAsyncEnumerable<Dataset<T>>
     public long RowsDropped { get; private set; }
 
     /// <summary>Goes through the file from its begin.</summary>
-    /// <param name="cancellation">Looked at before every block of the file and between pieces.</param>
+    /// <param name="cancellationToken">Looked at before every block of the file and between pieces.</param>
     /// <exception cref="DataFormatException">The data cannot be read as they are, or no row is left; the message says where and what to do.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
-    public async IAsyncEnumerator<Dataset<T>> GetAsyncEnumerator(CancellationToken cancellation = default)
+    public async IAsyncEnumerator<Dataset<T>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        using var table = await Task.Run(() => new CsvTable<T>(_source, _progress, cancellation), cancellation).ConfigureAwait(false);
+        using var table = await Task.Run(() => new CsvTable<T>(_source, _progress, cancellationToken), cancellationToken).ConfigureAwait(false);
         var columns = ColumnChoice.Of(table, _options);
         var rows = new RowCollector<T>(table, columns, _options.Missing);
-        while (await Task.Run(() => Fill(rows), cancellation).ConfigureAwait(false))
+        while (await Task.Run(() => Fill(rows), cancellationToken).ConfigureAwait(false))
         {
             var piece = DatasetReader.DataOf(table, columns, rows);
             yield return columns.Weights.Length == 0 ? piece : piece.WithShares(rows.Weights.Take());

@@ -16,16 +16,16 @@ public static class DatasetReader
     /// <param name="source">The file or text.</param>
     /// <param name="options">Features, targets, and what to do about missing values.</param>
     /// <param name="progress">Told after every block of the file.</param>
-    /// <param name="cancellation">Looked at before every block and every row.</param>
+    /// <param name="cancellationToken">Looked at before every block and every row.</param>
     /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="DataFormatException">The data cannot be read as they are, or no row is left; the message says where and what to do.</exception>
     /// <exception cref="ArgumentException">The options ask for classes, and name no or several target columns.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public static ReadResult<T> Read<T>(
-        CsvSource source, ReadOptions options, IProgress<ReadProgress>? progress = null, CancellationToken cancellation = default)
+        CsvSource source, ReadOptions options, IProgress<ReadProgress>? progress = null, CancellationToken cancellationToken = default)
         where T : INumber<T>
     {
-        using var table = new CsvTable<T>(source, progress, cancellation);
+        using var table = new CsvTable<T>(source, progress, cancellationToken);
         return Read(table, options);
     }
 
@@ -35,15 +35,15 @@ public static class DatasetReader
     /// DBNull is a missing value, true is 1 and false is 0.
     /// </param>
     /// <param name="options">Features, targets, and what to do about missing values.</param>
-    /// <param name="cancellation">Looked at before every row.</param>
+    /// <param name="cancellationToken">Looked at before every row.</param>
     /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="DataFormatException">The data cannot be read as they are, or no row is left; the message says where and what to do.</exception>
     /// <exception cref="ArgumentException">The options ask for classes, and name no or several target columns.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
-    public static ReadResult<T> Read<T>(DbDataReader reader, ReadOptions options, CancellationToken cancellation = default)
+    public static ReadResult<T> Read<T>(DbDataReader reader, ReadOptions options, CancellationToken cancellationToken = default)
         where T : INumber<T>
     {
-        using var table = new DbTable<T>(reader, cancellation);
+        using var table = new DbTable<T>(reader, cancellationToken);
         return Read(table, options);
     }
 
@@ -70,12 +70,12 @@ public static class DatasetReader
             throw NoRows(table, rows);
 
         var means = new T[options.Missing == MissingValues.Mean ? columns.Features.Length : 0];
-        if (ColumnMeans.Fill(rows.Features.Items, means, rows.Holes) is >= 0 and var empty)
+        if (ColumnMeans.Fill<T>(rows.Holes, [], rows.Features.Items, means) is >= 0 and var empty)
             throw NoMean(table, table.Columns[columns.Features[empty]]);
         var data = DataOf(table, columns, rows);
         if (columns.Weights is [var weights])
             data = Weighted(data, rows.Weights.Take(), table.HeaderPlace with { Column = table.Columns[weights] });
-        return new ReadResult<T>(data, Summarize(table, rows, data)) { ClassNames = rows.ClassNames, Means = [.. means] };
+        return new ReadResult<T>(data, Summarize(table, rows, data)) { ClassNames = rows.ClassNames, Means = [.. means], Holes = [.. rows.Holes] };
     }
 
     internal static Dataset<T> DataOf<T>(Table<T> table, ColumnChoice columns, RowCollector<T> rows)

@@ -5,7 +5,7 @@ using System.Numerics;
 namespace GenericSgd.Readers;
 
 /// <summary>The rows of a data reader, from where it stands; the reader stays its owner's.</summary>
-sealed class DbTable<T>(DbDataReader reader, CancellationToken cancellation) : Table<T>
+sealed class DbTable<T>(DbDataReader reader, CancellationToken cancellationToken) : Table<T>
     where T : INumber<T>
 {
     const string Name = "data reader";
@@ -25,7 +25,7 @@ sealed class DbTable<T>(DbDataReader reader, CancellationToken cancellation) : T
 
     internal override bool Next()
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         _row++;
         return reader.Read();
     }

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Encoding;
 
 namespace GenericSgd.Readers;
 
@@ -17,7 +16,11 @@ static class NumberText
         if (marks.HasNumbers && marks.Contains(text))
             return CellKind.Missing;
         if (!TryRead<T>(text, out var parsed) || !T.IsFinite(parsed) || text is [.., '\0'])
-            return marks.Contains(text) ? CellKind.Missing : Diagnose<T>(text.Trim());
+        {
+            // The runtime knows the blanks of ASCII only; spreadsheets and web pages have others.
+            return text.Trim() is var inside && inside.Length < text.Length ? Parse(inside, marks, out value) : marks.Contains(text) ? CellKind.Missing : Diagnose<T>(text);
+        }
+
         value = parsed;
         return T.IsZero(parsed) && HasDigitAboveZero(text) ? CellKind.BecameZero : CellKind.Number;
     }

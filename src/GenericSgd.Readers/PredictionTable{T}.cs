@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Readers;
 
@@ -29,7 +28,7 @@ public sealed class PredictionTable<T> : IDisposable
     /// Refuse, or Drop: a row with a missing feature is written without a prediction. There is no mean of a column that is not yet read; one that is known can be given instead.
     /// </param>
     /// <param name="progress">Told after every block of the file.</param>
-    /// <param name="cancellation">Looked at before every block.</param>
+    /// <param name="cancellationToken">Looked at before every block.</param>
     /// <exception cref="DataFormatException">The file cannot be read, or a feature is not in it.</exception>
     /// <exception cref="ArgumentException"><paramref name="missing"/> is <see cref="MissingValues.Mean"/>.</exception>
     public PredictionTable(
@@ -37,14 +36,14 @@ public sealed class PredictionTable<T> : IDisposable
         ValueList<string> features,
         MissingValues missing = MissingValues.Refuse,
         IProgress<ReadProgress>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellationToken = default)
         : this(
             source,
             features,
             missing != MissingValues.Mean ? missing : throw new ArgumentException("A missing value cannot be replaced by the mean of rows that are still to be read.", nameof(missing)),
             [],
             progress,
-            cancellation)
+            cancellationToken)
     {
     }
 
@@ -53,7 +52,7 @@ public sealed class PredictionTable<T> : IDisposable
     /// <param name="features">The features in the order of the model.</param>
     /// <param name="means">What a missing value becomes, feature by feature.</param>
     /// <param name="progress">Told after every block of the file.</param>
-    /// <param name="cancellation">Looked at before every block.</param>
+    /// <param name="cancellationToken">Looked at before every block.</param>
     /// <exception cref="DataFormatException">The file cannot be read, or a feature is not in it.</exception>
     /// <exception cref="ArgumentException">There are not as many means as features.</exception>
     public PredictionTable(
@@ -61,14 +60,14 @@ public sealed class PredictionTable<T> : IDisposable
         ValueList<string> features,
         ValueList<T> means,
         IProgress<ReadProgress>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellationToken = default)
         : this(
             source,
             features,
             MissingValues.Mean,
             means.Count == features.Count ? means : throw new ArgumentException($"There are {features.Count} features but {means.Count} means.", nameof(means)),
             progress,
-            cancellation)
+            cancellationToken)
     {
     }
 
@@ -78,11 +77,11 @@ public sealed class PredictionTable<T> : IDisposable
         MissingValues missing,
         ValueList<T> means,
         IProgress<ReadProgress>? progress,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         _source = source;
         (_missing, _means) = (missing, means);
-        _table = new CsvTable<T>(source, progress, cancellation);
+        _table = new CsvTable<T>(source, progress, cancellationToken);
         try
         {
             _choice = ColumnChoice.Of(_table, new ReadOptions { Features = features });
@@ -99,6 +98,9 @@ public sealed class PredictionTable<T> : IDisposable
 
     /// <summary>How many missing features were replaced so far.</summary>
     public long Replaced { get; internal set; }
+
+    /// <summary>How many features other than 0 so far are nearer to 0 than the smallest number of the type, and so became 0.</summary>
+    public long BecameZero { get; internal set; }
 
     /// <summary>How many rows of the block can be predicted: those without a missing feature.</summary>
     public int Count => _features.Count / _choice.Features.Length;
@@ -155,9 +157,15 @@ public sealed class PredictionTable<T> : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(rowsPerBlock, 1);
-        if ((long)rowsPerBlock * outputs > Array.MaxLength)
-            throw new ArgumentException($"A block of {rowsPerBlock} rows of {outputs} predictions is more than one array holds: take fewer rows in a block.", nameof(rowsPerBlock));
-        var predictions = new T[rowsPerBlock * outputs];
+        var numbers = (long)rowsPerBlock * outputs;
+        if (numbers > Array.MaxLength)
+        {
+            throw new ArgumentException(
+                $"A block of {rowsPerBlock} rows of {outputs} predictions needs {numbers} numbers, and one array holds {Array.MaxLength}: take fewer rows in a block.",
+                nameof(rowsPerBlock));
+        }
+
+        var predictions = new T[numbers];
         CheckNew(names);
         string[] added = numberName is null || (_table.HasHeader && Columns.Contains(numberName)) ? [.. names] : [numberName, .. names];
         var header = _table.Records.Header;
@@ -188,7 +196,11 @@ public sealed class PredictionTable<T> : IDisposable
         {
             var kind = _table.Read(_choice.Features[i], out features[i]);
             if (kind is CellKind.Number or CellKind.BecameZero)
+            {
+                BecameZero += kind == CellKind.BecameZero ? 1 : 0;
                 continue;
+            }
+
             if (kind == CellKind.Missing && _missing == MissingValues.Mean)
             {
                 features[i] = _means[i];

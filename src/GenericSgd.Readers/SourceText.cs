@@ -19,11 +19,11 @@ sealed class SourceText : TextReader
     int _sampleRead;
     long _linesBefore;
 
-    internal SourceText(CsvSource source, IProgress<ReadProgress>? progress, CancellationToken cancellation)
+    internal SourceText(CsvSource source, IProgress<ReadProgress>? progress, CancellationToken cancellationToken)
     {
         _source = source;
         _progress = progress;
-        _cancellation = cancellation;
+        _cancellation = cancellationToken;
         _file = source.Open();
         try
         {

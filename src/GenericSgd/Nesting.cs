@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GenericSgd;
 
 /// <summary>How deep definitions may stand inside each other: the same where they are made, written and read, so that what is trained can be saved and loaded.</summary>
@@ -21,9 +23,9 @@ static class Nesting
 
     /// <summary>What is to stand inside another definition.</summary>
     /// <exception cref="ArgumentException">It is too deep for that.</exception>
-    internal static TInner Inside<TInner>(TInner inner, string parameter) => DepthOf(inner) < Most ? inner : throw new ArgumentException(TooDeep, parameter);
+    internal static TInner Inside<TInner>(TInner inner, [CallerMemberName] string setting = "") => DepthOf(inner) < Most ? inner : throw new ArgumentException(TooDeep, setting);
 
     /// <inheritdoc cref="Inside{TInner}(TInner, string)"/>
-    internal static ValueList<TInner> Inside<TInner>(ValueList<TInner> inner, string parameter) =>
-        Around(inner) <= Most ? inner : throw new ArgumentException(TooDeep, parameter);
+    internal static ValueList<TInner> Inside<TInner>(ValueList<TInner> inner, [CallerMemberName] string setting = "") =>
+        Around(inner) <= Most ? inner : throw new ArgumentException(TooDeep, setting);
 }

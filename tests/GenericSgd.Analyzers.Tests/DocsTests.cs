@@ -49,8 +49,8 @@ public sealed class DocsTests
         var table = new StringBuilder("| rule | finds | category | severity | fixed |\n|---|---|---|---|---|\n");
         foreach (var rule in Repository.Rules)
         {
-            var fixed = Repository.Fixes.Any(m => m.FixableDiagnosticIds.Contains(rule.Id)) ? "yes" : "-";
-            table.Append($"| [{rule.Id}](docs/{rule.Id}.md) | {rule.Title} | {rule.Category} | {rule.DefaultSeverity} | {fixed} |\n");
+            var isFixed = Repository.Fixes.Any(m => m.FixableDiagnosticIds.Contains(rule.Id)) ? "yes" : "-";
+            table.Append($"| [{rule.Id}](docs/{rule.Id}.md) | {rule.Title} | {rule.Category} | {rule.DefaultSeverity} | {isFixed} |\n");
         }
 
         return table.ToString();

@@ -9,9 +9,9 @@ static class CommandInside
     static readonly Lock One = new();
 
     /// <summary>Leaves everything that belongs to the process as it was: the folder and the number of threads.</summary>
-    internal static CommandResult Run(IEnumerable<string> arguments, int? columns = null)
+    internal static CommandResult Run(IEnumerable<string> arguments, int? columns = null, bool isRedirected = true)
     {
-        var terminal = new RecordedTerminal(columns);
+        var terminal = new RecordedTerminal(columns, isRedirected);
         lock (One)
         {
             var (folder, threads) = (Environment.CurrentDirectory, Parallelism.Threads);

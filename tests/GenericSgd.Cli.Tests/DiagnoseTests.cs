@@ -25,7 +25,7 @@ public sealed class DiagnoseTests : IDisposable
     {
         var result = Gsgd.Run("diagnose", "--learning-rate", "0.05").Expect(1);
         Assert.Contains("runs away", result.Output);
-        Assert.Contains("0.0428", result.Output);
+        Assert.Contains("0.0427", result.Output);
         Assert.Contains("diverged", result.Error);
     }
 

@@ -34,6 +34,19 @@ public sealed class FilesTests : Refusals
     public void LayersThatAreTooDeep() => IsRefused(
         ["train", Fractions, "--target", "y", "--layers", string.Concat(Enumerable.Repeat("residual(", 10_000)) + "relu" + new string(')', 10_000)], "--layers", "at most 64 deep");
 
+    [Theory]
+    [InlineData(65)]
+    [InlineData(100_000)]
+    public void SchedulesThatAreTooDeep(int depth) =>
+        IsRefused(["train", Fractions, "--target", "y", "--schedule", WarmUps(depth)], "--schedule", "at most 64 deep");
+
+    [Fact]
+    public void SchedulesInsideEachOther() => Assert.NotEqual(
+        Gsgd.Train(Fractions, "y", "--epochs 3").GetProperty("fingerprint").GetString(),
+        Gsgd.Train(Fractions, "y", "--epochs 3", "--schedule", WarmUps(40)).GetProperty("fingerprint").GetString());
+
+    static string WarmUps(int depth) => string.Concat(Enumerable.Repeat("warm-up(", depth)) + "0.01" + string.Concat(Enumerable.Repeat("):1", depth));
+
     [Fact]
     public void APipelineThatIsTooDeep()
     {

@@ -12,6 +12,9 @@ static class Gsgd
     /// <summary>Runs the command for a screen of that width.</summary>
     internal static CommandResult OnScreen(int columns, params IEnumerable<string> arguments) => CommandInside.Run(arguments, columns);
 
+    /// <summary>Runs the command where standard output and standard error are a terminal.</summary>
+    internal static CommandResult OnTerminal(params IEnumerable<string> arguments) => CommandInside.Run(arguments, columns: 80, isRedirected: false);
+
     /// <summary>Runs what is expected to succeed; the words after the first arguments are separated by blanks.</summary>
     internal static CommandResult Done(IEnumerable<string> arguments, string flags = "") => Run([.. arguments, .. Words(flags)]).Expect(0);
 

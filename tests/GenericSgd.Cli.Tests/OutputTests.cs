@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using GenericSgd.Data;
 using GenericSgd.Persistence;
 
 namespace GenericSgd.Cli.Tests;
@@ -84,8 +85,50 @@ public sealed class OutputTests : IDisposable
         Assert.Equal(
             Predictions.Skip(1).Select(line => line.Split(',')[1]),
             result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).Where(row => row[3] != "4").Select(row => row[4]));
-        Assert.Equal("2 missing values were replaced by the mean of the column in the file that train read.", result.Error.Trim());
+        Assert.Equal("2 missing values were replaced by the mean of the column in the rows that train learned from.", result.Error.Trim());
         Assert.Contains("line 3", Gsgd.Run("predict", Model, data, "--missing", "error").Expect(2).Error);
+    }
+
+    // What is held back is not looked at, not even for a mean.
+    [Fact]
+    public void TheMeansAreThoseOfTheRowsThatAreTrainedOn()
+    {
+        double?[] values = [null, 1, 2, 4, 8, 16, 32, 64];
+        Train("a,y\n" + string.Concat(values.Select((value, row) => FormattableString.Invariant($"{value},{row}\n"))), "--missing mean --validation 0.4 --seed 7");
+        var (training, held) = Split.Places(values.Length, 0.4, 7);
+        Assert.Equal(3, held.Length);
+        Assert.Equal([training.Select(row => values[row]).OfType<double>().Average()], ModelFile.Load<double>(Model).Substitutes);
+    }
+
+    [SkippableTheory]
+    [InlineData("-")]
+    [InlineData("/dev/stdout")]
+    [InlineData("/proc/self/fd/1")]
+    public void AResultHasStandardOutputForItselfUnderEachOfItsNames(string name)
+    {
+        Skip.If(OperatingSystem.IsWindows() && name.Length > 1, "Windows has no such names.");
+        string[] train = ["train", _folder.Write("data.csv", Tables.Fractions), "--target", "y", "--epochs", "5", "--learning-rate", "0.001"];
+        var result = Gsgd.Done([.. train, "--json", name]);
+        Assert.Equal("train", result.Json.GetProperty("command").GetString());
+        Assert.StartsWith("8 rows, 2 features", result.Error);
+        Assert.Contains("--json: standard output is taken by --predictions already.", Gsgd.Run([.. train, "--predictions", name, "--json", "-"]).Expect(2).Error);
+    }
+
+    [SkippableFact]
+    public void ACircleOfLinksIsSeenBeforeTheWork()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need rights on Windows.");
+        File.CreateSymbolicLink(_folder.At("circle"), "circle");
+        var result = Gsgd.Run("train", _folder.Write("data.csv", Tables.Fractions), "--target", "y", "--model", _folder.At("circle")).Expect(2);
+        Assert.Equal($"--model: {_folder.At("circle")} leads from link to link, perhaps in a circle.\n", result.Error);
+    }
+
+    [Fact]
+    public void AWordMayBeginWithAt()
+    {
+        var data = _folder.Write("at.csv", "@id,@y\n1,2\n2,4\n");
+        Gsgd.Done(["train", data, "--target", "@y", "--features", "@id", "--epochs", "5", "--learning-rate", "0.001", "--model", _folder.At("@m")]);
+        Assert.True(File.Exists(_folder.At("@m")));
     }
 
     [Fact]

@@ -73,5 +73,19 @@ public sealed class PredictTests : IDisposable
         return (data, model, Tables.LastColumn(File.ReadAllText(predictions)));
     }
 
+    [Fact]
+    public void WhatBecomesZeroOrLeavesTheRangeIsTold()
+    {
+        var (_, model, _) = Train("--number half --batch 1");
+        var result = Gsgd.Done(["predict", model, _folder.Write("far.csv", "a,b\n1e-30,0\n60000,60000\n1,1\n")]);
+        Assert.Equal("1 number is too near to 0 for half and became 0.\n1 prediction is beyond half, or no number. Take a number type with a wider range, and look at the features.", result.Error.Trim());
+        Assert.Contains("Infinity", result.Output);
+    }
+
+    [Fact]
+    public void DiagnoseTellsWhatBecameZero() => Assert.Contains(
+        "1 number is too near to 0 for half and became 0.",
+        Gsgd.Done(["diagnose", _folder.Write("near.csv", "a,y\n1e-30,0\n1,1\n2,2\n"), "--target", "y", "--number", "half", "--epochs", "5"]).Output);
+
     public void Dispose() => _folder.Dispose();
 }

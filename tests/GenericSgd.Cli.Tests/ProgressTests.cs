@@ -34,6 +34,20 @@ public sealed class ProgressTests
         Assert.Equal("reading houses.csv: 1.5 of 20.0 MB", ReadingBar.Describe(Path.Combine("data", "houses.csv"), new ReadProgress(1_500_000, 20_000_000)));
 
     [Theory]
+    [InlineData("train", "--epochs 2")]
+    [InlineData("check", "")]
+    [InlineData("diagnose", "--epochs 2")]
+    [InlineData("precision", "--epochs 2 --numbers float")]
+    [InlineData("precision", "--epochs 2 --numbers float --standardize")]
+    public void EveryReadingHasALine(string command, string flags)
+    {
+        using var folder = new TemporaryFolder();
+        var error = Gsgd.OnTerminal([command, folder.Write("houses.csv", Tables.Fractions), "--target", "y", "--learning-rate", "0.001", .. Gsgd.Words(flags)]).Expect(0).Error;
+        Assert.Contains("reading houses.csv: 0.0 of 0.0 MB", error);
+        Assert.EndsWith("\r", error);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void TheCostIsThatOfAWholeEpoch(bool validates)

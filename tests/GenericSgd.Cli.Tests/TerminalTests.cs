@@ -42,6 +42,18 @@ public sealed class TerminalTests : IDisposable
     }
 
     [Fact]
+    public void RowsArePrintedTameAndPipedAsTheyAre()
+    {
+        var model = _folder.At("m");
+        Gsgd.Done(["train", _folder.Write("data.csv", Tables.Fractions), "--target", "y", "--epochs", "5", "--learning-rate", "0.001", "--model", model]);
+        var rows = _folder.Write("rows.csv", $"a,b,{Red}note\r\n1,2,\"{Red}\rover, \U0001F600\tü\"\r\n");
+        var printed = Gsgd.OnTerminal("predict", model, rows).Expect(0);
+        Assert.DoesNotContain(printed.Output.Replace("\r\n", "\n"), character => character is not ('\n' or '\t') && (char.IsControl(character) || character is '\u202e'));
+        Assert.Contains("\"\\u001b[31mred \\u001b]0;pwn\\u0007\\u009b\\u202e\\rover, \U0001F600\tü\"", printed.Output);
+        Assert.Contains($"\"{Red}\rover, \U0001F600\tü\"", Gsgd.Run("predict", model, rows).Expect(0).Output);
+    }
+
+    [Fact]
     public void LongNamesAndLongLists()
     {
         var name = new string('n', 1_000_000);

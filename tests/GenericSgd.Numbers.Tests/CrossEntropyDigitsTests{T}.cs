@@ -26,7 +26,7 @@ public abstract class CrossEntropyDigitsTests<T>(ITestOutputHelper output, int r
         var random = new Random(1);
         foreach (var smoothing in (Real[])[0, 0.125])
         {
-            var (cost, value, slope) = (new BinaryCrossEntropyFromLogits(smoothing), new Worst(), new Worst());
+            var (cost, value, slope) = (new BinaryCrossEntropyFromLogits { LabelSmoothing = smoothing }, new Worst(), new Worst());
             for (var i = 0; i < Cases; i++)
             {
                 var logit = Logit(random, range);

@@ -22,7 +22,7 @@ public abstract class EveryPartTests<T>
     static readonly Optimizer[] Optimizers =
     [
         Optimizer.Sgd(0.01), Optimizer.Momentum(0.01, 0.9), Optimizer.Nesterov(0.01, 0.9), Optimizer.AdaGrad(0.01), Optimizer.RmsProp(0.01), Optimizer.Adam(0.01),
-        Optimizer.AdamW(0.01, 0.01), Optimizer.Adadelta(), Optimizer.Adamax(0.01), Optimizer.NAdam(0.01), Optimizer.AmsGrad(0.01),
+        Optimizer.AdamW(0.01, decay: 0.01), Optimizer.Adadelta(), Optimizer.Adamax(0.01), Optimizer.NAdam(0.01), Optimizer.AmsGrad(0.01),
         Optimizer.RAdam(0.01), Optimizer.Lion(0.01), Optimizer.Lamb(0.01), Optimizer.Rprop(0.01),
     ];
 
@@ -51,7 +51,7 @@ public abstract class EveryPartTests<T>
     {
         Inputs = 1,
         Layers = [new Dense(3), new Tanh(), new Dense(1)],
-        Initializer = new ScaledNormal(0.5, NumPySeed: 1),
+        Initializer = new ScaledNormal(0.5) { NumPySeed = 1 },
         Optimizer = Optimizer.Sgd(0.001),
         Epochs = 2,
     };

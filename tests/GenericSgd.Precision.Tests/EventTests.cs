@@ -2,7 +2,6 @@ using GenericSgd.Data;
 using GenericSgd.Layers;
 using GenericSgd.Optimizers;
 using GenericSgd.Precision.Results;
-using GenericSgd.Precision.Running;
 using GenericSgd.Precision.Watching;
 using GenericSgd.Training;
 
@@ -32,7 +31,7 @@ public class EventTests
     [InlineData(1e20, 1)]
     public void TheUpdateStartsFromWhatTheOptimizerRemembers(double momentum, int absorbed)
     {
-        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1, Bias: false)], Optimizer = Optimizer.Momentum(1e-10, 0.5), Epochs = 10 };
+        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1) { Bias = false }], Optimizer = Optimizer.Momentum(1e-10, 0.5), Epochs = 10 };
         var trainer = new Trainer<double>(pipeline, Dataset.Chapter<double>());
         trainer.Step();
         var state = trainer.Save();
@@ -40,6 +39,17 @@ public class EventTests
         Assert.Single(state.Blocks, block => block.Name == "optimizer.0.slot");
         var update = new CountedSteps<double>(pipeline, Dataset.Chapter<double>(), 2).From(remembered, 1).Single(one => one.Place == "the update");
         Assert.Equal(absorbed, update.Absorptions);
+    }
+
+    // A difference, a square and a sum for each row, and no network that is asked why.
+    [Fact]
+    public void TheSearchForTheCauseOfADivergenceIsNotCounted()
+    {
+        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(0.001), Epochs = 10 };
+        var trainer = new Trainer<decimal>(pipeline, Dataset.Chapter<decimal>());
+        trainer.Network.Parameters[0] = 1e15m;
+        var cost = new CountedSteps<decimal>(pipeline, Dataset.Chapter<decimal>(), 2).From(trainer.Save(), 1).Single(one => one.Place == "the cost");
+        Assert.InRange(cost.Operations, 1, 3 * 9);
     }
 
     [Fact]

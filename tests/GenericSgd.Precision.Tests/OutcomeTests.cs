@@ -2,7 +2,6 @@ using GenericSgd.Costs;
 using GenericSgd.Data;
 using GenericSgd.Layers;
 using GenericSgd.Numbers;
-using GenericSgd.Precision.Running;
 using GenericSgd.Precision.Watching;
 using GenericSgd.Training;
 

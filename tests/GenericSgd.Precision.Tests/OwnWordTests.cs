@@ -11,7 +11,7 @@ namespace GenericSgd.Precision.Tests;
 public class OwnWordTests
 {
     static readonly StudyResult Study = PrecisionStudy.Run(
-        new Pipeline { Inputs = 1, Layers = [new Dense(1)], Initializer = new ScaledNormal(0.01, NumPySeed: 0), Optimizer = Optimizer.Sgd(0.01), Epochs = 1000 },
+        new Pipeline { Inputs = 1, Layers = [new Dense(1)], Initializer = new ScaledNormal(0.01) { NumPySeed = 0 }, Optimizer = Optimizer.Sgd(0.01), Epochs = 1000 },
         StudyData.Chapter, [StudyNumber.Of<Stochastic<double>>("stochastic"), StudyNumber.Of<Interval<double>>("interval"), StudyNumber.Of<double>()]);
 
     static IReadOnlyList<Checkpoint> Of(string number) => Study.Types.Single(type => type.Number == number).Checkpoints;

@@ -15,7 +15,7 @@ public class RepeatingTests
     {
         Inputs = 1,
         Layers = [new Dense(1)],
-        Initializer = new ScaledNormal(0.01, NumPySeed: 0),
+        Initializer = new ScaledNormal(0.01) { NumPySeed = 0 },
         Optimizer = Optimizer.Sgd(0.01),
         Epochs = 3000,
     };

@@ -161,8 +161,12 @@ public sealed class DataFormatTests : IDisposable
     }
 
     [Fact]
-    public void ASeparatorThatIsNone() => Assert.Throws<ArgumentException>(() =>
-        DatasetReader.Read<double>(CsvSource.FromText("x,y\n1,2\n") with { Options = new() { Separator = 'x' } }, Options()));
+    public void ASeparatorThatIsNone() => Assert.Equal("Separator", Assert.Throws<ArgumentOutOfRangeException>(() => new CsvOptions { Separator = 'x' }).ParamName);
+
+    /// <summary>The quote may be said after the separator, so they are compared when the text is read.</summary>
+    [Fact]
+    public void ASeparatorThatIsTheQuote() => Assert.Equal("Separator", Assert.Throws<ArgumentException>(() =>
+        DatasetReader.Read<double>(CsvSource.FromText("x,y\n1,2\n") with { Options = new() { Separator = '\'', Quote = '\'' } }, Options())).ParamName);
 
     [Fact]
     public void TextAfterAClosingQuote()

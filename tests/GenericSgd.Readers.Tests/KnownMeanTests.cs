@@ -20,6 +20,22 @@ public class KnownMeanTests
     }
 
     [Fact]
+    public void MeansOfSomeRowsFillTheHolesOfAll()
+    {
+        var read = DatasetReader.Read<double>(CsvSource.FromText("a,b,w,y\n1,10,1,1\n,20,1,2\n4,NA,2,3\n8,7,1,4\n"), new ReadOptions { Targets = ["y"], Weights = "w", Missing = MissingValues.Mean });
+        var some = read.WithMeansOf([0, 2]);
+        Assert.Equal([2.5, 10], some.Means);
+        Assert.Equal([1, 10, 2.5, 20, 4, 10, 8, 7], some.Data.Features.ToArray().Cast<double>());
+        Assert.Equal(read.Data.Targets.ToArray(), some.Data.Targets.ToArray());
+        Assert.Equal(read.Data.Weights.ToArray(), some.Data.Weights.ToArray());
+        Assert.Equal(read.Means, some.WithMeansOf([0, 1, 2, 3]).Means);
+        Assert.Contains("The column \"b\" has no value in any of the 1 rows", Assert.Throws<ArgumentException>(() => read.WithMeansOf([2])).Message);
+        Assert.Throws<ArgumentException>(() => read.WithMeansOf([]));
+        var whole = Read(MissingValues.Drop);
+        Assert.Same(whole, whole.WithMeansOf([0]));
+    }
+
+    [Fact]
     public void DroppedRowsAreNumberedAmongAllRows()
     {
         Assert.Equal([2, 3, 4], Read(MissingValues.Drop).Summary.DroppedRows);

@@ -47,6 +47,19 @@ public class NumberTests
         Assert.Equal(0.1, Value<Plain>("0.1").Inside);
     }
 
+    // What spreadsheets and web pages put around a number; it is cut off names and labels too.
+    [Theory]
+    [InlineData("\u00a01.5")]
+    [InlineData("1.5\u202f\u2009")]
+    [InlineData(" \u30001.5\t\u2028")]
+    public void BlanksOfAnyScriptAroundANumberAreNone(string field)
+    {
+        Assert.Equal(1.5, Value<double>(field));
+        Assert.Equal(1.5m, Value<decimal>(field));
+        Assert.Equal((Half)1.5, Value<Half>(field));
+        Assert.Contains("is not a number", Refused<double>("1\u00a0000").Problem);
+    }
+
     [Fact]
     public void NumbersBeyondTheTypeAreRefusedWithTheLargestOne()
     {

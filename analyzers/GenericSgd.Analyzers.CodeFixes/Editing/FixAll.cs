@@ -11,8 +11,8 @@ sealed class FixAll : DocumentBasedFixAllProvider
 
     protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
-        var cancellation = fixAllContext.CancellationToken;
-        if (fixAllContext.CodeFixProvider is not FixProvider provider || await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+        var cancellationToken = fixAllContext.CancellationToken;
+        if (fixAllContext.CodeFixProvider is not FixProvider provider || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
         {
             return document;
         }
@@ -25,9 +25,9 @@ sealed class FixAll : DocumentBasedFixAllProvider
 
         foreach (var (finding, _, mark) in marks)
         {
-            var current = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+            var current = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
             if (current?.GetAnnotatedNodes(mark).FirstOrDefault() is { } node
-                && await FixProvider.ContextAsync(document, finding, node, cancellation).ConfigureAwait(false) is { } context
+                && await FixProvider.ContextAsync(document, finding, node, cancellationToken).ConfigureAwait(false) is { } context
                 && provider.Fixes(context).FirstOrDefault(m => m.Key == fixAllContext.CodeActionEquivalenceKey) is { } fix)
             {
                 document = document.WithSyntaxRoot(fix.Apply());

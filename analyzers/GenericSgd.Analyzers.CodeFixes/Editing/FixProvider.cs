@@ -22,22 +22,20 @@ abstract class FixProvider(string id) : CodeFixProvider
         {
             var found = await ContextAsync(context.Document, finding, node: null, context.CancellationToken).ConfigureAwait(false);
             foreach (var fix in found is null ? [] : Fixes(found))
-            {
                 context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(fix.Apply())), fix.Key), finding);
-            }
         }
     }
 
-    internal static async Task<FixContext?> ContextAsync(Document document, Diagnostic finding, SyntaxNode? node, CancellationToken cancellation)
+    internal static async Task<FixContext?> ContextAsync(Document document, Diagnostic finding, SyntaxNode? node, CancellationToken cancellationToken)
     {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         if (root is null || model is null || KnownTypes.Of(model.Compilation) is not { } known)
         {
             return null;
         }
 
         node ??= root.FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true);
-        return new(model, root, node, finding, known, cancellation);
+        return new(model, root, node, finding, known, cancellationToken);
     }
 }

@@ -17,9 +17,7 @@ sealed class NumberExpression(FixContext context, ITypeParameterSymbol number, s
     {
         var operation = context.Model.GetOperation(expression, context.Cancellation);
         if (operation is not null && Detours.Source(operation, context.Known) is { Syntax: ExpressionSyntax source } value)
-        {
             return SymbolEqualityComparer.Default.Equals(value.Type, number) ? alone ? source.ToString() : Grouped(source) : null;
-        }
 
         return expression switch
         {
@@ -43,9 +41,7 @@ sealed class NumberExpression(FixContext context, ITypeParameterSymbol number, s
 
         var list = string.Join(", ", arguments);
         if (number.StaticMethod(function.Name, arguments.Length) is not null)
-        {
             return $"{name}.{function.Name}({list})";
-        }
 
         if (context.Known.Elementary is not { TypeParameters: [var parameter] } elementary || !number.Satisfies(parameter)
             || !elementary.GetMembers(function.Name).OfType<IMethodSymbol>().Any(m => m.IsStatic && m.Parameters.Length == arguments.Length && m.Parameters.All(p => p.Type is ITypeParameterSymbol)))

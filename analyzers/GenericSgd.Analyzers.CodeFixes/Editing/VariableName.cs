@@ -14,9 +14,7 @@ static class VariableName
         var taken = new HashSet<string>(member.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.Text));
         var free = name;
         for (var number = 2; taken.Contains(free) || !context.Model.LookupSymbols(loop.SpanStart, name: free).IsEmpty; number++)
-        {
             free = name + number;
-        }
 
         return free;
     }

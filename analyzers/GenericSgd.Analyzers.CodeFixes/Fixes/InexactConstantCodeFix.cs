@@ -5,9 +5,9 @@ using GenericSgd.Analyzers.CodeFixes.Editing;
 using GenericSgd.Analyzers.Rules;
 using GenericSgd.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace GenericSgd.Analyzers.CodeFixes.Fixes;
 
@@ -32,9 +32,7 @@ sealed class InexactConstantCodeFix() : FixProvider(InexactConstantAnalyzer.Id)
         }
 
         if (target is ITypeParameterSymbol named && Named(context, argument.Expression) is { } constant && named.HasStaticProperty(constant))
-        {
             yield return new($"Use {type}.{constant}", NamedKey, () => context.Replace(call, $"{type}.{constant}"));
-        }
 
         if (context.Known.Real is { } real && IsPlainLiteral(argument.Expression) && real.GetMembers("To").OfType<IMethodSymbol>().FirstOrDefault() is { } to
             && (to.TypeParameters.IsEmpty || target.Satisfies(to.TypeParameters[0])))
@@ -43,9 +41,7 @@ sealed class InexactConstantCodeFix() : FixProvider(InexactConstantAnalyzer.Id)
         }
 
         if (target is ITypeParameterSymbol && Ratio(context.Finding, create) is { } ratio)
-        {
             yield return new($"Write {ratio}", RatioKey, () => context.Replace(call, ratio));
-        }
     }
 
     static string Cast(ExpressionSyntax literal) => literal is LiteralExpressionSyntax ? $"((Real){literal})" : $"((Real)({literal}))";
@@ -84,9 +80,7 @@ sealed class InexactConstantCodeFix() : FixProvider(InexactConstantAnalyzer.Id)
         for (BigInteger power = 10; power <= 10_000; power *= 10)
         {
             if ((power % denominator).IsZero)
-            {
                 return (numerator * (power / denominator), power);
-            }
         }
 
         return (numerator, denominator);

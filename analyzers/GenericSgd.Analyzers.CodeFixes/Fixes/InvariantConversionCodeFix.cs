@@ -3,9 +3,9 @@ using GenericSgd.Analyzers.CodeFixes.Editing;
 using GenericSgd.Analyzers.Rules;
 using GenericSgd.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 
 namespace GenericSgd.Analyzers.CodeFixes.Fixes;
@@ -29,9 +29,7 @@ sealed class InvariantConversionCodeFix() : FixProvider(InvariantConversionAnaly
     static SyntaxNode Move(FixContext context, ExpressionSyntax conversion, StatementSyntax loop, ITypeSymbol type)
     {
         if (Declared(loop, conversion) is { } existing)
-        {
             return context.Root.ReplaceNode(conversion, Code.Fresh(SyntaxFactory.IdentifierName(existing), conversion));
-        }
 
         var name = VariableName.For(context, conversion, loop, type);
         var moved = loop.ReplaceNode(conversion, Code.Fresh(SyntaxFactory.IdentifierName(name), conversion));

@@ -3,9 +3,9 @@ using GenericSgd.Analyzers.CodeFixes.Editing;
 using GenericSgd.Analyzers.Rules;
 using GenericSgd.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GenericSgd.Analyzers.CodeFixes.Fixes;
@@ -50,9 +50,7 @@ sealed class MachineDependentBitsCodeFix() : FixProvider(MachineDependentBitsAna
 
         var count = call.Arguments.Length;
         if (call.TargetMethod.Name == "Norm" && CoreFunctions.Has(reduce, "SumOfSquares", count, element) && context.Known.Elementary is { TypeParameters: [var parameter] } elementary && element.Satisfies(parameter))
-        {
             return ($"Elementary<{type}>.Sqrt(Reduce.SumOfSquares<{type}>{arguments})", elementary);
-        }
 
         return CoreFunctions.Has(reduce, call.TargetMethod.Name, count, element) ? ($"Reduce.{call.TargetMethod.Name}<{type}>{arguments}", reduce) : null;
     }

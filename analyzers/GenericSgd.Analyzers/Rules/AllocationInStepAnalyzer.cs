@@ -29,24 +29,18 @@ sealed class AllocationInStepAnalyzer : NumberAnalyzer
     protected override void Register(CompilationStartAnalysisContext start, KnownTypes known)
     {
         if (known.Definitions.Length > 0)
-        {
             start.RegisterOperationBlockAction(context => Analyze(context, known));
-        }
     }
 
     static void Analyze(OperationBlockAnalysisContext context, KnownTypes known)
     {
         if (context.OwningSymbol is not IMethodSymbol { IsOverride: true } method || !Steps.Contains(method.Name) || !method.ContainingType.IsDefinition(known))
-        {
             return;
-        }
 
         foreach (var operation in context.OperationBlocks.SelectMany(b => b.Descendants()))
         {
             if (Allocations.What(operation, known) is { } what && !Allocations.OnlyOnFailure(operation) && !operation.IsUnderTypeTest())
-            {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, operation.Syntax.GetLocation(), what, method.Name));
-            }
         }
     }
 }

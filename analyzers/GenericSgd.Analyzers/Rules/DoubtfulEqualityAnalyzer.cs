@@ -39,9 +39,7 @@ sealed class DoubtfulEqualityAnalyzer : NumberAnalyzer
         var comparison = (IBinaryOperation)context.Operation;
         var (left, right) = (comparison.LeftOperand.Bare(), comparison.RightOperand.Bare());
         if (!IsReal(left.Type, known) || !IsReal(right.Type, known))
-        {
             return;
-        }
 
         if (IsComparison(comparison.OperatorKind) && (IsNaN(left) || IsNaN(right)))
         {
@@ -56,9 +54,7 @@ sealed class DoubtfulEqualityAnalyzer : NumberAnalyzer
     static void AnalyzeDefault(OperationAnalysisContext context, KnownTypes known)
     {
         if (context.Operation.Type.IsNumberParameter(known) && MeansZero(context.Operation))
-        {
             Report(context, Default);
-        }
     }
 
     // As an operand it can only be meant as a number; in a variable, if that variable is then added to.
@@ -66,9 +62,7 @@ sealed class DoubtfulEqualityAnalyzer : NumberAnalyzer
     {
         var parent = value.Parent;
         while (parent is IConversionOperation or IParenthesizedOperation)
-        {
             parent = parent.Parent;
-        }
 
         return parent switch
         {

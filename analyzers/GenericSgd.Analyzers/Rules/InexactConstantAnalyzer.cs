@@ -34,9 +34,7 @@ sealed class InexactConstantAnalyzer : NumberAnalyzer
     {
         var call = (IInvocationOperation)context.Operation;
         if (!call.IsCreate(known) || !IsOpen(call.Type, known))
-        {
             return;
-        }
 
         var argument = call.Arguments[0].Value;
         if (argument.Type.IsFloating() && Value(argument) is { } value && Rational.Of(value) is { } actual
@@ -63,9 +61,7 @@ sealed class InexactConstantAnalyzer : NumberAnalyzer
     static bool InSystem(INamespaceSymbol? space)
     {
         while (space is { ContainingNamespace.IsGlobalNamespace: false })
-        {
             space = space.ContainingNamespace;
-        }
 
         return space?.Name == "System";
     }

@@ -29,9 +29,7 @@ sealed class InvariantConversionAnalyzer : NumberAnalyzer
             context =>
             {
                 if (IsConversion(context.Operation, known) && Invariants.Loop(context.Operation) is not null && !IsInsideAnother(context.Operation, known))
-                {
                     context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.Operation.Syntax.ToString()));
-                }
             },
             OperationKind.Invocation,
             OperationKind.Conversion);

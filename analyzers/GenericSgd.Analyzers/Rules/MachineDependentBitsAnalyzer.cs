@@ -37,9 +37,7 @@ sealed class MachineDependentBitsAnalyzer : NumberAnalyzer
             {
                 var call = (IInvocationOperation)context.Operation;
                 if (Varying.Contains(call.TargetMethod.Name) && Varies(call, known) && (everywhere || Promises(context.ContainingSymbol.ContainingType, known)))
-                {
                     context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}"));
-                }
             },
             OperationKind.Invocation);
     }

@@ -26,23 +26,17 @@ sealed class MutableDefinitionAnalyzer : NumberAnalyzer
     protected override void Register(CompilationStartAnalysisContext start, KnownTypes known)
     {
         if (known.Definitions.Length > 0)
-        {
             start.RegisterSymbolAction(context => Analyze(context, known), SymbolKind.NamedType);
-        }
     }
 
     static void Analyze(SymbolAnalysisContext context, KnownTypes known)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (!type.IsDefinition(known))
-        {
             return;
-        }
 
         if (type is { IsSealed: false, IsAbstract: false })
-        {
             Report(context, type, "is neither sealed nor abstract");
-        }
 
         foreach (var member in type.GetMembers())
         {

@@ -53,9 +53,7 @@ sealed class SilentOverflowAnalyzer : NumberAnalyzer
         };
 
         if (narrows && !context.Operation.IsUnderTypeTest())
-        {
             context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.Operation.Syntax.ToString(), "wraps or saturates where the value does not fit"));
-        }
     }
 
     // Low bits of an integer are asked for on purpose; of any other number they mean nothing.

@@ -29,32 +29,24 @@ sealed class SpanParameterAnalyzer : NumberAnalyzer
             if (context.OwningSymbol is IMethodSymbol method && method.Parameters.Any(p => SpanUses.IsWritable(p.Type, known)) && IsFree(method))
             {
                 foreach (var parameter in method.Parameters)
-                {
                     Analyze(context, method, parameter, known);
-                }
             }
         });
 
     static void Analyze(OperationBlockAnalysisContext context, IMethodSymbol method, IParameterSymbol parameter, KnownTypes known)
     {
         if (parameter.RefKind != RefKind.None || !SpanUses.IsWritable(parameter.Type, known))
-        {
             return;
-        }
 
         // An extension on Span stands beside the one on ReadOnlySpan because receivers were not converted before C# 14.
         if (method.IsExtensionMethod && parameter.Ordinal == 0)
-        {
             return;
-        }
 
         var uses = SpanUses.Of(parameter, context.OperationBlocks, known).ToArray();
         if (uses.Contains(SpanUse.Written))
         {
             if (method.Parameters.Skip(parameter.Ordinal + 1).FirstOrDefault(p => SpanUses.IsReadOnly(p.Type, known)) is { } source)
-            {
                 Report(context, parameter, $"is written but stands in front of '{source.Name}', which is read");
-            }
         }
         else if (uses.Contains(SpanUse.Read) && !uses.Contains(SpanUse.Unknown) && ReadOnly(parameter.Type, known) is { } type && !HasReadOnlyTwin(method, parameter, known))
         {

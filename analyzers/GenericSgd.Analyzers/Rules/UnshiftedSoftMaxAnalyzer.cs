@@ -33,18 +33,14 @@ sealed class UnshiftedSoftMaxAnalyzer : NumberAnalyzer
             foreach (var block in context.OperationBlocks)
             {
                 foreach (var call in ExponentialSum.Find(block, known))
-                {
                     Report(context.ReportDiagnostic, call);
-                }
             }
         });
         start.RegisterOperationAction(
             context =>
             {
                 if (context.Operation is IInvocationOperation { TargetMethod.Name: "SoftMax" } call && call.IsTensorPrimitive(known) && !IsShifted(call))
-                {
                     Report(context.ReportDiagnostic, call);
-                }
             },
             OperationKind.Invocation);
     }

@@ -28,16 +28,12 @@ sealed class VectorizableLoopAnalyzer : NumberAnalyzer
     protected override void Register(CompilationStartAnalysisContext start, KnownTypes known)
     {
         if (known.TensorPrimitives is not null)
-        {
             start.RegisterOperationAction(context => Analyze(context, known), OperationKind.Loop);
-        }
     }
 
     static void Analyze(OperationAnalysisContext context, KnownTypes known)
     {
         if (context.Operation is IForLoopOperation { Syntax: ForStatementSyntax syntax } loop && ElementwiseLoop.Match(loop, known) is { } match)
-        {
             context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.ForKeyword.GetLocation(), match.Method.Name));
-        }
     }
 }

@@ -25,9 +25,7 @@ static class CaughtOverflow
     {
         // After an attempt that would have returned, an empty handler leads to another way of computing the same.
         if (handler.Operations.IsEmpty)
-        {
             return !body.Descendants().Any(o => o is IReturnOperation);
-        }
 
         var descendants = handler.Descendants().ToArray();
         return !descendants.Any(Tells)

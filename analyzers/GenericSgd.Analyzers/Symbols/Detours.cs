@@ -55,9 +55,7 @@ static class Detours
     {
         var parent = operation.Parent;
         while (parent is IArgumentOperation or IParenthesizedOperation || (parent is IBinaryOperation or IUnaryOperation or IConversionOperation or IInvocationOperation && parent.Type.IsFloating()))
-        {
             parent = parent.Parent;
-        }
 
         return parent is IBinaryOperation { Type.SpecialType: SpecialType.System_Boolean } || (parent is IConversionOperation && parent.Type.IsInteger());
     }
@@ -77,9 +75,7 @@ static class Detours
     {
         IOperation root = reference;
         while (root.Parent is { } parent)
-        {
             root = parent;
-        }
 
         return root.Descendants().OfType<IVariableDeclaratorOperation>()
             .FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, reference.Local))?.Initializer?.Value;

@@ -48,9 +48,7 @@ sealed record ElementwiseFormula(string Name, ImmutableArray<LoopTerm> Inputs)
     {
         var terms = Terms(head, inputs);
         if (terms is [{ IsSpan: false } first, { IsSpan: true } second, ..])
-        {
             terms = [second, first, .. terms.Value.Skip(2)];
-        }
 
         return terms is { } found ? new(name, found) : null;
     }

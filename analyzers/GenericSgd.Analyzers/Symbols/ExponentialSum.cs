@@ -11,9 +11,7 @@ static class ExponentialSum
     {
         var exponentials = body.Descendants().OfType<IInvocationOperation>().Where(c => c.TargetMethod is { Name: "Exp", IsStatic: true }).ToArray();
         if (exponentials.Length == 0 || KnowsTheMaximum(body))
-        {
             return [];
-        }
 
         var divisors = new HashSet<ISymbol>(Divisors(body, known), SymbolEqualityComparer.Default);
         return divisors.Count == 0 ? [] : exponentials.Where(e => Sums(body, e, known).Any(divisors.Contains));
@@ -64,9 +62,7 @@ static class ExponentialSum
                 _ => null,
             };
             if (divisor?.Variable() is { } symbol)
-            {
                 yield return symbol;
-            }
         }
     }
 

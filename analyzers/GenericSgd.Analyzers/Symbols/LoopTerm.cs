@@ -49,9 +49,7 @@ sealed record LoopTerm(IOperation Value, ISymbol? Span, IOperation? Instance)
         {
             var root = Instance;
             while (root.Parent is { } parent)
-            {
                 root = parent;
-            }
 
             var made = root.Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, local))?.Initializer?.Value;
             foreach (var used in made?.DescendantsAndSelf() ?? [])
@@ -64,9 +62,7 @@ sealed record LoopTerm(IOperation Value, ISymbol? Span, IOperation? Instance)
                     _ => null,
                 };
                 if (symbol is not null && !(used.Type?.IsInteger() ?? false))
-                {
                     origins.Add(symbol);
-                }
             }
         }
 

@@ -68,21 +68,15 @@ static class NumberTypes
             if (constraint is ITypeParameterSymbol other)
             {
                 foreach (var promised in other.Promised(seen))
-                {
                     yield return promised;
-                }
             }
             else if (constraint is INamedTypeSymbol named)
             {
                 if (named.TypeKind == TypeKind.Interface)
-                {
                     yield return named;
-                }
 
                 foreach (var inherited in named.AllInterfaces)
-                {
                     yield return inherited;
-                }
             }
         }
     }

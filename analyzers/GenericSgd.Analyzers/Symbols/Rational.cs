@@ -66,9 +66,7 @@ readonly record struct Rational(BigInteger Numerator, BigInteger Denominator)
     {
         var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
         if (denominator.Sign < 0)
-        {
             divisor = -divisor;
-        }
 
         return divisor.IsZero ? new(BigInteger.Zero, BigInteger.One) : new(numerator / divisor, denominator / divisor);
     }

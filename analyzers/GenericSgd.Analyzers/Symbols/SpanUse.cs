@@ -64,9 +64,7 @@ static class SpanUses
     static bool IsTarget(IOperation tuple)
     {
         while (tuple.Parent is ITupleOperation outer)
-        {
             tuple = outer;
-        }
 
         return tuple.Parent is IDeconstructionAssignmentOperation deconstruction && deconstruction.Target == tuple;
     }

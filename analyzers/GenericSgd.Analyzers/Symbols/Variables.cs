@@ -9,9 +9,7 @@ static class Variables
     public static IOperation Root(this IOperation operation)
     {
         while (operation.Parent is { } parent)
-        {
             operation = parent;
-        }
 
         return operation;
     }

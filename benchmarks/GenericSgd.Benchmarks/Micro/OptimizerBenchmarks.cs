@@ -28,7 +28,7 @@ public class OptimizerBenchmarks<T>
         var pipeline = new Pipeline
         {
             Inputs = Parameters,
-            Layers = [new Dense(1, Bias: false)],
+            Layers = [new Dense(1) { Bias = false }],
             Optimizer = Name switch
             {
                 "momentum" => Optimizer.Momentum(1e-6, 0.9),

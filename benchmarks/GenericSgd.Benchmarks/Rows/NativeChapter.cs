@@ -17,7 +17,7 @@ sealed class NativeChapter : IDisposable
     internal string Program => Path.Combine(_folder.FullName, OperatingSystem.IsWindows() ? $"{Name}.exe" : Name);
 
     /// <summary>Publishes it; null and the reason where that does not work.</summary>
-    internal static NativeChapter? Publish(CancellationToken cancellation, out string reason)
+    internal static NativeChapter? Publish(CancellationToken cancellationToken, out string reason)
     {
         if (RepositoryFolder.Find() is not { } root)
         {
@@ -33,7 +33,7 @@ sealed class NativeChapter : IDisposable
         }
 
         var publication = new NativeChapter();
-        reason = publication.Run(root, linker, cancellation);
+        reason = publication.Run(root, linker, cancellationToken);
         if (reason.Length == 0)
             return publication;
         publication.Dispose();
@@ -48,7 +48,7 @@ sealed class NativeChapter : IDisposable
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name)));
 
     // The reason why it failed, or nothing.
-    string Run(string root, string? linker, CancellationToken cancellation)
+    string Run(string root, string? linker, CancellationToken cancellationToken)
     {
         var start = OtherProcess.Of("dotnet",
         [
@@ -56,10 +56,10 @@ sealed class NativeChapter : IDisposable
             .. linker is null ? Array.Empty<string>() : [$"-p:CppCompilerAndLinker={linker}"],
         ]);
         using var process = Process.Start(start)!;
-        using var registration = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        using var registration = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         return process.ExitCode == 0 ? "" : $"publishing failed: {output.Split('\n').FirstOrDefault(line => line.Contains("error")) ?? output.Trim()}";
     }
 }

@@ -46,9 +46,9 @@ sealed class NativeRow : IRow
         Of($"{Title}: start to exit", null, "30 ms", null, null) with { Missing = reason },
     ];
 
-    static double Run(string program, CancellationToken cancellation)
+    static double Run(string program, CancellationToken cancellationToken)
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var start = Stopwatch.GetTimestamp();
         using var process = Process.Start(OtherProcess.Of(program))!;
         var output = process.StandardOutput.ReadToEnd();

@@ -16,7 +16,7 @@ sealed record ChapterWork() : Work(1, $"the chapter: 9 x 1, {Epochs} epochs", "d
     {
         Inputs = 1,
         Layers = [new Dense(1)],
-        Initializer = new ScaledNormal(0.01, NumPySeed: 0),
+        Initializer = new ScaledNormal(0.01) { NumPySeed = 0 },
         Optimizer = Optimizer.Sgd(LearningRate),
         Epochs = Epochs,
     };

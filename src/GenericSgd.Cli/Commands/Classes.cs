@@ -1,4 +1,5 @@
 using System.Numerics;
+using GenericSgd.Cli.Output;
 using GenericSgd.Costs;
 using GenericSgd.Data;
 using GenericSgd.Persistence;
@@ -23,7 +24,7 @@ static class Classes
     internal static bool TakesAnyNumber(Cost cost) => cost.Targets == CostTargets.AnyNumber;
 
     /// <summary>Refuses, before anything is made, a last layer with other outputs than the classes need, and targets that the cost cannot take.</summary>
-    /// <exception cref="UsageException">The last layer has not as many outputs as the classes need.</exception>
+    /// <exception cref="UsageException">The last layer has not as many outputs as the target or its classes need.</exception>
     /// <exception cref="TargetException">A target is none that the cost can take.</exception>
     internal static void Check<T>(Pipeline pipeline, Dataset<T> data, ValueList<string> names)
         where T : INumber<T>
@@ -38,7 +39,13 @@ static class Classes
         }
 
         if (names.Count > 0 && !IsOfTwo(pipeline.Cost) && outputs != names.Count)
-            throw new UsageException($"--layers: column {Visible.Short(target)} has {Shown(names)}, but the last layer gives {outputs} numbers. End --layers with dense:{names.Count}.");
+            throw new UsageException($"--layers: column {Visible.Short(target)} has {Shown(names)}, but the last layer gives {Words.Count(outputs, "number")}. End --layers with dense:{names.Count}.");
+        if (!pipeline.Cost.Fits(data.Outputs, outputs))
+        {
+            throw new UsageException(
+                $"--layers: the last layer gives {Words.Count(outputs, "number")}, and column {Visible.Short(target)} is {Words.Count(data.Outputs, "target")}. End --layers with dense:{data.Outputs}.");
+        }
+
         pipeline.Cost.CheckTargets(data.Targets, outputs);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Numerics.Tensors;
 using CommunityToolkit.HighPerformance;
+using GenericSgd.Cli.Output;
 using GenericSgd.Costs;
 using GenericSgd.Numerics;
 using GenericSgd.Persistence;
@@ -12,6 +13,8 @@ namespace GenericSgd.Cli.Commands;
 sealed class Columns<T>(Model<T> model)
     where T : INumber<T>
 {
+    long _beyond;
+
     bool AreClasses => model.ClassNames.Count > 0;
 
     bool AreProbabilities => AreClasses && model.Pipeline.Cost.Prediction != PredictionKind.Score;
@@ -31,8 +34,19 @@ sealed class Columns<T>(Model<T> model)
             model.PredictTargets(rows, predictions);
     }
 
+    /// <summary>Says of how many of the described rows the prediction is beyond the number type, or no number; nothing where it is of none.</summary>
+    internal void TellWhatIsBeyond()
+    {
+        if (_beyond > 0)
+        {
+            Screen.Error.Line(
+                $"{Words.Count(_beyond, "prediction")} {(_beyond == 1 ? "is" : "are")} beyond {NumberName.Shown<T>()}, or no number. Take a number type with a wider range, and look at the features.");
+        }
+    }
+
     internal void Describe(ReadOnlySpan<T> predictions, Span<string> fields)
     {
+        _beyond += Reduce.AllFinite(predictions) ? 0 : 1;
         if (AreClasses)
         {
             fields[0] = model.ClassNames[AreProbabilities ? TensorPrimitives.IndexOfMax(predictions) : predictions[0] > T.Zero ? 1 : 0];

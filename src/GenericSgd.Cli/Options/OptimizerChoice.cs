@@ -24,9 +24,9 @@ static class OptimizerChoice
     /// <param name="decay">How strongly parameters are pulled to 0; null for the default of the optimizer, which only adamw has.</param>
     internal static Optimizer Create(string name, Schedule? learningRate, Real momentum, Dialect dialect, Real? decay = null) => name switch
     {
-        "adamw" => Optimizer.AdamW(learningRate, decay, dialect),
-        "lion" => Optimizer.Lion(learningRate, decay ?? 0),
-        "lamb" => Optimizer.Lamb(learningRate, decay ?? 0, dialect),
+        "adamw" => Optimizer.AdamW(learningRate, decay: decay, dialect: dialect),
+        "lion" => Optimizer.Lion(learningRate, decay: decay ?? 0),
+        "lamb" => Optimizer.Lamb(learningRate, decay: decay ?? 0, dialect: dialect),
         _ when decay is { } rate && Create(name, learningRate, momentum, dialect) is var optimizer => optimizer with { Chain = [new WeightDecay(rate), .. optimizer.Chain] },
         _ => WithoutDecay(name, learningRate, momentum, dialect),
     };
@@ -36,14 +36,14 @@ static class OptimizerChoice
         "sgd" => Optimizer.Sgd(learningRate ?? 0.01),
         "momentum" => Optimizer.Momentum(learningRate ?? 0.01, momentum, dialect),
         "nesterov" => Optimizer.Nesterov(learningRate ?? 0.01, momentum, dialect),
-        "adagrad" => Optimizer.AdaGrad(learningRate, dialect),
-        "rmsprop" => Optimizer.RmsProp(learningRate, dialect),
-        "adadelta" => Optimizer.Adadelta(learningRate, dialect),
-        "adam" => Optimizer.Adam(learningRate, dialect),
-        "amsgrad" => Optimizer.AmsGrad(learningRate, dialect),
-        "adamax" => Optimizer.Adamax(learningRate, dialect),
-        "nadam" => Optimizer.NAdam(learningRate, dialect),
-        "radam" => Optimizer.RAdam(learningRate, dialect),
+        "adagrad" => Optimizer.AdaGrad(learningRate, dialect: dialect),
+        "rmsprop" => Optimizer.RmsProp(learningRate, dialect: dialect),
+        "adadelta" => Optimizer.Adadelta(learningRate, dialect: dialect),
+        "adam" => Optimizer.Adam(learningRate, dialect: dialect),
+        "amsgrad" => Optimizer.AmsGrad(learningRate, dialect: dialect),
+        "adamax" => Optimizer.Adamax(learningRate, dialect: dialect),
+        "nadam" => Optimizer.NAdam(learningRate, dialect: dialect),
+        "radam" => Optimizer.RAdam(learningRate, dialect: dialect),
         "rprop" => Optimizer.Rprop() with { LearningRate = learningRate ?? 1 },
         _ => throw new UsageException($"--optimizer: {Choice.Unknown(name, Names)}"),
     };

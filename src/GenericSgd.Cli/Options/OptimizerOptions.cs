@@ -1,7 +1,6 @@
 using System.CommandLine;
 using GenericSgd.Costs;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Exact;
 using GenericSgd.Optimizers;
 
 namespace GenericSgd.Cli.Options;
@@ -62,9 +61,9 @@ sealed class OptimizerOptions
         if (Number(parsed, _clipValue) is { } value)
             added.Add(Made(_clipValue, () => new ClipByValue(value)));
         if (Number(parsed, _clipNorm) is { } norm)
-            added.Add(Made(_clipNorm, () => new ClipByNorm(norm, dialect)));
+            added.Add(Made(_clipNorm, () => new ClipByNorm(norm) { Dialect = dialect }));
         if (Number(parsed, _clipGlobalNorm) is { } all)
-            added.Add(Made(_clipGlobalNorm, () => new ClipByGlobalNorm(all, dialect)));
+            added.Add(Made(_clipGlobalNorm, () => new ClipByGlobalNorm(all) { Dialect = dialect }));
         return Made(_average, () => optimizer with
         {
             Chain = [.. added, .. optimizer.Chain],
@@ -77,7 +76,7 @@ sealed class OptimizerOptions
     internal Cost Penalize(ParseResult parsed, Cost cost)
     {
         var (l1, l2) = (Number(parsed, _l1), Number(parsed, _l2));
-        return l1 is null && l2 is null ? cost : Made(l1 < 0 ? _l1 : _l2, () => new Penalized(cost, l1 ?? 0, l2 ?? 0));
+        return l1 is null && l2 is null ? cost : Made(l1 < 0 ? _l1 : _l2, () => new Penalized(cost) { L1 = l1 ?? 0, L2 = l2 ?? 0 });
     }
 
     internal int Accumulate(ParseResult parsed) => parsed.GetValue(_accumulate) is > 0 and var batches

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using GenericSgd.Cli.Commands;
 using GenericSgd.Cli.Commands.Demo;
 using GenericSgd.Costs;
 using GenericSgd.Initializers;
@@ -155,7 +154,7 @@ sealed class PipelineOptions
     // Null where neither the rate nor a schedule is given: then an adaptive optimizer has the default of its dialect.
     Schedule? ScheduleOf(ParseResult parsed)
     {
-        var rate = Number("--learning-rate", parsed.GetValue(_learningRate) ?? "0.01");
+        var rate = parsed.GetValue(_learningRate) is { } text ? Number("--learning-rate", text) : 0.01;
         if (rate <= 0)
             throw new UsageException($"--learning-rate: {rate} is not greater than 0.");
         if (!IsGiven(parsed, _learningRate) && !IsGiven(parsed, _schedule))
@@ -170,8 +169,7 @@ sealed class PipelineOptions
         }
 
         // Every other schedule begins with its first learning rate, which has a flag of its own.
-        var (kind, settings) = Cut(parsed.GetValue(_schedule)!);
-        return Parse("--schedule", () => Definitions.Parse<Schedule>($"{kind}:{rate}{settings}"));
+        return Parse("--schedule", () => Definitions.Parse<Schedule>(parsed.GetValue(_schedule)!, rate));
     }
 
     Dialect DialectOf(ParseResult parsed) => parsed.GetValue(_dialect) switch
@@ -182,12 +180,6 @@ sealed class PipelineOptions
     };
 
     static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
-
-    static (string Kind, string Settings) Cut(string text)
-    {
-        var colon = text.IndexOf(':');
-        return colon < 0 ? (text, "") : (text[..colon], text[colon..]);
-    }
 
     static Real Number(string flag, string text) => Real.TryParse(text, out var number)
         ? number

@@ -10,9 +10,12 @@ static class OutputFile
 
     const string Packed = ".gz";
 
+    /// <summary>Whether a path is <c>-</c>, or another name of standard output such as /dev/stdout.</summary>
+    internal static bool IsStandardOutput(string? path) => path == StandardOutput || (path is { Length: > 0 } && ReplacingFile.IsStandardOutput(path));
+
     internal static void Write(string target, Action<TextWriter> write)
     {
-        if (target == StandardOutput)
+        if (IsStandardOutput(target) && !IsPacked(target))
             WriteToStandardOutput(write);
         else
             ReplacingFile.Write(target, stream => Write(IsPacked(target) ? new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true) : stream, write));
@@ -23,12 +26,19 @@ static class OutputFile
     {
         try
         {
-            Write(Terminal.Current.OpenOutput(), write);
+            Write(Terminal.Current.OpenOutput(), Terminal.Current.IsOutputRedirected ? write : writer => WriteVisibly(writer, write));
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException || (exception is IOException && exception is not FileNotFoundException and not DirectoryNotFoundException))
         {
             throw new IOException($"standard output could not be written to: {exception.Message}", exception);
         }
+    }
+
+    static void WriteVisibly(TextWriter terminal, Action<TextWriter> write)
+    {
+        using var writer = new VisibleWriter(terminal);
+        write(writer);
+        writer.Flush();
     }
 
     static bool IsPacked(string target) => target.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);

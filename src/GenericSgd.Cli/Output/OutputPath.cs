@@ -14,7 +14,7 @@ static class OutputPath
             throw new UsageException($"{flag}: name a file.");
         if (path == OutputFile.StandardOutput)
             return;
-        var place = ReplacingFile.PlaceOf(path);
+        var place = PlaceOf(path, flag);
         if (ReplacingFile.IsDevice(place))
             return;
         if (Directory.Exists(place))
@@ -37,9 +37,9 @@ static class OutputPath
     /// <summary>No output may take the place of an input or of another output.</summary>
     internal static void CheckDifferent(params (string Name, string? Path)[] files)
     {
-        if (files.Where(file => file.Path == OutputFile.StandardOutput).Select(file => file.Name).ToArray() is [var first, var second, ..])
+        if (files.Where(file => OutputFile.IsStandardOutput(file.Path)).Select(file => file.Name).ToArray() is [var first, var second, ..])
             throw new UsageException($"{second}: standard output is taken by {first} already. Name a file for one of them.");
-        var named = files.Where(file => file.Path is not (null or "" or OutputFile.StandardOutput)).Select(file => (file.Name, Path: ReplacingFile.PlaceOf(file.Path!))).ToArray();
+        var named = files.Where(file => file.Path is not (null or "") && !OutputFile.IsStandardOutput(file.Path)).Select(file => (file.Name, Path: ReplacingFile.PlaceOf(file.Path!))).ToArray();
         for (var i = 0; i < named.Length; i++)
         {
             for (var j = 0; j < i; j++)
@@ -47,6 +47,18 @@ static class OutputPath
                 if (named[i].Path == named[j].Path && !ReplacingFile.IsDevice(named[i].Path))
                     throw new UsageException($"{named[i].Name}: '{named[i].Path}' is the file of {named[j].Name} too. Name another.");
             }
+        }
+    }
+
+    static string PlaceOf(string path, string flag)
+    {
+        try
+        {
+            return ReplacingFile.PlaceOf(path);
+        }
+        catch (IOException exception)
+        {
+            throw new UsageException($"{flag}: {exception.Message}");
         }
     }
 

@@ -19,10 +19,12 @@ sealed class ProgressLine
     long _drawn;
     bool _isGone;
 
-    /// <summary>Does the work, which is handed null where there is no line.</summary>
+    static bool _isShown;
+
+    /// <summary>Does the work, which is handed null where there is no line: of works inside each other only the outermost has one.</summary>
     internal static TResult Show<TResult>(Func<ProgressLine?, TResult> work)
     {
-        if (Terminal.Current.IsErrorRedirected)
+        if (Terminal.Current.IsErrorRedirected || Interlocked.Exchange(ref _isShown, true))
             return work(null);
         var line = new ProgressLine();
         try
@@ -32,6 +34,7 @@ sealed class ProgressLine
         finally
         {
             line.Draw("");
+            _isShown = false;
         }
     }
 

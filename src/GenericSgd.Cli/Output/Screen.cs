@@ -17,9 +17,9 @@ sealed class Screen
 
     Screen(TextWriter writer, bool redirected, bool isError) => (_writer, _width, _isError) = (writer, ScreenWidth.Of(redirected), isError);
 
-    /// <summary>The screen beside results that are written to these files, of which one may be <c>-</c>.</summary>
+    /// <summary>The screen beside results that are written to these files, of which one may be standard output.</summary>
     internal static Screen For(params string?[] files) =>
-        files.Contains(OutputFile.StandardOutput) ? Error : new Screen(Terminal.Current.Output, Terminal.Current.IsOutputRedirected, isError: false);
+        files.Any(OutputFile.IsStandardOutput) ? Error : new Screen(Terminal.Current.Output, Terminal.Current.IsOutputRedirected, isError: false);
 
     /// <summary>Standard error.</summary>
     internal static Screen Error => new(Terminal.Current.Error, Terminal.Current.IsErrorRedirected, isError: true);

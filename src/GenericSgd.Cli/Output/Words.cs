@@ -1,6 +1,5 @@
 using System.Globalization;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Cli.Output;
 
@@ -17,4 +16,8 @@ static class Words
         Real.TryParse(text, out var number) && number.To<double>() is var near && double.IsFinite(near) && (near != 0 || number.Sign == 0)
             ? near.ToString(ScreenFormat, CultureInfo.InvariantCulture)
             : text;
+
+    /// <summary>How many numbers of a file became 0 in a number type.</summary>
+    internal static string BecameZero(long count, string number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(count == 1 ? "1 number is" : $"{count} numbers are")} too near to 0 for {number} and became 0.");
 }

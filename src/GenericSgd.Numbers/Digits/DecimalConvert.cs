@@ -33,9 +33,7 @@ static class DecimalConvert
             {
                 var scaled = Rational.Round(numerator * BigInteger.Pow(10, scale), denominator);
                 if (BigInteger.Abs(scaled) <= Limit)
-                {
                     return Compose(scaled, scale);
-                }
             }
         }
 

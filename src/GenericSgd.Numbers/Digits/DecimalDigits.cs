@@ -97,9 +97,7 @@ readonly record struct DecimalDigits(BigInteger Whole, long Exponent)
         var power = digits.Length - 1 + Exponent;
         digits = digits.TrimEnd('0');
         if (power < -4 || power >= limit)
-        {
             return Scientific(culture, digits.Length - 1, 'E', "00");
-        }
 
         var padded = power < 0 ? new string('0', (int)-power) + digits : digits.PadRight((int)power + 1, '0');
         var whole = power < 0 ? 1 : (int)power + 1;
@@ -139,9 +137,7 @@ readonly record struct DecimalDigits(BigInteger Whole, long Exponent)
         var negative = text.Contains('-') || text.Contains('\u2212');
         var exponent = 0L;
         foreach (var c in text)
-        {
             exponent = char.IsAsciiDigit(c) ? long.Min((exponent * 10) + (c - '0'), 1_000_000_000_000) : exponent;
-        }
 
         return negative ? -exponent : exponent;
     }

@@ -36,9 +36,7 @@ sealed class DecimalNeighbours : Neighbours<decimal>
     {
         var (whole, places) = Filled(value);
         if (whole < Largest)
-        {
             return Compose(whole + 1, places);
-        }
 
         return places > 0
             ? Compose((whole / 10) + 1, places - 1)
@@ -56,9 +54,7 @@ sealed class DecimalNeighbours : Neighbours<decimal>
     {
         var (whole, places) = ((UInt128)BigInteger.Abs(Whole(value)), value.Scale);
         for (; places < MostPlaces && whole <= Largest / 10; places++)
-        {
             whole *= 10;
-        }
 
         return (whole, places);
     }

@@ -24,9 +24,7 @@ sealed class DoubleNeighbours : Neighbours<double>
         }
 
         if (product == 0 && x != 0 && y != 0)
-        {
             return double.IsNegative(x) == double.IsNegative(y) ? Side.Above : Side.Below;
-        }
 
         // The error of a small product may be below the smallest double.
         if (double.Abs(product) < Small)
@@ -46,14 +44,10 @@ sealed class DoubleNeighbours : Neighbours<double>
         }
 
         if (quotient == 0 && x != 0)
-        {
             return double.IsNegative(x) == double.IsNegative(y) ? Side.Above : Side.Below;
-        }
 
         if (double.Abs(x) < Small && double.Abs(y) < 1 / Small)
-        {
             (x, y) = (x * QuotientScale, y * QuotientScale);
-        }
 
         var rest = double.FusedMultiplyAdd(-quotient, y, x);
         return (Side)(double.Sign(rest) * double.Sign(y));

@@ -21,9 +21,9 @@ public sealed record CoefficientCheck(string Number, long Updates, IReadOnlyList
     /// <param name="data">The rows. If they are <see cref="StandardizedStudyData"/>, the coefficients are brought back to the units of the data before they are compared.</param>
     /// <param name="number">The number type, in the kernels' own order of summation.</param>
     /// <param name="expected">The right coefficients in the units of the data, in the order of the network's parameters: for one output the weights, then the bias.</param>
-    /// <param name="cancellation">Ends the training after the epoch under way; what was reached by then is compared.</param>
+    /// <param name="cancellationToken">Ends the training after the epoch under way; what was reached by then is compared.</param>
     /// <exception cref="ArgumentException">There are not as many coefficients as parameters, or none, the data do not fit, or standardized data belong to more than a single dense layer with biases.</exception>
-    public static CoefficientCheck Run(Pipeline pipeline, StudyData data, StudyNumber number, IReadOnlyList<Real> expected, CancellationToken cancellation = default)
+    public static CoefficientCheck Run(Pipeline pipeline, StudyData data, StudyNumber number, IReadOnlyList<Real> expected, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(data);
@@ -34,7 +34,7 @@ public sealed record CoefficientCheck(string Number, long Updates, IReadOnlyList
             throw new ArgumentException("The pipeline has no parameters, so it has no coefficients to check.", nameof(pipeline));
         if (expected.Count != names.Length)
             throw new ArgumentException($"{expected.Count} coefficients are given, the pipeline has {names.Length} parameters.", nameof(expected));
-        var (fitted, updates, divergence) = number.Run(new Fit(pipeline, data, cancellation));
+        var (fitted, updates, divergence) = number.Run(new FittedTask(pipeline, data, cancellationToken));
         var coefficients = data is StandardizedStudyData standardized ? standardized.OriginalParameters(pipeline, fitted) : fitted;
         return new CoefficientCheck(number.Name, updates, [.. names.Select((name, i) => Compare(name, coefficients[i], expected[i]))], divergence);
     }
@@ -42,7 +42,7 @@ public sealed record CoefficientCheck(string Number, long Updates, IReadOnlyList
     static CoefficientDigits Compare(string name, DoubleDouble value, Real expected) => new(name, ExactConvert.ToText(value), expected.ToString(),
         Math.Min(LastPlace.Of<DoubleDouble>().Digits, Deviation.Between([value], [expected.To<DoubleDouble>()]).Digits));
 
-    sealed class Fit(Pipeline pipeline, StudyData data, CancellationToken cancellation) : INumberTask<(DoubleDouble[] Parameters, long Updates, string? Divergence)>
+    sealed class FittedTask(Pipeline pipeline, StudyData data, CancellationToken cancellationToken) : INumberTask<(DoubleDouble[] Parameters, long Updates, string? Divergence)>
     {
         public (DoubleDouble[] Parameters, long Updates, string? Divergence) Run<T>()
             where T : INumber<T>
@@ -51,7 +51,7 @@ public sealed record CoefficientCheck(string Number, long Updates, IReadOnlyList
             string? divergence = null;
             try
             {
-                for (var epoch = 0; epoch < pipeline.Epochs && !cancellation.IsCancellationRequested; epoch++)
+                for (var epoch = 0; epoch < pipeline.Epochs && !cancellationToken.IsCancellationRequested; epoch++)
                 {
                     do
                         trainer.Step();
@@ -60,7 +60,7 @@ public sealed record CoefficientCheck(string Number, long Updates, IReadOnlyList
             }
             catch (DivergedException exception)
             {
-                divergence = exception.Message;
+                divergence = exception.Explain().Message;
             }
 
             return (Wide.Of<T>(trainer.Network.Parameters), trainer.Steps, divergence);

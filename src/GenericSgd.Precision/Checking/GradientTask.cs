@@ -7,7 +7,7 @@ using GenericSgd.Training;
 namespace GenericSgd.Precision.Checking;
 
 /// <summary>The gradient in a number type, its interval, and the derivative.</summary>
-sealed class GradientTask(Pipeline pipeline, StudyData data, CancellationToken cancellation) : INumberTask<IReadOnlyList<ParameterCheck>>
+sealed class GradientTask(Pipeline pipeline, StudyData data, CancellationToken cancellationToken) : INumberTask<IReadOnlyList<ParameterCheck>>
 {
     static readonly double ExactDigits = LastPlace.Of<DoubleDouble>().Digits - 2;
 
@@ -26,7 +26,7 @@ sealed class GradientTask(Pipeline pipeline, StudyData data, CancellationToken c
         var exact = new DoubleDouble[start.Length];
         for (var i = 0; i < exact.Length; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             exact[i] = derivative.At(i);
         }
 

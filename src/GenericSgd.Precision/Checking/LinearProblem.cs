@@ -1,6 +1,5 @@
 using GenericSgd.Numbers;
 using GenericSgd.Optimizers;
-using GenericSgd.Precision.Running;
 using GenericSgd.Training;
 
 namespace GenericSgd.Precision.Checking;
@@ -53,11 +52,11 @@ public sealed record LinearProblem
     /// <summary>Looks at a pipeline.</summary>
     /// <param name="pipeline">The pipeline; how it batches its rows does not matter.</param>
     /// <param name="data">The rows.</param>
-    /// <param name="cancellation">Looked at for each parameter.</param>
+    /// <param name="cancellationToken">Looked at for each parameter.</param>
     /// <returns>Null if the cost is not quadratic in the parameters, there are none of them or more than <see cref="MostParameters"/>, a second derivative is not finite, or all are 0.</returns>
     /// <exception cref="ArgumentException">The data do not fit the pipeline.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static LinearProblem? Of(Pipeline pipeline, StudyData data, CancellationToken cancellation = default)
+    public static LinearProblem? Of(Pipeline pipeline, StudyData data, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(data);
         if (!LargestLearningRate.IsQuadratic(pipeline) || pipeline.Build<double>().Parameters.Length is 0 or > MostParameters)
@@ -65,7 +64,7 @@ public sealed record LinearProblem
 
         var trainer = new Trainer<DoubleDouble>(pipeline with { BatchSize = 0, AccumulateBatches = 1, Optimizer = Optimizer.Sgd(0.01) }, data.In<DoubleDouble>());
         trainer.TakeBatch();
-        var (matrix, atZero) = SecondDerivatives(trainer, cancellation);
+        var (matrix, atZero) = SecondDerivatives(trainer, cancellationToken);
         if (matrix.Cast<DoubleDouble>().Any(entry => !DoubleDouble.IsFinite(entry)))
             return null;
         var (values, vectors) = SymmetricMatrix.Eigen(matrix);
@@ -81,7 +80,7 @@ public sealed record LinearProblem
         };
     }
 
-    static (DoubleDouble[,] Matrix, DoubleDouble[] AtZero) SecondDerivatives(Trainer<DoubleDouble> trainer, CancellationToken cancellation)
+    static (DoubleDouble[,] Matrix, DoubleDouble[] AtZero) SecondDerivatives(Trainer<DoubleDouble> trainer, CancellationToken cancellationToken)
     {
         var point = trainer.Network.Parameters;
         point.Clear();
@@ -89,7 +88,7 @@ public sealed record LinearProblem
         var matrix = new DoubleDouble[point.Length, point.Length];
         for (var i = 0; i < point.Length; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             point[i] = 1;
             var column = GradientAt(trainer);
             point[i] = 0;

@@ -1,6 +1,5 @@
 using GenericSgd.Numbers;
 using GenericSgd.Numerics;
-using GenericSgd.Precision.Running;
 
 namespace GenericSgd.Precision.Checking;
 

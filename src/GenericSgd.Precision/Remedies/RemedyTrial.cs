@@ -1,6 +1,5 @@
 using GenericSgd.Costs;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Exact;
 using GenericSgd.Optimizers;
 using GenericSgd.Precision.Measuring;
 using GenericSgd.Precision.Results;

@@ -8,12 +8,12 @@ using GenericSgd.Training;
 namespace GenericSgd.Precision.Running;
 
 /// <summary>A run in one number type whose parameters and optimizer are kept in a wider one.</summary>
-sealed class MasterTask(Source source, SummationOrder order, WatchPlan plan, StudyNumber wider, Action<int> progress, CancellationToken cancellation) : INumberTask<Record>
+sealed class MasterTask(Source source, SummationOrder order, WatchPlan plan, StudyNumber wider, Action<int> progress, CancellationToken cancellationToken) : INumberTask<Record>
 {
     public Record Run<T>()
-        where T : INumber<T> => wider.Run(new Mastered<T>(source, order, plan, progress, cancellation));
+        where T : INumber<T> => wider.Run(new Mastered<T>(source, order, plan, progress, cancellationToken));
 
-    sealed class Mastered<TNarrow>(Source source, SummationOrder order, WatchPlan plan, Action<int> progress, CancellationToken cancellation) : INumberTask<Record>
+    sealed class Mastered<TNarrow>(Source source, SummationOrder order, WatchPlan plan, Action<int> progress, CancellationToken cancellationToken) : INumberTask<Record>
         where TNarrow : INumber<TNarrow>
     {
         public Record Run<T>()
@@ -33,7 +33,7 @@ sealed class MasterTask(Source source, SummationOrder order, WatchPlan plan, Stu
                 Round(master, narrow);
                 for (var epoch = 1; epoch <= plan.Epochs; epoch++)
                 {
-                    cancellation.ThrowIfCancellationRequested();
+                    cancellationToken.ThrowIfCancellationRequested();
                     record.LastMoved = Epoch(master, narrow) ? epoch : record.LastMoved;
                     if (plan.Checkpoints[record.Checkpoints.Count] == epoch)
                     {
@@ -44,7 +44,7 @@ sealed class MasterTask(Source source, SummationOrder order, WatchPlan plan, Stu
             }
             catch (DivergedException exception)
             {
-                record.Diverged = exception;
+                record.Diverged = exception.Explain();
             }
             catch (OverflowException)
             {

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using GenericSgd.Costs;
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Exact;
 using GenericSgd.Persistence;
 using GenericSgd.Schedules;
 using GenericSgd.Training;

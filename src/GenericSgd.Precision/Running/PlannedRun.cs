@@ -23,8 +23,8 @@ sealed class PlannedRun(StudyNumber number, Source source, WatchPlan plan, strin
     internal bool Is(StudyNumber other, Source otherSource, WatchPlan otherPlan, StudyNumber? otherWider) =>
         ReferenceEquals(wider, otherWider) && number.IsSameAs(other) && ReferenceEquals(source, otherSource) && ReferenceEquals(plan, otherPlan);
 
-    internal void Run(int lostDigits, Action<int> progress, CancellationToken cancellation) =>
+    internal void Run(int lostDigits, Action<int> progress, CancellationToken cancellationToken) =>
         _record = number.Run<Record>(wider is null
-            ? new RunTask(source, number.Order, plan, Look, lostDigits, progress, cancellation)
-            : new MasterTask(source, number.Order, plan, wider, progress, cancellation));
+            ? new RunTask(source, number.Order, plan, Look, lostDigits, progress, cancellationToken)
+            : new MasterTask(source, number.Order, plan, wider, progress, cancellationToken));
 }

@@ -37,9 +37,9 @@ sealed class PlannedStudy
     PlannedRun? _otherOrder;
     Trust? _trust;
 
-    internal PlannedStudy(Pipeline pipeline, StudyData data, IReadOnlyList<StudyNumber> numbers, StudyNumber? reference, StudyOptions options, CancellationToken cancellation)
+    internal PlannedStudy(Pipeline pipeline, StudyData data, IReadOnlyList<StudyNumber> numbers, StudyNumber? reference, StudyOptions options, CancellationToken cancellationToken)
     {
-        (_pipeline, _data, _numbers, _options, _cancellation) = (pipeline, data, numbers, options, cancellation);
+        (_pipeline, _data, _numbers, _options, _cancellation) = (pipeline, data, numbers, options, cancellationToken);
         _wide = reference ?? StudyNumber.Of<DoubleDouble>("double-double");
         _witness = _wide.TypeName == "double-double" ? StudyNumber.Of<decimal>() : StudyNumber.Of<DoubleDouble>("double-double");
         var start = _wide.Run(new StartValues(pipeline));
@@ -51,7 +51,7 @@ sealed class PlannedStudy
         _early = new WatchPlan(_plan.Checkpoints.Last(epoch => epoch == 1 || epoch <= pipeline.Epochs / 10), 1);
 
         _meter = new StudyMeter(options.Progress);
-        _queue = new RunQueue(options, _meter, cancellation);
+        _queue = new RunQueue(options, _meter, cancellationToken);
         _first = _queue.Ask(_wide, _literals, _plan, "reference", Look.Places);
         _second = _queue.Ask(_witness, _literals, _plan, "witness");
         _narrowReference = _queue.Ask(_wide, _narrow, _plan, "reference from the narrowest type's values");

@@ -5,7 +5,7 @@ using GenericSgd.Precision.Watching;
 namespace GenericSgd.Precision.Running;
 
 /// <summary>The runs of a study: none of them twice, and several at once. Those of the widest types, which take longest, are begun first.</summary>
-sealed class RunQueue(StudyOptions options, StudyMeter meter, CancellationToken cancellation)
+sealed class RunQueue(StudyOptions options, StudyMeter meter, CancellationToken cancellationToken)
 {
     readonly List<PlannedRun> _runs = [];
 
@@ -23,7 +23,7 @@ sealed class RunQueue(StudyOptions options, StudyMeter meter, CancellationToken 
     }
 
     /// <summary>Does the runs that are not done yet.</summary>
-    internal void RunAll() => Each(_runs.Where(run => !run.IsDone).OrderByDescending(run => run.Weight), run => run.Run(options.CancellationDigits, epochs => meter.Advance(epochs, run.Name), cancellation));
+    internal void RunAll() => Each(_runs.Where(run => !run.IsDone).OrderByDescending(run => run.Weight), run => run.Run(options.CancellationDigits, epochs => meter.Advance(epochs, run.Name), cancellationToken));
 
     /// <summary>Something for each, several at once; the first exception is thrown as it is.</summary>
     internal void Each<TItem>(IEnumerable<TItem> items, Action<TItem> action)
@@ -31,7 +31,7 @@ sealed class RunQueue(StudyOptions options, StudyMeter meter, CancellationToken 
         try
         {
             Parallel.ForEach(Partitioner.Create([.. items], EnumerablePartitionerOptions.NoBuffering),
-                new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancellation }, action);
+                new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancellationToken }, action);
         }
         catch (AggregateException exception)
         {

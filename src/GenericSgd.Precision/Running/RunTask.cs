@@ -7,7 +7,7 @@ using GenericSgd.Training;
 namespace GenericSgd.Precision.Running;
 
 /// <summary>One run in one number type, with what is looked at on the way.</summary>
-sealed class RunTask(Source source, SummationOrder order, WatchPlan plan, Look look, int lostDigits, Action<int> progress, CancellationToken cancellation) : INumberTask<Record>
+sealed class RunTask(Source source, SummationOrder order, WatchPlan plan, Look look, int lostDigits, Action<int> progress, CancellationToken cancellationToken) : INumberTask<Record>
 {
     const int EpochsPerReport = 64;
 
@@ -25,7 +25,7 @@ sealed class RunTask(Source source, SummationOrder order, WatchPlan plan, Look l
         {
             for (var epoch = 1; epoch <= plan.Epochs; epoch++)
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 run.Epoch(epoch);
                 if (epoch % EpochsPerReport == 0)
                     Tell(epoch);
@@ -33,7 +33,7 @@ sealed class RunTask(Source source, SummationOrder order, WatchPlan plan, Look l
         }
         catch (DivergedException exception)
         {
-            record.Diverged = exception;
+            record.Diverged = exception.Explain();
         }
 
         Tell(plan.Epochs);

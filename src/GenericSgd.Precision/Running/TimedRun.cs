@@ -7,7 +7,7 @@ namespace GenericSgd.Precision.Running;
 
 /// <summary>The time of a plain run, with nothing looked at: the best of three over the first epochs, scaled to all.</summary>
 /// <remarks>The study has run the type before, so its code is compiled by then.</remarks>
-sealed class TimedRun(Source source, SummationOrder order, int epochs, CancellationToken cancellation) : INumberTask<TimeSpan>
+sealed class TimedRun(Source source, SummationOrder order, int epochs, CancellationToken cancellationToken) : INumberTask<TimeSpan>
 {
     internal const int Repeats = 3;
 
@@ -38,7 +38,7 @@ sealed class TimedRun(Source source, SummationOrder order, int epochs, Cancellat
         {
             for (; done < epochs; done++)
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 do
                     trainer.Step();
                 while (!trainer.EndsEpoch);

@@ -13,9 +13,9 @@ static class Reach
 {
     /// <summary>Null if the cost is not quadratic in the parameters.</summary>
     internal static MinimumReach? Of(
-        Pipeline pipeline, StudyData data, WatchPlan plan, Record reference, IEnumerable<(StudyNumber Number, Record Run)> types, CancellationToken cancellation)
+        Pipeline pipeline, StudyData data, WatchPlan plan, Record reference, IEnumerable<(StudyNumber Number, Record Run)> types, CancellationToken cancellationToken)
     {
-        if (LinearProblem.Of(pipeline, data, cancellation) is not { } problem)
+        if (LinearProblem.Of(pipeline, data, cancellationToken) is not { } problem)
             return null;
         var updates = (long)plan.Epochs * new Trainer<double>(pipeline, data.In<double>()).StepsPerEpoch;
         return new MinimumReach(
@@ -24,7 +24,7 @@ static class Reach
         {
             StandardizedCondition = data is StandardizedStudyData || pipeline.Layers is not [Dense { Bias: true }]
                 ? null
-                : LinearProblem.Of(pipeline, data.Standardized(pipeline.Cost.Targets == CostTargets.AnyNumber), cancellation)?.Condition,
+                : LinearProblem.Of(pipeline, data.Standardized(pipeline.Cost.Targets == CostTargets.AnyNumber), cancellationToken)?.Condition,
         };
     }
 

@@ -1,7 +1,6 @@
 using System.Numerics;
 using GenericSgd.Numbers;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Measuring;
 using GenericSgd.Precision.Measuring;
 using GenericSgd.Precision.Results;
 using GenericSgd.Precision.Running;

@@ -2,7 +2,6 @@ using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Numbers;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Measuring;
 using GenericSgd.Precision.Measuring;
 using GenericSgd.Precision.Running;
 using GenericSgd.Training;

@@ -17,7 +17,7 @@ static class NetworkCases
         from layers in (from width in Gen.Choose(1, Widest) from activation in Gen.Elements(Activations) select new Layer[] { new Dense(width), activation }).ArrayOf(hidden)
         from outputs in Gen.Choose(1, 2)
         from bias in Gen.Elements(true, false)
-        select new NetworkDefinition(inputs, [.. layers.SelectMany(pair => pair), new Dense(outputs, bias)]);
+        select new NetworkDefinition(inputs, [.. layers.SelectMany(pair => pair), new Dense(outputs) { Bias = bias }]);
 
     internal static IEnumerable<NetworkDefinition> Smaller(NetworkDefinition network)
     {

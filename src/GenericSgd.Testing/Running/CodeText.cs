@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Numerics;
+using System.Reflection;
 using GenericSgd.Numerics;
 
 namespace GenericSgd.Testing.Running;
@@ -8,7 +9,9 @@ namespace GenericSgd.Testing.Running;
 /// <summary>Values as C# that can be pasted into a test.</summary>
 static class CodeText
 {
-    /// <summary>A definition: <c>new Dense(3, true)</c>.</summary>
+    const BindingFlags Named = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
+
+    /// <summary>A definition: <c>new Dense(3) { Bias = false }</c>.</summary>
     internal static string Of(object? value) => value switch
     {
         null => "null",
@@ -54,14 +57,19 @@ static class CodeText
         return name == "half" ? "Half" : name[(name[..(name.IndexOf('<') is > 0 and var end ? end : name.Length)].LastIndexOf('.') + 1)..];
     }
 
-    // The longest constructor of a record is its parameter list; each parameter has a property of its name.
+    // The longest constructor of a record is its parameter list; each parameter has a property of its name. Of the other settings those that differ from what it leaves are said.
     static string Record(object value)
     {
         var type = value.GetType();
-        var parameters = type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).FirstOrDefault()?.GetParameters() ?? [];
-        var properties = parameters.Select(parameter => type.GetProperty(parameter.Name!)).ToArray();
-        return Array.Exists(properties, property => property is null)
-            ? value.ToString() ?? type.Name
-            : $"new {type.Name}({string.Join(", ", properties.Select(property => Of(property!.GetValue(value))))})";
+        var constructor = type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).FirstOrDefault();
+        PropertyInfo?[] properties = [.. constructor?.GetParameters().Select(parameter => type.GetProperty(parameter.Name!, Named)) ?? []];
+        if (Array.Exists(properties, property => property is null))
+            return value.ToString() ?? type.Name;
+        object?[] arguments = [.. properties.Select(property => property!.GetValue(value))];
+        var usual = constructor?.Invoke(arguments);
+        var changed = type.GetProperties().Where(property => property.SetMethod is not null && usual is not null && !Equals(property.GetValue(usual), property.GetValue(value)))
+            .Select(property => $"{property.Name} = {Of(property.GetValue(value))}").ToArray();
+        var head = $"new {type.Name}({string.Join(", ", arguments.Select(Of))})";
+        return changed.Length == 0 ? head : $"{head} {{ {string.Join(", ", changed)} }}";
     }
 }

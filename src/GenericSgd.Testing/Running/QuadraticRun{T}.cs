@@ -24,7 +24,7 @@ sealed class QuadraticRun<T>
             features[(i * count) + i] = feature;
         var targets = new T[count];
         Array.Fill(targets, T.Zero);
-        var pipeline = new Pipeline { Inputs = count, Layers = [new Dense(1, Bias: false)], Cost = new MeanSquaredError(), Optimizer = optimizer };
+        var pipeline = new Pipeline { Inputs = count, Layers = [new Dense(1) { Bias = false }], Cost = new MeanSquaredError(), Optimizer = optimizer };
         Trainer = new Trainer<T>(pipeline, new Dataset<T>(features, targets, count));
         start.CopyTo(Trainer.Network.Parameters);
     }

@@ -3,7 +3,6 @@ using GenericSgd.Initializers;
 using GenericSgd.Layers;
 using GenericSgd.Numbers;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Exact;
 using GenericSgd.Testing.Cases;
 using GenericSgd.Testing.Running;
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Testing.Tables;
 

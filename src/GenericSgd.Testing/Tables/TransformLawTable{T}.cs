@@ -1,7 +1,6 @@
 using System.Numerics;
 using GenericSgd.Numbers;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Exact;
 using GenericSgd.Optimizers;
 using GenericSgd.Testing.Cases;
 using GenericSgd.Testing.Running;

@@ -12,11 +12,10 @@ namespace GenericSgd.Costs;
 /// Computed from the side of p's sign, without overflow and with all digits of a small cost and of a small slope, on both sides. Do not put a sigmoid before it.
 /// Source: PyTorch <c>BCEWithLogitsLoss</c>, Keras <c>BinaryCrossentropy(from_logits=True)</c>.
 /// </remarks>
-/// <param name="LabelSmoothing">How much of each target is spread evenly over both classes, from 0 up to but not including 1.</param>
-public sealed record BinaryCrossEntropyFromLogits(Real LabelSmoothing = default) : TermCost
+public sealed record BinaryCrossEntropyFromLogits : TermCost
 {
     /// <summary>How much of each target is spread evenly over the classes, from 0 up to but not including 1.</summary>
-    public Real LabelSmoothing { get; init; } = Smoothing.Checked(LabelSmoothing);
+    public Real LabelSmoothing { get; init => field = Require.Share(value, "Label smoothing"); }
 
     /// <inheritdoc/>
     public override CostTargets Targets => CostTargets.ZeroToOne;

@@ -40,7 +40,12 @@ public abstract partial record Cost
         where T : INumber<T>
     {
         if (!Fits(target.Width, outputs))
-            throw new ArgumentException($"The last layer has {outputs} outputs, the data have {target.Width} targets.");
+        {
+            throw new ArgumentException(
+                $"The last layer has {outputs} {(outputs == 1 ? "output" : "outputs")}, the data have {target.Width} {(target.Width == 1 ? "target" : "targets")}. "
+                + $"End the layers with one of {target.Width} {(target.Width == 1 ? "output" : "outputs")}.");
+        }
+
         MustHoldAll(target);
     }
 

@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using CommunityToolkit.HighPerformance;
-using GenericSgd.Numerics;
 using GenericSgd.Numerics.Functions;
 using GenericSgd.Numerics.Measuring;
 

@@ -7,18 +7,15 @@ namespace GenericSgd.Costs;
 /// slope <c>min(max(d, -delta), delta)</c>.
 /// </summary>
 /// <remarks>Near the target as squares, far from it as absolute values, so that outliers pull with a limited force. Source: Huber (1964); PyTorch, Keras.</remarks>
-/// <param name="Delta">Where the parabola ends, greater than 0; null for 1.</param>
-public sealed record Huber(Real? Delta = null) : TermCost
+public sealed record Huber : TermCost
 {
     /// <summary>Where the parabola ends, greater than 0.</summary>
-    public Real? Delta { get; init; } = Delta is { } given && given <= 0
-        ? throw new ArgumentOutOfRangeException(nameof(Delta), Delta, "Delta must be greater than 0.")
-        : Delta ?? 1;
+    public Real Delta { get; init => field = Require.Positive(value, "Delta"); } = 1;
 
     /// <inheritdoc/>
     protected override void Terms<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> terms)
     {
-        var delta = Delta.GetValueOrDefault().To<T>();
+        var delta = Delta.To<T>();
         var two = T.One + T.One;
         for (var i = 0; i < terms.Length; i++)
         {
@@ -30,7 +27,7 @@ public sealed record Huber(Real? Delta = null) : TermCost
     /// <inheritdoc/>
     protected override void Slopes<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes)
     {
-        var delta = Delta.GetValueOrDefault().To<T>();
+        var delta = Delta.To<T>();
         for (var i = 0; i < slopes.Length; i++)
             slopes[i] = T.Clamp(prediction[i] - target[i], -delta, delta);
     }

@@ -10,19 +10,20 @@ namespace GenericSgd.Costs;
 /// The sums are over all weights of all layers; biases and gains are left out. The cost that training reports, also of validation rows, includes the penalty.
 /// The factors are those of Keras (<c>regularizers.L1L2</c>); PyTorch's <c>weight_decay</c> d, and its half of a square, is <c>l2 = d / 2</c>, there on biases too.
 /// </remarks>
-/// <param name="Cost">The cost without the penalty. Penalties may stand around each other at most 64 deep.</param>
-/// <param name="L1">The factor of the absolute values, at least 0.</param>
-/// <param name="L2">The factor of the squares, at least 0.</param>
-public sealed record Penalized(Cost Cost, Real L1 = default, Real L2 = default) : Cost, INesting
+public sealed record Penalized : Cost, INesting
 {
+    /// <summary>A cost with a penalty on the weights.</summary>
+    /// <param name="cost">The cost without the penalty. Penalties may stand around each other at most 64 deep.</param>
+    public Penalized(Cost cost) => Cost = cost;
+
     /// <summary>The cost without the penalty.</summary>
-    public Cost Cost { get; init => field = Nesting.Inside(value, nameof(Cost)); } = Nesting.Inside(Cost, nameof(Cost));
+    public Cost Cost { get; init => field = Nesting.Inside(Require.NotNull(value)); }
 
     /// <summary>The factor of the absolute values, at least 0.</summary>
-    public Real L1 { get; init; } = Checked(L1, nameof(L1));
+    public Real L1 { get; init => field = Require.NotNegative(value, "The factor of a penalty"); }
 
     /// <summary>The factor of the squares, at least 0.</summary>
-    public Real L2 { get; init; } = Checked(L2, nameof(L2));
+    public Real L2 { get; init => field = Require.NotNegative(value, "The factor of a penalty"); }
 
     int INesting.Depth => Nesting.DepthOf(Cost) + 1;
 
@@ -76,8 +77,4 @@ public sealed record Penalized(Cost Cost, Real L1 = default, Real L2 = default) 
             gradient[i] += (w > T.Zero ? l1 : w < T.Zero ? -l1 : T.Zero) + l2 * (w + w);
         }
     }
-
-    static Real Checked(Real factor, string name) => factor >= 0
-        ? factor
-        : throw new ArgumentOutOfRangeException(name, factor, "The factor of a penalty must be at least 0.");
 }

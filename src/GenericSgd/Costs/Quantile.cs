@@ -7,13 +7,14 @@ namespace GenericSgd.Costs;
 /// slope <c>-level</c> below the target, <c>1 - level</c> above it, 0 on it.
 /// </summary>
 /// <remarks>Its least is where the share <c>level</c> of the targets lies below the prediction. Level 1/2 is half the mean absolute error. Source: Koenker and Bassett (1978).</remarks>
-/// <param name="Level">The quantile, between 0 and 1.</param>
-public sealed record Quantile(Real Level) : TermCost
+public sealed record Quantile : TermCost
 {
+    /// <summary>The quantile cost.</summary>
+    /// <param name="level">The quantile, between 0 and 1.</param>
+    public Quantile(Real level) => Level = level;
+
     /// <summary>The quantile, between 0 and 1.</summary>
-    public Real Level { get; init; } = Level > 0 && Level < 1
-        ? Level
-        : throw new ArgumentOutOfRangeException(nameof(Level), Level, "The level must lie between 0 and 1.");
+    public Real Level { get; init => field = Require.Inside0And1(value, "The level"); }
 
     /// <inheritdoc/>
     protected override void Terms<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> terms)

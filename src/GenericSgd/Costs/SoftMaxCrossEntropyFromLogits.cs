@@ -19,11 +19,10 @@ namespace GenericSgd.Costs;
 /// all their digits. Do not put a softmax before it.
 /// Source: PyTorch <c>CrossEntropyLoss</c>, Keras <c>CategoricalCrossentropy(from_logits=True)</c> and, for class numbers, <c>SparseCategoricalCrossentropy(from_logits=True)</c>.
 /// </remarks>
-/// <param name="LabelSmoothing">How much of each target is spread evenly over all classes, from 0 up to but not including 1.</param>
-public sealed record SoftMaxCrossEntropyFromLogits(Real LabelSmoothing = default) : Cost
+public sealed record SoftMaxCrossEntropyFromLogits : Cost
 {
     /// <summary>How much of each target is spread evenly over the classes, from 0 up to but not including 1.</summary>
-    public Real LabelSmoothing { get; init; } = Smoothing.Checked(LabelSmoothing);
+    public Real LabelSmoothing { get; init => field = Require.Share(value, "Label smoothing"); }
 
     /// <inheritdoc/>
     public override bool Fits(int targets, int outputs) => targets == outputs || ClassRow.IsNumber(targets, outputs);

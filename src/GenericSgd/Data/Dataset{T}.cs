@@ -2,7 +2,6 @@ using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Kernels;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Data;
 

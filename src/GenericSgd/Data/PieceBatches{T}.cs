@@ -18,12 +18,12 @@ sealed class PieceBatches<T>(int batchSize, bool shuffle, ulong seed)
 
     /// <summary>The batches of one epoch.</summary>
     /// <exception cref="ArgumentException">A piece is null, has other columns than the first, or only one of them has weights.</exception>
-    internal async IAsyncEnumerable<Dataset<T>> Of(IAsyncEnumerable<Dataset<T>> pieces, int epoch, [EnumeratorCancellation] CancellationToken cancellation)
+    internal async IAsyncEnumerable<Dataset<T>> Of(IAsyncEnumerable<Dataset<T>> pieces, int epoch, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Dataset<T>? first = null;
         Buffer current = default, other = default;
         var number = 0;
-        await foreach (var piece in pieces.WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var piece in pieces.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (piece is null)
                 throw new ArgumentException($"Piece {number + 1} is null.");

@@ -14,19 +14,31 @@ public static class Split
     public static (Dataset<T> Training, Dataset<T> Validation) Rows<T>(Dataset<T> data, Real validation, ulong seed)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(data);
+        var (training, drawn) = Places(data.Count, validation, seed);
+        return (Take(data, training), Take(data, drawn));
+    }
+
+    /// <summary>Draws a share of the numbers of rows for validation, those that <see cref="Rows{T}"/> draws; both parts in order, from 0.</summary>
+    /// <param name="rows">How many rows there are.</param>
+    /// <param name="validation">The share for validation, more than 0 and less than 1; at least one row goes to each part.</param>
+    /// <param name="seed">The seed of the draw.</param>
+    /// <exception cref="ArgumentException">The share is out of range, or there are fewer than two rows.</exception>
+    public static (int[] Training, int[] Validation) Places(int rows, Real validation, ulong seed)
+    {
         if (validation <= 0 || validation >= 1)
             throw new ArgumentException($"The share of rows for validation must be more than 0 and less than 1, not {validation}.", nameof(validation));
-        if (data.Count < 2)
-            throw new ArgumentException("A data set of one row cannot be divided.", nameof(data));
+        if (rows < 2)
+            throw new ArgumentException("A data set of one row cannot be divided.", nameof(rows));
 
-        var count = Math.Clamp((int)decimal.Round(validation.To<decimal>() * data.Count), 1, data.Count - 1);
-        var order = new int[data.Count];
+        var count = Math.Clamp((int)decimal.Round(validation.To<decimal>() * rows), 1, rows - 1);
+        var order = new int[rows];
         Philox.Permutation(seed, Philox.StreamOf(RandomPurpose.Split, 0), order);
         var drawn = order[..count];
         var kept = order[count..];
         Array.Sort(drawn);
         Array.Sort(kept);
-        return (Take(data, kept), Take(data, drawn));
+        return (kept, drawn);
     }
 
     /// <summary>Some rows of a data set.</summary>

@@ -2,6 +2,7 @@ using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Numerics;
 using GenericSgd.Training;
+using GenericSgd.Training.Fitting;
 
 namespace GenericSgd.Diagnosis;
 
@@ -52,17 +53,17 @@ public sealed record RateRangeTest
     /// <param name="from">The first learning rate, greater than 0.</param>
     /// <param name="to">The last, greater than the first.</param>
     /// <param name="steps">How many steps, at least 2.</param>
-    /// <param name="cancellation">Looked at before every step.</param>
+    /// <param name="cancellationToken">Looked at before every step.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rates or the steps are not as they should be.</exception>
     /// <exception cref="ArgumentException">The data do not fit the pipeline.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static RateRangeTest Run<T>(Pipeline pipeline, Dataset<T> data, Real from, Real to, int steps = 100, CancellationToken cancellation = default)
+    public static RateRangeTest Run<T>(Pipeline pipeline, Dataset<T> data, Real from, Real to, int steps = 100, CancellationToken cancellationToken = default)
         where T : INumber<T>
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(from, 0);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 2);
-        var trainer = new Trainer<T>(pipeline, data) { ExplainsDivergence = false };
+        var trainer = new Trainer<T>(pipeline, data);
         var tooHigh = RunAway * ExactConvert.ToDouble(CostScale.Of(pipeline, data));
         var (rates, costs) = (new List<double>(), new List<double>());
         var judged = trainer.StepsPerEpoch > 1 ? new List<double>() : null;
@@ -74,7 +75,7 @@ public sealed record RateRangeTest
         {
             for (var step = 0; step < steps; step++)
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 var rate = Math.Exp(first + (last - first) * step / (steps - 1));
                 trainer.TakeBatch();
                 trainer.Forward();
@@ -91,7 +92,10 @@ public sealed record RateRangeTest
                     break;
                 trainer.CostGradient();
                 trainer.Backward();
-                trainer.Update(ExactConvert.Nearest<double, T>(rate));
+                var next = ExactConvert.Nearest<double, T>(rate);
+                if (!T.IsFinite(next))
+                    break;
+                trainer.Update(next);
             }
         }
         catch (ArithmeticException)

@@ -3,6 +3,7 @@ using GenericSgd.Data;
 using GenericSgd.Numerics;
 using GenericSgd.Schedules;
 using GenericSgd.Training;
+using GenericSgd.Training.Curvatures;
 
 namespace GenericSgd.Diagnosis;
 
@@ -47,11 +48,11 @@ public sealed record RunDiagnosis
     /// <param name="data">The rows that were trained on.</param>
     /// <param name="run">The run, with its parameters recorded (<see cref="TrainingOptions{T}.RecordParameters"/>).</param>
     /// <param name="nameOf">The name of a parameter by its block and its place in it; null for the name of the block with the place.</param>
-    /// <param name="cancellation">Looked at before every product with the curvature.</param>
+    /// <param name="cancellationToken">Looked at before every product with the curvature.</param>
     /// <exception cref="ArgumentException">The parameters were not recorded.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static RunDiagnosis Of<T>(
-        Pipeline pipeline, Dataset<T> data, TrainingRun<T> run, Func<ParameterBlock, int, string>? nameOf = null, CancellationToken cancellation = default)
+        Pipeline pipeline, Dataset<T> data, TrainingRun<T> run, Func<ParameterBlock, int, string>? nameOf = null, CancellationToken cancellationToken = default)
         where T : INumber<T>
     {
         if (!run.History.HasParameters)
@@ -59,17 +60,17 @@ public sealed record RunDiagnosis
         nameOf ??= (block, index) => $"{block.Name}[{index}]";
         var (rows, point) = (data.To<double>(), Array.ConvertAll(run.Network.Parameters.ToArray(), ExactConvert.ToDouble));
         var curvature = Curvature.At<double>(pipeline, rows, point);
-        var largest = curvature.Largest(cancellation);
+        var largest = curvature.Largest(cancellationToken);
         var rate = RateOf(pipeline, run);
-        var diagonal = curvature.Diagonal(cancellation);
+        var diagonal = curvature.Diagonal(cancellationToken);
         var pace = MeanPace(rate, diagonal);
         var courses = new RunCourses<T>(run, diagonal, rate, StepCurvature.IsWhole(pipeline, rows.Count) ? 0 : pipeline.BatchSize);
         return new RunDiagnosis
         {
             LearningRate = rate,
             LargestCurvature = largest,
-            SmallestCurvature = curvature.Smallest(largest, cancellation),
-            BatchCurvature = StepCurvature.IsWhole(pipeline, rows.Count) ? null : StepCurvature.Largest(pipeline, rows, point, largest, cancellation),
+            SmallestCurvature = curvature.Smallest(largest, cancellationToken),
+            BatchCurvature = StepCurvature.IsWhole(pipeline, rows.Count) ? null : StepCurvature.Largest(pipeline, rows, point, largest, cancellationToken),
             Parameters =
             [
                 .. run.Network.Blocks.SelectMany(block => Enumerable.Range(0, block.Shape.Count).Select(index => (block, index)))
@@ -83,12 +84,12 @@ public sealed record RunDiagnosis
     }
 
     /// <summary>The <see cref="Condition"/> alone, at some parameters of a pipeline: without the curvature of each parameter, which takes a product each.</summary>
-    internal static double? ConditionAt<T>(Pipeline pipeline, Dataset<T> data, ReadOnlySpan<T> parameters, CancellationToken cancellation)
+    internal static double? ConditionAt<T>(Pipeline pipeline, Dataset<T> data, ReadOnlySpan<T> parameters, CancellationToken cancellationToken)
         where T : INumber<T>
     {
         var curvature = Curvature.At(pipeline, data, parameters);
-        var largest = curvature.Largest(cancellation);
-        return ConditionOf(largest, curvature.Smallest(largest, cancellation));
+        var largest = curvature.Largest(cancellationToken);
+        return ConditionOf(largest, curvature.Smallest(largest, cancellationToken));
     }
 
     // Of a run that ended within its first epoch the schedule knows it.

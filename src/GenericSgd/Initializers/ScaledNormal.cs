@@ -10,14 +10,17 @@ namespace GenericSgd.Initializers;
 /// one stream. They are doubles by definition: the product is taken in double, as NumPy does, and every number type starts from its nearest value.
 /// Without it each block has its own counter-based stream from the seed of the pipeline, and the product is taken in the number type.
 /// </remarks>
-/// <param name="Scale">The standard deviation, at least 0.</param>
-/// <param name="NumPySeed">The seed of NumPy's legacy stream, or null for our own.</param>
-public sealed record ScaledNormal(Real Scale, uint? NumPySeed = null) : Initializer
+public sealed record ScaledNormal : Initializer
 {
+    /// <summary>Weights are <c>scale * normal</c>.</summary>
+    /// <param name="scale">The standard deviation, at least 0.</param>
+    public ScaledNormal(Real scale) => Scale = scale;
+
     /// <summary>The standard deviation, at least 0.</summary>
-    public Real Scale { get; init; } = Scale >= 0
-        ? Scale
-        : throw new ArgumentOutOfRangeException(nameof(Scale), Scale, "The scale must be at least 0.");
+    public Real Scale { get; init => field = Require.NotNegative(value, "The scale"); }
+
+    /// <summary>The seed of NumPy's legacy stream, or null for our own.</summary>
+    public uint? NumPySeed { get; init; }
 
     /// <inheritdoc/>
     public override void Fill<T>(ulong seed, IReadOnlyList<ParameterShape> shapes, Span<T> parameters)

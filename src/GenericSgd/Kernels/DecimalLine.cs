@@ -1,4 +1,3 @@
-using GenericSgd.Numerics;
 using GenericSgd.Numerics.Decimals;
 using GenericSgd.Numerics.Exact;
 

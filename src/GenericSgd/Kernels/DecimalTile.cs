@@ -1,4 +1,3 @@
-using GenericSgd.Numerics;
 using GenericSgd.Numerics.Decimals;
 
 namespace GenericSgd.Kernels;

@@ -1,8 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using GenericSgd.Numerics;
 using GenericSgd.Numerics.Functions;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Kernels;
 

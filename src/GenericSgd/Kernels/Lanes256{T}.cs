@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using GenericSgd.Numerics;
 using GenericSgd.Numerics.Functions;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Kernels;
 

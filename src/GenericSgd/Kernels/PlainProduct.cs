@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using GenericSgd.Numerics;
 using GenericSgd.Numerics.Functions;
 
 namespace GenericSgd.Kernels;

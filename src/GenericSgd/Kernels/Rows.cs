@@ -6,7 +6,6 @@ using System.Runtime.Intrinsics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Numerics;
 using GenericSgd.Numerics.Functions;
-using GenericSgd.Numerics.Sums;
 
 namespace GenericSgd.Kernels;
 

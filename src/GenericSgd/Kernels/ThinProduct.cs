@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CommunityToolkit.HighPerformance;
-using GenericSgd.Numerics;
 using GenericSgd.Numerics.Functions;
 
 namespace GenericSgd.Kernels;

@@ -8,14 +8,17 @@ namespace GenericSgd.Layers;
 /// <para>Weights are [inputs, outputs], row by row; then come the biases, [1, outputs].</para>
 /// <para>Gradients: by the weights <c>inputᵀ * g</c>, by the biases the column sums of <c>g</c>, by the input <c>g * weightsᵀ</c>, where g is the gradient by the output.</para>
 /// </remarks>
-/// <param name="Outputs">How many outputs the layer has, at least 1.</param>
-/// <param name="Bias">False for a layer without biases.</param>
-public sealed record Dense(int Outputs, bool Bias = true) : Layer
+public sealed record Dense : Layer
 {
+    /// <summary>The dense layer.</summary>
+    /// <param name="outputs">How many outputs the layer has, at least 1.</param>
+    public Dense(int outputs) => Outputs = outputs;
+
     /// <summary>How many outputs the layer has, at least 1.</summary>
-    public int Outputs { get; init; } = Outputs > 0
-        ? Outputs
-        : throw new ArgumentOutOfRangeException(nameof(Outputs), Outputs, "A dense layer needs at least one output.");
+    public int Outputs { get; init => field = Require.Length(value, "A dense layer needs at least one output."); }
+
+    /// <summary>False for a layer without biases.</summary>
+    public bool Bias { get; init; } = true;
 
     /// <inheritdoc/>
     public override bool IsLinear => true;

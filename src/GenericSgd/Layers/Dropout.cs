@@ -1,5 +1,6 @@
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Layers;
 
@@ -11,17 +12,18 @@ namespace GenericSgd.Layers;
 /// The mask is a function of seed, step, layer, row and column alone, from the stream of <see cref="Philox"/>: both passes draw the same, and it is the same in every
 /// number type and for any block of rows. The chance is the rate rounded down to a multiple of 2^-32. Source: Srivastava et al. (2014), inverted as in PyTorch and Keras.
 /// </remarks>
-/// <param name="Rate">The chance of an element to be dropped, from 0 up to but not including 1.</param>
-public sealed record Dropout(Real Rate) : Layer
+public sealed record Dropout : Layer
 {
     const decimal Chances = 4294967296m;
     const int PerBlock = 4;
     const int StepBits = 40;
 
+    /// <summary>Dropout.</summary>
+    /// <param name="rate">The chance of an element to be dropped, from 0 up to but not including 1.</param>
+    public Dropout(Real rate) => Rate = rate;
+
     /// <summary>The chance of an element to be dropped, from 0 up to but not including 1.</summary>
-    public Real Rate { get; init; } = Rate >= 0 && Rate < 1
-        ? Rate
-        : throw new ArgumentOutOfRangeException(nameof(Rate), Rate, "The rate must be at least 0 and less than 1.");
+    public Real Rate { get; init => field = Require.Share(value, "The rate"); }
 
     /// <inheritdoc/>
     public override int OutputWidth(int inputWidth) => inputWidth;
@@ -36,7 +38,8 @@ public sealed record Dropout(Real Rate) : Layer
             return;
         }
 
-        var kept = T.One - Rate.To<T>();
+        // Not what a narrow type leaves of 1 beside its own 0.99: in BFloat16 that is 0.0117, and beside 0.999 it is 0.
+        var kept = Complement.Of<T>(Rate);
         var limit = (uint)decimal.Floor(Rate.To<decimal>() * Chances);
         var stream = Philox.StreamOf(RandomPurpose.Dropout, ((ulong)pass.Layer << StepBits) | (ulong)pass.Step);
         for (var row = 0; row < input.Height; row++)

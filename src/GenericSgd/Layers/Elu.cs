@@ -7,18 +7,15 @@ namespace GenericSgd.Layers;
 /// (also at 0, which is a kink unless alpha is 1).
 /// </summary>
 /// <remarks>Source: Clevert, Unterthiner and Hochreiter (2016).</remarks>
-/// <param name="Alpha">Minus the limit for small x, at least 0; null for 1.</param>
-public sealed record Elu(Real? Alpha = null) : Activation
+public sealed record Elu : Activation
 {
     /// <summary>Minus the limit for small x, at least 0.</summary>
-    public Real? Alpha { get; init; } = Alpha is { } given && given < 0
-        ? throw new ArgumentOutOfRangeException(nameof(Alpha), Alpha, "Alpha must be at least 0.")
-        : Alpha ?? 1;
+    public Real Alpha { get; init => field = Require.NotNegative(value, "Alpha"); } = 1;
 
     /// <inheritdoc/>
     protected override void Values<T>(ReadOnlySpan<T> x, Span<T> y)
     {
-        var alpha = Alpha.GetValueOrDefault().To<T>();
+        var alpha = Alpha.To<T>();
         for (var i = 0; i < x.Length; i++)
             y[i] = x[i] > T.Zero ? x[i] : alpha * Elementary<T>.Expm1(x[i]);
     }
@@ -26,7 +23,7 @@ public sealed record Elu(Real? Alpha = null) : Activation
     /// <inheritdoc/>
     protected override void Slopes<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> slopes)
     {
-        var alpha = Alpha.GetValueOrDefault().To<T>();
+        var alpha = Alpha.To<T>();
         for (var i = 0; i < slopes.Length; i++)
             slopes[i] = x[i] > T.Zero ? T.One : y[i] + alpha;
     }

@@ -1,4 +1,3 @@
-using GenericSgd.Numerics;
 using GenericSgd.Numerics.Buffers;
 
 namespace GenericSgd.Layers;

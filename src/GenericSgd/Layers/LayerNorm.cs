@@ -23,13 +23,10 @@ namespace GenericSgd.Layers;
 /// what epsilon leaves of a difference of equal numbers; its relative digits are fewer by log10(variance / epsilon), as they are in every system. Source: Ba, Kiros and Hinton (2016); PyTorch (epsilon 1e-5); Keras has 1e-3.
 /// </para>
 /// </remarks>
-/// <param name="Epsilon">Added to the variance, greater than 0; null for 1e-5. The smallest number of the type where the type would round it to 0.</param>
-public sealed record LayerNorm(Real? Epsilon = null) : ScratchLayer
+public sealed record LayerNorm : ScratchLayer
 {
-    /// <summary>Added to the variance, greater than 0.</summary>
-    public Real? Epsilon { get; init; } = Epsilon is { } given && given <= 0
-        ? throw new ArgumentOutOfRangeException(nameof(Epsilon), Epsilon, "Epsilon must be greater than 0.")
-        : Epsilon ?? 1e-5;
+    /// <summary>Added to the variance, greater than 0; where it would be 0 in a number type, its smallest useful number.</summary>
+    public Real Epsilon { get; init => field = Require.Positive(value, "Epsilon"); } = 1e-5;
 
     /// <inheritdoc/>
     public override int OutputWidth(int inputWidth) => inputWidth;
@@ -45,7 +42,7 @@ public sealed record LayerNorm(Real? Epsilon = null) : ScratchLayer
     public override void Forward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output, Span2D<T> scratch)
     {
         LayerShapes.MustAgree(input, output);
-        var epsilon = Epsilon.GetValueOrDefault().ToNonZero<T>();
+        var epsilon = Epsilon.ToNonZero<T>();
         var gains = parameters[..input.Width];
         var biases = parameters[input.Width..];
         if (input.Width == 0)

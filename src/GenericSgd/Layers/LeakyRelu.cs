@@ -4,16 +4,15 @@ namespace GenericSgd.Layers;
 
 /// <summary>Leaky rectified linear unit: <c>f(x) = x</c> for x &gt; 0, otherwise <c>slope x</c>; <c>f'(x) = 1</c> for x &gt; 0, otherwise <c>slope</c> (also at the kink).</summary>
 /// <remarks>Source: Maas, Hannun and Ng (2013); PyTorch's default is 0.01, Keras' 0.3.</remarks>
-/// <param name="Slope">The slope below 0; null for 0.01.</param>
-public sealed record LeakyRelu(Real? Slope = null) : Activation
+public sealed record LeakyRelu : Activation
 {
     /// <summary>The slope below 0.</summary>
-    public Real? Slope { get; init; } = Slope ?? 0.01;
+    public Real Slope { get; init; } = 0.01;
 
     /// <inheritdoc/>
     protected override void Values<T>(ReadOnlySpan<T> x, Span<T> y)
     {
-        var slope = Slope.GetValueOrDefault().To<T>();
+        var slope = Slope.To<T>();
         for (var i = 0; i < x.Length; i++)
             y[i] = x[i] > T.Zero ? x[i] : slope * x[i];
     }
@@ -21,7 +20,7 @@ public sealed record LeakyRelu(Real? Slope = null) : Activation
     /// <inheritdoc/>
     protected override void Slopes<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> slopes)
     {
-        var slope = Slope.GetValueOrDefault().To<T>();
+        var slope = Slope.To<T>();
         for (var i = 0; i < slopes.Length; i++)
             slopes[i] = x[i] > T.Zero ? T.One : slope;
     }

@@ -1,6 +1,5 @@
 using GenericSgd.Numerics;
 using GenericSgd.Numerics.Buffers;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Layers;
 
@@ -17,13 +16,28 @@ public enum ParameterKind
     Gain,
 }
 
-/// <summary>The name and shape of one block of a layer's parameters: <paramref name="Rows"/> x <paramref name="Columns"/> numbers, row by row.</summary>
-/// <param name="Name">The name within the layer, such as <c>weights</c>.</param>
-/// <param name="Rows">How many rows; for weights the number of inputs.</param>
-/// <param name="Columns">How many columns; for weights the number of outputs.</param>
-/// <param name="Kind">Whether the block multiplies or is added.</param>
-public sealed record ParameterShape(string Name, int Rows, int Columns, ParameterKind Kind)
+/// <summary>The name and shape of one block of a layer's parameters: <see cref="Rows"/> x <see cref="Columns"/> numbers, row by row.</summary>
+public sealed record ParameterShape
 {
+    /// <summary>The name and shape of one block.</summary>
+    /// <param name="name">The name within the layer, such as <c>weights</c>.</param>
+    /// <param name="rows">How many rows, at least 0; for weights the number of inputs.</param>
+    /// <param name="columns">How many columns, at least 0; for weights the number of outputs.</param>
+    /// <param name="kind">Whether the block multiplies or is added.</param>
+    public ParameterShape(string name, int rows, int columns, ParameterKind kind) => (Name, Rows, Columns, Kind) = (name, rows, columns, kind);
+
+    /// <summary>The name within the layer, such as <c>weights</c>.</summary>
+    public string Name { get; init => field = Require.NotNull(value); }
+
+    /// <summary>How many rows, at least 0; for weights the number of inputs.</summary>
+    public int Rows { get; init => field = Require.Count(value); }
+
+    /// <summary>How many columns, at least 0; for weights the number of outputs.</summary>
+    public int Columns { get; init => field = Require.Count(value); }
+
+    /// <summary>Whether the block multiplies or is added.</summary>
+    public ParameterKind Kind { get; init => field = Require.Known(value); }
+
     /// <summary>What all of them start at, whatever the initializer: 0.25 for the slope of a parametric ReLU. Null for what is usual for their kind.</summary>
     public Real? Start { get; init; }
 

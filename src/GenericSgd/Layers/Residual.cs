@@ -11,14 +11,17 @@ namespace GenericSgd.Layers;
 /// The inner layers end with the width that they begin with. Their outputs, and their own scratch, lie in the scratch of this layer; residuals may be nested.
 /// Parameters are called <c>inner.0.weights</c> and so on. An inner layer that draws random numbers has a seed of its own. Source: He et al. (2016).
 /// </remarks>
-/// <param name="Inner">The layers on the way, at least one. Residuals may stand inside each other at most 64 deep.</param>
-public sealed record Residual(ValueList<Layer> Inner) : ScratchLayer, INesting
+public sealed record Residual : ScratchLayer, INesting
 {
     // Sizes are asked once per layer and width, not in each step. The table keeps no layer alive.
     static readonly ConditionalWeakTable<Residual, InnerPlan> Plans = [];
 
+    /// <summary>A way round some layers.</summary>
+    /// <param name="inner">The layers on the way, at least one. Residuals may stand inside each other at most 64 deep.</param>
+    public Residual(ValueList<Layer> inner) => Inner = inner;
+
     /// <summary>The layers on the way, at least one.</summary>
-    public ValueList<Layer> Inner { get; init => field = Checked(value); } = Checked(Inner);
+    public ValueList<Layer> Inner { get; init => field = AtLeastOne(value); }
 
     int INesting.Depth => Nesting.Around(Inner);
 
@@ -109,8 +112,8 @@ public sealed record Residual(ValueList<Layer> Inner) : ScratchLayer, INesting
             TensorPrimitives.Add(sums.GetRowSpan(row), other.GetRowSpan(row), sums.GetRowSpan(row));
     }
 
-    static ValueList<Layer> Checked(ValueList<Layer> inner) => inner.Count > 0
-        ? Nesting.Inside(inner, nameof(Inner))
+    static ValueList<Layer> AtLeastOne(ValueList<Layer> inner) => inner.Count > 0
+        ? Nesting.Inside(Require.NoneNull(inner, nameof(Inner)), nameof(Inner))
         : throw new ArgumentException("A residual needs at least one inner layer.", nameof(Inner));
 
     InnerPlan PlanOf(int inputWidth)

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Kernels;
-using GenericSgd.Numerics;
 using GenericSgd.Numerics.Buffers;
 
 namespace GenericSgd.Layers;

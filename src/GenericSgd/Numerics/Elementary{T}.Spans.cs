@@ -24,9 +24,7 @@ public static partial class Elementary<T>
     internal static Span<T> Checked(ReadOnlySpan<T> x, Span<T> destination)
     {
         if (destination.Length < x.Length)
-        {
             throw new ArgumentException($"The destination holds {destination.Length} numbers, the source {x.Length}.", nameof(destination));
-        }
 
         var used = destination[..x.Length];
         return x.Overlaps(used, out var offset) && offset != 0

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using GenericSgd.Numerics.Exact;
 using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Numerics;

@@ -27,9 +27,7 @@ public static partial class ExactConvert
         where TTo : INumber<TTo>
     {
         if (typeof(TFrom) == typeof(TTo))
-        {
             return (TTo)(object)value;
-        }
 
         if (TryFast<TFrom, TTo>(value, out var result))
         {
@@ -37,9 +35,7 @@ public static partial class ExactConvert
         }
 
         if (!TFrom.IsFinite(value))
-        {
             return NotFinite<TFrom, TTo>(value);
-        }
 
         result = Rounded<TTo>.From(ExactValue<TFrom>.Near(value));
         return TTo.IsZero(result) && TFrom.IsNegative(value) && !TTo.IsNegative(result) ? -result : result;
@@ -92,9 +88,7 @@ public static partial class ExactConvert
         where TTo : INumber<TTo>
     {
         if (NumberKind<TTo>.Value is NumberKind.Decimal or NumberKind.Integer)
-        {
             throw new OverflowException($"{ToText(value)} has no place in {NumberName.Shown<TTo>()}, which holds finite numbers only.");
-        }
 
         var same = TFrom.IsNaN(value) ? double.NaN : TFrom.IsNegative(value) ? double.NegativeInfinity : double.PositiveInfinity;
         try

@@ -27,9 +27,7 @@ public static class Exponentials<T>
     {
         var result = Elementary<T>.Checked(row, destination);
         if (row.IsEmpty)
-        {
             return;
-        }
 
         if (Widened<T>.Conversions is { } conversions)
         {
@@ -50,9 +48,7 @@ public static class Exponentials<T>
     public static T LogSumExp(ReadOnlySpan<T> row)
     {
         if (row.IsEmpty)
-        {
             throw new ArgumentException("The row is empty: log(0) has no value in every number type.", nameof(row));
-        }
 
         var maximum = TensorPrimitives.Max(row);
         if (!T.IsFinite(maximum))
@@ -92,9 +88,7 @@ public static class Exponentials<T>
     static void ExpOfDifferences(ReadOnlySpan<T> row, T maximum, Span<T> result)
     {
         if (_lost is null || _lost.Length < row.Length)
-        {
             _lost = new T[row.Length];
-        }
 
         var lost = _lost.AsSpan(0, row.Length);
         ExactSum.Differences(row, maximum, result, lost);

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using GenericSgd.Numerics.Encoding;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Numerics;
 

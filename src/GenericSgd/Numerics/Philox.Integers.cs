@@ -14,9 +14,7 @@ public static partial class Philox
         var block = Block(seed, stream, index);
         ulong result;
         while (!TryScale(block.High, block.Low, bound, out result))
-        {
             block = Block(block, (uint)seed, (uint)(seed >> 32));
-        }
 
         return result;
     }
@@ -42,9 +40,7 @@ public static partial class Philox
     public static void Permutation(ulong seed, ulong stream, Span<int> order)
     {
         for (var i = 0; i < order.Length; i++)
-        {
             order[i] = i;
-        }
 
         // First a stretch of places, then the exchanges: so the memory far away is asked for at once, not after each draw.
         const int Stretch = 64;

@@ -16,19 +16,13 @@ public static partial class Philox
     {
         var block = Block(seed, stream, index);
         if (typeof(T) == typeof(double))
-        {
             return (T)(object)((block.High >> 11) * (1.0 / (1ul << 53)));
-        }
 
         if (typeof(T) == typeof(float))
-        {
             return (T)(object)((block.Word0 >> 8) * (1.0f / (1 << 24)));
-        }
 
         if (typeof(T) == typeof(Half))
-        {
             return (T)(object)(Half)((block.Word0 >> 21) * (1.0f / (1 << 11)));
-        }
 
         return typeof(T) == typeof(decimal) ? (T)(object)DecimalFraction(block.Bits >> 32) : UniformFraction<T>.From(block.High);
     }

@@ -1,4 +1,3 @@
-using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Numerics;
 

@@ -20,9 +20,7 @@ public readonly partial struct Real
         where T : INumber<T>
     {
         if (typeof(T) == typeof(double))
-        {
             return (T)(object)_double;
-        }
 
         return typeof(T) == typeof(float) ? (T)(object)_single : RealCache<T>.Get(this);
     }

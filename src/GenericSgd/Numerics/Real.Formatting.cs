@@ -28,9 +28,7 @@ public readonly partial struct Real : ISpanFormattable
     static string Positional(string digits, int exponent)
     {
         if (exponent >= 0)
-        {
             return digits + new string('0', exponent);
-        }
 
         digits = digits.PadLeft(1 - exponent, '0');
         return $"{digits[..^-exponent]}.{digits[^-exponent..]}";

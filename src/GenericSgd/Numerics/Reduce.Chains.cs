@@ -22,9 +22,7 @@ public static partial class Reduce
             where F : struct, ITerm
         {
             if (Widened<T>.Conversions is { } conversions)
-            {
                 return Widened<T>.Of(WideSum<T, F>(conversions, x, y));
-            }
 
             if (typeof(T) == typeof(decimal))
             {
@@ -33,9 +31,7 @@ public static partial class Reduce
             }
 
             if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
-            {
                 return x.Length >= VectorsPerRound * Vector256<T>.Count ? Wide<T, F>(x, y) : Narrow<T, F>(x, y);
-            }
 
             return Narrow<T, F>(x, y);
         }

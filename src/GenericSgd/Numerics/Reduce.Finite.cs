@@ -20,16 +20,12 @@ public static partial class Reduce
         {
             var block = x.Slice(start, Math.Min(FiniteBlock, x.Length - start));
             if (AllFinite(block))
-            {
                 continue;
-            }
 
             for (var i = 0; i < block.Length; i++)
             {
                 if (!T.IsFinite(block[i]))
-                {
                     return start + i;
-                }
             }
         }
 

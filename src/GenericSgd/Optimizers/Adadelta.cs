@@ -1,5 +1,7 @@
 using System.Numerics.Tensors;
+using System.Text.Json.Serialization;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Optimizers;
 
@@ -10,16 +12,19 @@ namespace GenericSgd.Optimizers;
 /// Two slots, e and d. Defaults: PyTorch and optax rho 0.9, epsilon 1e-6; Keras 0.95, 1e-7. With a learning rate of 1 it has none.
 /// Source: Zeiler (2012).
 /// </remarks>
-/// <param name="Rho">What share of the averages is kept, from 0 up to but not including 1; null for the dialect's default.</param>
-/// <param name="Epsilon">Added to the divisor, greater than 0; null for the dialect's default.</param>
-/// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
-public sealed record Adadelta(Real? Rho = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : AveragingTransform
+/// <param name="Dialect">Whose defaults.</param>
+public sealed record Adadelta(Dialect Dialect = Dialect.PyTorch) : AveragingTransform
 {
-    /// <summary>What share of the averages is kept, from 0 up to but not including 1.</summary>
-    public Real? Rho { get; init; } = Checked.Share(Rho ?? (Dialect == Dialect.Keras ? 0.95 : 0.9), nameof(Rho));
+    /// <summary>What share of the averages is kept, from 0 up to but not including 1; by default 0.9, in Keras' dialect 0.95.</summary>
+    public Real Rho { get; init => field = Require.Share(value); } = Dialect == Dialect.Keras ? 0.95 : 0.9;
 
-    /// <summary>Added to a divisor, greater than 0; where it would be 0 in a number type, its smallest useful number.</summary>
-    public Real? Epsilon { get; init; } = Checked.Epsilon(Epsilon ?? (Dialect == Dialect.Keras ? 1e-7 : 1e-6), nameof(Epsilon));
+    /// <summary>Added to a divisor, greater than 0; by default 1e-6, in Keras' dialect 1e-7.</summary>
+    /// <remarks>Where it would be 0 in a number type it is its smallest useful number.</remarks>
+    public Real Epsilon { get; init => field = Require.Positive(value, "The epsilon"); } = Dialect == Dialect.Keras ? 1e-7 : 1e-6;
+
+    /// <summary>Whose defaults. The constructor takes it, because other defaults go by it.</summary>
+    [JsonPropertyOrder(1)]
+    public Dialect Dialect { get; } = Require.Known(Dialect, nameof(Dialect));
 
     /// <inheritdoc/>
     public override int Slots => 2;
@@ -27,7 +32,7 @@ public sealed record Adadelta(Real? Rho = null, Real? Epsilon = null, Dialect Di
     /// <inheritdoc/>
     protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
-        var (fresh, epsilon) = (Complement.Of<T>(Rho), Epsilon.GetValueOrDefault().ToNonZero<T>());
+        var (fresh, epsilon) = (Complement.Of<T>(Rho), Epsilon.ToNonZero<T>());
         var gradients = slots[..update.Length];
         var updates = slots[update.Length..];
         Moments.MixSquares(update, fresh, gradients);

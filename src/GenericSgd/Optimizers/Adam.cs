@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Optimizers;
 
@@ -13,20 +15,22 @@ namespace GenericSgd.Optimizers;
 /// Gradients whose square is 0 in the number type (decimal: below 1e-14) are divided by the epsilon alone. For AdamW put <see cref="WeightDecay"/> behind it.
 /// Source: Kingma and Ba (2015).
 /// </remarks>
-/// <param name="Beta1">What share of the mean gradient is kept, from 0 up to but not including 1; null for 0.9.</param>
-/// <param name="Beta2">What share of the mean square is kept, from 0 up to but not including 1; null for 0.999.</param>
-/// <param name="Epsilon">Added to the divisor, greater than 0; null for 1e-8, in Keras' dialect 1e-7.</param>
 /// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
-public sealed record Adam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : AveragingTransform
+public sealed record Adam(Dialect Dialect = Dialect.PyTorch) : AveragingTransform
 {
     /// <summary>What share of the mean gradient is kept, from 0 up to but not including 1.</summary>
-    public Real? Beta1 { get; init; } = Checked.Share(Beta1 ?? 0.9, nameof(Beta1));
+    public Real Beta1 { get; init => field = Require.Share(value); } = 0.9;
 
     /// <summary>What share of the mean square is kept, from 0 up to but not including 1.</summary>
-    public Real? Beta2 { get; init; } = Checked.Share(Beta2 ?? 0.999, nameof(Beta2));
+    public Real Beta2 { get; init => field = Require.Share(value); } = 0.999;
 
-    /// <summary>Added to a divisor, greater than 0; where it would be 0 in a number type, its smallest useful number.</summary>
-    public Real? Epsilon { get; init; } = Checked.Epsilon(Epsilon ?? (Dialect == Dialect.Keras ? 1e-7 : 1e-8), nameof(Epsilon));
+    /// <summary>Added to a divisor, greater than 0; by default 1e-8, in Keras' dialect 1e-7.</summary>
+    /// <remarks>Where it would be 0 in a number type it is its smallest useful number.</remarks>
+    public Real Epsilon { get; init => field = Require.Positive(value, "The epsilon"); } = Dialect == Dialect.Keras ? 1e-7 : 1e-8;
+
+    /// <summary>Whose placement of the epsilon and whose defaults. The constructor takes it, because other defaults go by it.</summary>
+    [JsonPropertyOrder(1)]
+    public Dialect Dialect { get; } = Require.Known(Dialect, nameof(Dialect));
 
     /// <inheritdoc/>
     public override int Slots => 2;
@@ -34,15 +38,18 @@ public sealed record Adam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon 
     /// <inheritdoc/>
     protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
-        var (fresh1, fresh2, epsilon) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2), Epsilon.GetValueOrDefault().ToNonZero<T>());
+        var (fresh1, fresh2, epsilon) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2), Epsilon.ToNonZero<T>());
         var (known1, known2) = (Moments.Known(fresh1, step.Number), Moments.Known(fresh2, step.Number));
         var mean = slots[..update.Length];
         var square = slots[update.Length..];
         var done = Dialect == Dialect.PyTorch ? Moments.AdamInOnePass(fresh1, known1, fresh2, known2, epsilon, mean, square, update) : 0;
         if (done == update.Length)
             return;
-        Moments.Mix(update[done..], fresh1, mean[done..]);
-        Moments.MixSquares(update[done..], fresh2, square[done..]);
-        Moments.AdamUpdate(mean[done..], known1, square[done..], known2, epsilon, Dialect, update[done..]);
+        mean = mean[done..];
+        square = square[done..];
+        update = update[done..];
+        Moments.Mix(update, fresh1, mean);
+        Moments.MixSquares(update, fresh2, square);
+        Moments.AdamUpdate(mean, known1, square, known2, epsilon, Dialect, update);
     }
 }

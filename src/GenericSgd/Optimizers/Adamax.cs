@@ -1,5 +1,7 @@
 using System.Numerics.Tensors;
+using System.Text.Json.Serialization;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Optimizers;
 
@@ -12,20 +14,22 @@ namespace GenericSgd.Optimizers;
 /// </code>
 /// Two slots, m and u. Nothing is squared, so narrow types and decimal keep small gradients. Source: Kingma and Ba (2015), section 7.1.
 /// </remarks>
-/// <param name="Beta1">What share of the mean gradient is kept, from 0 up to but not including 1; null for 0.9.</param>
-/// <param name="Beta2">What share of the largest gradient is kept, from 0 up to but not including 1; null for 0.999.</param>
-/// <param name="Epsilon">Added to the divisor, greater than 0; null for 1e-8, in Keras' dialect 1e-7.</param>
 /// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
-public sealed record Adamax(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : AveragingTransform
+public sealed record Adamax(Dialect Dialect = Dialect.PyTorch) : AveragingTransform
 {
     /// <summary>What share of the mean gradient is kept, from 0 up to but not including 1.</summary>
-    public Real? Beta1 { get; init; } = Checked.Share(Beta1 ?? 0.9, nameof(Beta1));
+    public Real Beta1 { get; init => field = Require.Share(value); } = 0.9;
 
     /// <summary>What share of the largest gradient is kept, from 0 up to but not including 1.</summary>
-    public Real? Beta2 { get; init; } = Checked.Share(Beta2 ?? 0.999, nameof(Beta2));
+    public Real Beta2 { get; init => field = Require.Share(value); } = 0.999;
 
-    /// <summary>Added to a divisor, greater than 0; where it would be 0 in a number type, its smallest useful number.</summary>
-    public Real? Epsilon { get; init; } = Checked.Epsilon(Epsilon ?? (Dialect == Dialect.Keras ? 1e-7 : 1e-8), nameof(Epsilon));
+    /// <summary>Added to a divisor, greater than 0; by default 1e-8, in Keras' dialect 1e-7.</summary>
+    /// <remarks>Where it would be 0 in a number type it is its smallest useful number.</remarks>
+    public Real Epsilon { get; init => field = Require.Positive(value, "The epsilon"); } = Dialect == Dialect.Keras ? 1e-7 : 1e-8;
+
+    /// <summary>Whose placement of the epsilon and whose defaults. The constructor takes it, because other defaults go by it.</summary>
+    [JsonPropertyOrder(1)]
+    public Dialect Dialect { get; } = Require.Known(Dialect, nameof(Dialect));
 
     /// <inheritdoc/>
     public override int Slots => 2;
@@ -33,7 +37,7 @@ public sealed record Adamax(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilo
     /// <inheritdoc/>
     protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
-        var (fresh1, beta2, epsilon) = (Complement.Of<T>(Beta1), Beta2.GetValueOrDefault().To<T>(), Epsilon.GetValueOrDefault().ToNonZero<T>());
+        var (fresh1, beta2, epsilon) = (Complement.Of<T>(Beta1), Beta2.To<T>(), Epsilon.ToNonZero<T>());
         var mean = slots[..update.Length];
         var largest = slots[update.Length..];
         Moments.Mix(update, fresh1, mean);

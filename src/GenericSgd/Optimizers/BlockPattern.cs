@@ -1,12 +1,13 @@
 using System.IO.Enumeration;
+using System.Runtime.CompilerServices;
 
 namespace GenericSgd.Optimizers;
 
 /// <summary>Patterns for names of blocks: <c>layers.0.*</c>, <c>*.biases</c>; a star stands for any characters, a question mark for one.</summary>
 static class BlockPattern
 {
-    internal static string Checked(string pattern) => string.IsNullOrWhiteSpace(pattern)
-        ? throw new ArgumentException("A pattern such as layers.0.* or *.biases is needed.", "Pattern")
+    internal static string Checked(string pattern, [CallerMemberName] string setting = "") => string.IsNullOrWhiteSpace(pattern)
+        ? throw new ArgumentException("A pattern such as layers.0.* or *.biases is needed.", setting)
         : pattern;
 
     internal static bool Fits(string pattern, in ParameterPart part) => FileSystemName.MatchesSimpleExpression(pattern, part.Name, ignoreCase: false);

@@ -9,12 +9,17 @@ namespace GenericSgd.Optimizers;
 /// norm beyond the range of the number type clips as any other; in decimal the factor has 28 places, so a norm 10^k times the limit leaves 28 - k digits; an
 /// element that is not finite makes all not finite, and the run ends with a message. Source: Pascanu, Mikolov and Bengio (2013).
 /// </remarks>
-/// <param name="Limit">The largest norm that passes, greater than 0.</param>
-/// <param name="Dialect">Whose division.</param>
-public sealed record ClipByGlobalNorm(Real Limit, Dialect Dialect = Dialect.PyTorch) : ReadingTransform
+public sealed record ClipByGlobalNorm : ReadingTransform
 {
+    /// <summary>Clips all of the update together to a largest norm.</summary>
+    /// <param name="limit">The largest norm that passes, greater than 0.</param>
+    public ClipByGlobalNorm(Real limit) => Limit = limit;
+
     /// <summary>The largest norm that passes, greater than 0.</summary>
-    public Real Limit { get; init; } = Norms.Limit(Limit);
+    public Real Limit { get; init => field = Require.Positive(value, "The limit"); }
+
+    /// <summary>Whose division.</summary>
+    public Dialect Dialect { get; init => field = Require.Known(value); }
 
     /// <inheritdoc/>
     public override bool ReadsAll => true;

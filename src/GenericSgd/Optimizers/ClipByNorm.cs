@@ -9,12 +9,17 @@ namespace GenericSgd.Optimizers;
 /// decimal the factor has 28 places, so a norm 10^k times the limit leaves 28 - k digits; an element that is not finite makes the whole block not finite, and the
 /// run ends with a message.
 /// </remarks>
-/// <param name="Limit">The largest norm that passes, greater than 0.</param>
-/// <param name="Dialect">Whose division.</param>
-public sealed record ClipByNorm(Real Limit, Dialect Dialect = Dialect.PyTorch) : ReadingTransform
+public sealed record ClipByNorm : ReadingTransform
 {
+    /// <summary>Clips each block to a largest norm.</summary>
+    /// <param name="limit">The largest norm that passes, greater than 0.</param>
+    public ClipByNorm(Real limit) => Limit = limit;
+
     /// <summary>The largest norm that passes, greater than 0.</summary>
-    public Real Limit { get; init; } = Norms.Limit(Limit);
+    public Real Limit { get; init => field = Require.Positive(value, "The limit"); }
+
+    /// <summary>Whose division.</summary>
+    public Dialect Dialect { get; init => field = Require.Known(value); }
 
     /// <inheritdoc/>
     public override bool ReadsAll => false;

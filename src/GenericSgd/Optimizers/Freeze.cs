@@ -2,11 +2,14 @@ namespace GenericSgd.Optimizers;
 
 /// <summary>Freezes blocks of parameters: their bits never change, whatever else is in the chain.</summary>
 /// <remarks>No slot. First in a chain it also keeps their gradients out of a global norm.</remarks>
-/// <param name="Pattern">Which blocks: <c>layers.0.*</c>, <c>*.biases</c>; a pattern that fits none is an error that lists them.</param>
-public sealed record Freeze(string Pattern) : PartialTransform
+public sealed record Freeze : PartialTransform
 {
-    /// <summary>Which blocks.</summary>
-    public string Pattern { get; init; } = BlockPattern.Checked(Pattern);
+    /// <summary>Freezes blocks of parameters.</summary>
+    /// <param name="pattern">Which blocks: <c>layers.0.*</c>, <c>*.biases</c>; a pattern that fits none is an error that lists them.</param>
+    public Freeze(string pattern) => Pattern = pattern;
+
+    /// <summary>Which blocks: <c>layers.0.*</c>, <c>*.biases</c>; a pattern that fits none is an error that lists them.</summary>
+    public string Pattern { get; init => field = BlockPattern.Checked(value); }
 
     /// <inheritdoc/>
     public override bool Freezes => true;

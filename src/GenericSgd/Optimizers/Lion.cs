@@ -1,4 +1,5 @@
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Optimizers;
 
@@ -7,15 +8,13 @@ namespace GenericSgd.Optimizers;
 /// One slot, m. Every parameter moves by the whole learning rate, or not at all where the sum is 0. For its weight decay put <see cref="WeightDecay"/> behind it.
 /// Source: Chen et al. (2023); the same in Keras and optax.
 /// </remarks>
-/// <param name="Beta1">What share of the memory in the update is kept, from 0 up to but not including 1; null for 0.9.</param>
-/// <param name="Beta2">What share of the memory is kept, from 0 up to but not including 1; null for 0.99.</param>
-public sealed record Lion(Real? Beta1 = null, Real? Beta2 = null) : AveragingTransform
+public sealed record Lion : AveragingTransform
 {
     /// <summary>What share of the memory is in the update, from 0 up to but not including 1.</summary>
-    public Real? Beta1 { get; init; } = Checked.Share(Beta1 ?? 0.9, nameof(Beta1));
+    public Real Beta1 { get; init => field = Require.Share(value); } = 0.9;
 
     /// <summary>What share of the memory is kept, from 0 up to but not including 1.</summary>
-    public Real? Beta2 { get; init; } = Checked.Share(Beta2 ?? 0.99, nameof(Beta2));
+    public Real Beta2 { get; init => field = Require.Share(value); } = 0.99;
 
     /// <inheritdoc/>
     public override int Slots => 1;

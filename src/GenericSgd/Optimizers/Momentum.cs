@@ -10,14 +10,17 @@ namespace GenericSgd.Optimizers;
 /// long as the rate is constant. What stands behind Keras' form in a chain sees the update with the rate in it: put <see cref="WeightDecay"/> before it.
 /// Source: Polyak (1964).
 /// </remarks>
-/// <param name="Factor">What share of the last update is kept, from 0 up to but not including 1.</param>
-/// <param name="Dialect">Where the learning rate is applied.</param>
-public sealed record Momentum(Real Factor, Dialect Dialect = Dialect.PyTorch) : AveragingTransform
+public sealed record Momentum : AveragingTransform
 {
+    /// <summary>Momentum.</summary>
+    /// <param name="factor">What share of the last update is kept, from 0 up to but not including 1.</param>
+    public Momentum(Real factor) => Factor = factor;
+
     /// <summary>What share of the last update is kept, from 0 up to but not including 1.</summary>
-    public Real Factor { get; init; } = Factor >= 0 && Factor < 1
-        ? Factor
-        : throw new ArgumentOutOfRangeException(nameof(Factor), Factor, "Momentum must be at least 0 and less than 1.");
+    public Real Factor { get; init => field = Require.Share(value, "Momentum"); }
+
+    /// <summary>Where the learning rate is applied.</summary>
+    public Dialect Dialect { get; init => field = Require.Known(value); }
 
     /// <inheritdoc/>
     public override int Slots => 1;

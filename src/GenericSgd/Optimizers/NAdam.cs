@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Text.Json.Serialization;
 using GenericSgd.Numerics;
 using GenericSgd.Numerics.Exact;
 
@@ -16,23 +17,25 @@ namespace GenericSgd.Optimizers;
 /// </code>
 /// Three slots: m, v and p, which is the same for all parameters. Source: Dozat (2016).
 /// </remarks>
-/// <param name="Beta1">What share of the mean gradient is kept, from 0 up to but not including 1; null for 0.9.</param>
-/// <param name="Beta2">What share of the mean square is kept, from 0 up to but not including 1; null for 0.999.</param>
-/// <param name="Epsilon">Added to the divisor, greater than 0; null for 1e-8, in Keras' dialect 1e-7.</param>
 /// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
-public sealed record NAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : AveragingTransform
+public sealed record NAdam(Dialect Dialect = Dialect.PyTorch) : AveragingTransform
 {
     static readonly Real Falling = 0.96;
     static readonly Real Psi = 0.004;
 
     /// <summary>What share of the mean gradient is kept, from 0 up to but not including 1.</summary>
-    public Real? Beta1 { get; init; } = Checked.Share(Beta1 ?? 0.9, nameof(Beta1));
+    public Real Beta1 { get; init => field = Require.Share(value); } = 0.9;
 
     /// <summary>What share of the mean square is kept, from 0 up to but not including 1.</summary>
-    public Real? Beta2 { get; init; } = Checked.Share(Beta2 ?? 0.999, nameof(Beta2));
+    public Real Beta2 { get; init => field = Require.Share(value); } = 0.999;
 
-    /// <summary>Added to a divisor, greater than 0; where it would be 0 in a number type, its smallest useful number.</summary>
-    public Real? Epsilon { get; init; } = Checked.Epsilon(Epsilon ?? (Dialect == Dialect.Keras ? 1e-7 : 1e-8), nameof(Epsilon));
+    /// <summary>Added to a divisor, greater than 0; by default 1e-8, in Keras' dialect 1e-7.</summary>
+    /// <remarks>Where it would be 0 in a number type it is its smallest useful number.</remarks>
+    public Real Epsilon { get; init => field = Require.Positive(value, "The epsilon"); } = Dialect == Dialect.Keras ? 1e-7 : 1e-8;
+
+    /// <summary>Whose placement of the epsilon and whose defaults. The constructor takes it, because other defaults go by it.</summary>
+    [JsonPropertyOrder(1)]
+    public Dialect Dialect { get; } = Require.Known(Dialect, nameof(Dialect));
 
     /// <inheritdoc/>
     public override int Slots => 3;
@@ -43,8 +46,8 @@ public sealed record NAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon
     /// <inheritdoc/>
     protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
-        var beta1 = Beta1.GetValueOrDefault().To<T>();
-        var (fresh1, fresh2, epsilon) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2), Epsilon.GetValueOrDefault().ToNonZero<T>());
+        var beta1 = Beta1.To<T>();
+        var (fresh1, fresh2, epsilon) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2), Epsilon.ToNonZero<T>());
         var count = update.Length;
         var mean = slots[..count];
         var square = slots.Slice(count, count);

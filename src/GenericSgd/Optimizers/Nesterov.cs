@@ -10,12 +10,17 @@ namespace GenericSgd.Optimizers;
 /// gives the same as long as the rate is constant. What stands behind Keras' form in a chain sees the update with the rate in it: put <see cref="WeightDecay"/> before it.
 /// Source: Sutskever et al. (2013), in the form of PyTorch.
 /// </remarks>
-/// <param name="Factor">What share of the last update is kept, from 0 up to but not including 1.</param>
-/// <param name="Dialect">Where the learning rate is applied.</param>
-public sealed record Nesterov(Real Factor, Dialect Dialect = Dialect.PyTorch) : AveragingTransform
+public sealed record Nesterov : AveragingTransform
 {
+    /// <summary>Nesterov's momentum.</summary>
+    /// <param name="factor">What share of the last update is kept, from 0 up to but not including 1.</param>
+    public Nesterov(Real factor) => Factor = factor;
+
     /// <summary>What share of the last update is kept, from 0 up to but not including 1.</summary>
-    public Real Factor { get; init; } = Checked.Share(Factor);
+    public Real Factor { get; init => field = Require.Share(value); }
+
+    /// <summary>Where the learning rate is applied.</summary>
+    public Dialect Dialect { get; init => field = Require.Known(value); }
 
     /// <inheritdoc/>
     public override int Slots => 1;

@@ -22,8 +22,4 @@ static class Norms
         var length = dialect == Dialect.PyTorch ? largest + (Margin.To<T>() / relative) : largest;
         return length <= allowed ? T.One : allowed / length;
     }
-
-    internal static Real Limit(Real value) => value > 0
-        ? value
-        : throw new ArgumentOutOfRangeException("Limit", value, "The limit must be greater than 0.");
 }

@@ -15,20 +15,20 @@ namespace GenericSgd.Optimizers;
 /// optax adds the epsilon after the correction for the start, to <c>sqrt(v / (1 - beta2^t))</c>. Keras has no RAdam; its dialect is that of PyTorch.
 /// Two slots, m and v. r(t) is a small difference of numbers near 2 / (1 - beta2). Source: Liu et al. (2020); the threshold of PyTorch.
 /// </remarks>
-/// <param name="Beta1">What share of the mean gradient is kept, from 0 up to but not including 1; null for 0.9.</param>
-/// <param name="Beta2">What share of the mean square is kept, from 0 up to but not including 1; null for 0.999.</param>
-/// <param name="Epsilon">Added to the divisor, greater than 0; null for 1e-8.</param>
-/// <param name="Dialect">Whose placement of the epsilon.</param>
-public sealed record RAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon = null, Dialect Dialect = Dialect.PyTorch) : AveragingTransform
+public sealed record RAdam : AveragingTransform
 {
     /// <summary>What share of the mean gradient is kept, from 0 up to but not including 1.</summary>
-    public Real? Beta1 { get; init; } = Checked.Share(Beta1 ?? 0.9, nameof(Beta1));
+    public Real Beta1 { get; init => field = Require.Share(value); } = 0.9;
 
     /// <summary>What share of the mean square is kept, from 0 up to but not including 1.</summary>
-    public Real? Beta2 { get; init; } = Checked.Share(Beta2 ?? 0.999, nameof(Beta2));
+    public Real Beta2 { get; init => field = Require.Share(value); } = 0.999;
 
-    /// <summary>Added to a divisor, greater than 0; where it would be 0 in a number type, its smallest useful number.</summary>
-    public Real? Epsilon { get; init; } = Checked.Epsilon(Epsilon ?? 1e-8, nameof(Epsilon));
+    /// <summary>Added to a divisor, greater than 0.</summary>
+    /// <remarks>Where it would be 0 in a number type it is its smallest useful number.</remarks>
+    public Real Epsilon { get; init => field = Require.Positive(value, "The epsilon"); } = 1e-8;
+
+    /// <summary>Whose placement of the epsilon.</summary>
+    public Dialect Dialect { get; init => field = Require.Known(value); }
 
     /// <inheritdoc/>
     public override int Slots => 2;
@@ -36,7 +36,7 @@ public sealed record RAdam(Real? Beta1 = null, Real? Beta2 = null, Real? Epsilon
     /// <inheritdoc/>
     protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
-        var (fresh1, fresh2, epsilon) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2), Epsilon.GetValueOrDefault().ToNonZero<T>());
+        var (fresh1, fresh2, epsilon) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2), Epsilon.ToNonZero<T>());
         var mean = slots[..update.Length];
         var square = slots[update.Length..];
         Moments.Mix(update, fresh1, mean);

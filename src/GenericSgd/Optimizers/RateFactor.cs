@@ -5,15 +5,18 @@ namespace GenericSgd.Optimizers;
 
 /// <summary>Another learning rate for some blocks of parameters: <c>factor * u</c>.</summary>
 /// <remarks>No slot. Last in a chain it changes the learning rate; before an adaptive transform it has almost no effect.</remarks>
-/// <param name="Pattern">Which blocks: <c>layers.0.*</c>, <c>*.biases</c>; a pattern that fits none is an error that lists them.</param>
-/// <param name="Factor">What the update is multiplied by, at least 0.</param>
-public sealed record RateFactor(string Pattern, Real Factor) : PartialTransform
+public sealed record RateFactor : PartialTransform
 {
-    /// <summary>Which blocks.</summary>
-    public string Pattern { get; init; } = BlockPattern.Checked(Pattern);
+    /// <summary>Another learning rate for some blocks.</summary>
+    /// <param name="pattern">Which blocks: <c>layers.0.*</c>, <c>*.biases</c>; a pattern that fits none is an error that lists them.</param>
+    /// <param name="factor">What the update is multiplied by, at least 0.</param>
+    public RateFactor(string pattern, Real factor) => (Pattern, Factor) = (pattern, factor);
+
+    /// <summary>Which blocks: <c>layers.0.*</c>, <c>*.biases</c>; a pattern that fits none is an error that lists them.</summary>
+    public string Pattern { get; init => field = BlockPattern.Checked(value); }
 
     /// <summary>What the update is multiplied by, at least 0.</summary>
-    public Real Factor { get; init; } = Checked.NotNegative(Factor);
+    public Real Factor { get; init => field = Require.NotNegative(value); }
 
     /// <inheritdoc/>
     public override bool Concerns(in ParameterPart part) => BlockPattern.Fits(Pattern, part);

@@ -1,5 +1,7 @@
 using System.Numerics.Tensors;
+using System.Text.Json.Serialization;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Optimizers;
 
@@ -9,17 +11,22 @@ namespace GenericSgd.Optimizers;
 /// Defaults: PyTorch rho 0.99, epsilon 1e-8; Keras 0.9, 1e-7; optax 0.9, 1e-8. For its momentum put <see cref="Momentum"/> behind it in the chain.</para>
 /// <para>Where <c>v - mean^2</c> is rounded to less than 0 it counts as 0 (PyTorch gives NaN). Source: Tieleman and Hinton (2012); centred: Graves (2013).</para>
 /// </remarks>
-/// <param name="Rho">What share of the averages is kept, from 0 up to but not including 1; null for the dialect's default.</param>
-/// <param name="Epsilon">Added to the divisor, greater than 0; null for the dialect's default.</param>
-/// <param name="Centered">True to divide by the deviation from the mean gradient.</param>
 /// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
-public sealed record RmsProp(Real? Rho = null, Real? Epsilon = null, bool Centered = false, Dialect Dialect = Dialect.PyTorch) : AveragingTransform
+public sealed record RmsProp(Dialect Dialect = Dialect.PyTorch) : AveragingTransform
 {
-    /// <summary>What share of the averages is kept, from 0 up to but not including 1.</summary>
-    public Real? Rho { get; init; } = Checked.Share(Rho ?? (Dialect == Dialect.PyTorch ? 0.99 : 0.9), nameof(Rho));
+    /// <summary>What share of the averages is kept, from 0 up to but not including 1; by default 0.99, in the dialects of Keras and optax 0.9.</summary>
+    public Real Rho { get; init => field = Require.Share(value); } = Dialect == Dialect.PyTorch ? 0.99 : 0.9;
 
-    /// <summary>Added to a divisor, greater than 0; where it would be 0 in a number type, its smallest useful number.</summary>
-    public Real? Epsilon { get; init; } = Checked.Epsilon(Epsilon ?? (Dialect == Dialect.Keras ? 1e-7 : 1e-8), nameof(Epsilon));
+    /// <summary>Added to a divisor, greater than 0; by default 1e-8, in Keras' dialect 1e-7.</summary>
+    /// <remarks>Where it would be 0 in a number type it is its smallest useful number.</remarks>
+    public Real Epsilon { get; init => field = Require.Positive(value, "The epsilon"); } = Dialect == Dialect.Keras ? 1e-7 : 1e-8;
+
+    /// <summary>True to divide by the deviation from the mean gradient.</summary>
+    public bool Centered { get; init; }
+
+    /// <summary>Whose placement of the epsilon and whose defaults. The constructor takes it, because other defaults go by it.</summary>
+    [JsonPropertyOrder(1)]
+    public Dialect Dialect { get; } = Require.Known(Dialect, nameof(Dialect));
 
     /// <inheritdoc/>
     public override int Slots => Centered ? 2 : 1;
@@ -27,7 +34,7 @@ public sealed record RmsProp(Real? Rho = null, Real? Epsilon = null, bool Center
     /// <inheritdoc/>
     protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
-        var (fresh, epsilon) = (Complement.Of<T>(Rho), Epsilon.GetValueOrDefault().ToNonZero<T>());
+        var (fresh, epsilon) = (Complement.Of<T>(Rho), Epsilon.ToNonZero<T>());
         var square = slots[..update.Length];
         Moments.MixSquares(update, fresh, square);
         var divisor = BlockScratch<T>.Of(update.Length);

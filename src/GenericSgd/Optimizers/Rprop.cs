@@ -12,43 +12,44 @@ namespace GenericSgd.Optimizers;
 /// Two slots, g' and size. For the whole gradient: batches that differ turn its signs. The learning rate, usually 1, multiplies the step sizes.
 /// Source: Riedmiller and Braun (1993) in the form without backtracking; the defaults of PyTorch.
 /// </remarks>
-/// <param name="Initial">The first step size, greater than 0; null for 0.01.</param>
-/// <param name="Shrink">The factor when the sign turns, greater than 0 and less than 1; null for 0.5.</param>
-/// <param name="Grow">The factor while it stays, greater than 1; null for 1.2.</param>
-/// <param name="Smallest">The smallest step size, greater than 0; null for 1e-6.</param>
-/// <param name="Largest">The largest step size, greater than the smallest; null for 50.</param>
-public sealed record Rprop(Real? Initial = null, Real? Shrink = null, Real? Grow = null, Real? Smallest = null, Real? Largest = null) : GradientTransform
+public sealed record Rprop : GradientTransform, IAgreeing
 {
     /// <summary>The first step size, greater than 0.</summary>
-    public Real? Initial { get; init; } = Checked.Positive(Initial ?? 0.01, nameof(Initial));
+    public Real Initial { get; init => field = Require.Positive(value); } = 0.01;
 
     /// <summary>The factor when the sign turns, greater than 0 and less than 1.</summary>
-    public Real? Shrink { get; init; } = Checked.Share(Checked.Positive(Shrink ?? 0.5, nameof(Shrink)), nameof(Shrink));
+    public Real Shrink { get; init => field = Require.Inside0And1(value, "The factor"); } = 0.5;
 
     /// <summary>The factor while the sign stays, greater than 1.</summary>
-    public Real? Grow { get; init; } = (Grow ?? 1.2) > 1
-        ? Grow ?? 1.2
-        : throw new ArgumentOutOfRangeException(nameof(Grow), Grow, "Step sizes must grow: the factor must be greater than 1.");
+    public Real Grow { get; init => field = Require.That(value > 1, value, "Step sizes must grow: the factor must be greater than 1."); } = 1.2;
 
     /// <summary>The smallest step size, greater than 0; where it would be 0 in a number type, its smallest useful number.</summary>
-    public Real? Smallest { get; init; } = Checked.Positive(Smallest ?? 1e-6, nameof(Smallest));
+    public Real Smallest { get; init => field = Require.Positive(value); } = 1e-6;
 
-    /// <summary>The largest step size.</summary>
-    public Real? Largest { get; init; } = (Largest ?? 50) > (Smallest ?? 1e-6)
-        ? Largest ?? 50
-        : throw new ArgumentOutOfRangeException(nameof(Largest), Largest, "The largest step size must be greater than the smallest.");
+    /// <summary>The largest step size, greater than the smallest; they are compared before the first step.</summary>
+    public Real Largest { get; init => field = Require.Positive(value); } = 50;
 
     /// <inheritdoc/>
     public override int Slots => 2;
 
     /// <inheritdoc/>
-    public override Real SlotStart(int slot) => slot == 1 ? Initial.GetValueOrDefault() : 0;
+    public override Real SlotStart(int slot) => slot == 1 ? Initial : 0;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The largest step size is not greater than the smallest.</exception>
+    public override void StartSlots<T>(Span<T> slots)
+    {
+        ((IAgreeing)this).MustAgree();
+        base.StartSlots(slots);
+    }
+
+    void IAgreeing.MustAgree() => Require.That(Largest > Smallest, Largest, "The largest step size must be greater than the smallest.", nameof(Largest));
 
     /// <inheritdoc/>
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
-        var (shrink, grow) = (Shrink.GetValueOrDefault().To<T>(), Grow.GetValueOrDefault().To<T>());
-        var (smallest, largest) = (Smallest.GetValueOrDefault().ToNonZero<T>(), Largest.GetValueOrDefault().To<T>());
+        var (shrink, grow) = (Shrink.To<T>(), Grow.To<T>());
+        var (smallest, largest) = (Smallest.ToNonZero<T>(), Largest.To<T>());
         var before = slots[..update.Length];
         var sizes = slots.Slice(update.Length, update.Length);
         for (var i = 0; i < update.Length; i++)

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Numerics.Tensors;
-using GenericSgd.Numerics;
 using GenericSgd.Numerics.Functions;
 
 namespace GenericSgd.Optimizers;

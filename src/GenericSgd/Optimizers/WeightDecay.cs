@@ -1,5 +1,4 @@
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Optimizers;
 
@@ -9,12 +8,17 @@ namespace GenericSgd.Optimizers;
 /// decoupled (AdamW: <c>parameters -= learning rate * (update + rate * parameters)</c>, as in PyTorch, Keras and optax). Unless told otherwise it takes biases and gains
 /// as well as weights, as those do. Source: Loshchilov and Hutter (2019).
 /// </remarks>
-/// <param name="Rate">How strongly parameters are pulled to 0, at least 0.</param>
-/// <param name="WeightsOnly">True to leave biases and gains as they are.</param>
-public sealed record WeightDecay(Real Rate, bool WeightsOnly = false) : PartialTransform
+public sealed record WeightDecay : PartialTransform
 {
+    /// <summary>Weight decay.</summary>
+    /// <param name="rate">How strongly parameters are pulled to 0, at least 0.</param>
+    public WeightDecay(Real rate) => Rate = rate;
+
     /// <summary>How strongly parameters are pulled to 0, at least 0.</summary>
-    public Real Rate { get; init; } = Checked.NotNegative(Rate);
+    public Real Rate { get; init => field = Require.NotNegative(value); }
+
+    /// <summary>True to leave biases and gains as they are.</summary>
+    public bool WeightsOnly { get; init; }
 
     /// <inheritdoc/>
     public override bool Concerns(in ParameterPart part) => part.IsWeight || !WeightsOnly;

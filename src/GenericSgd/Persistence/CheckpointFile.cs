@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Security.Cryptography;
 using GenericSgd.Data;
 using GenericSgd.Numerics;
+using GenericSgd.Persistence.Safetensors;
 using GenericSgd.Training;
 
 namespace GenericSgd.Persistence;
@@ -69,27 +70,45 @@ public static class CheckpointFile
         where T : INumber<T> => Load<T>(path, CancellationToken.None);
 
     /// <summary>Loads a checkpoint, unless it is cancelled first.</summary>
-    internal static Checkpoint<T> Load<T>(string path, CancellationToken cancellation)
-        where T : INumber<T> => Read(path, cancellation, (metadata, tensors, bytes) =>
-        {
-            if (metadata.Number != NumberCodec<T>.Name)
-                throw new InvalidDataException($"the run is in the number type {metadata.Number}, not {NumberCodec<T>.Name}. Load it as {metadata.Number}.");
-            var blocks = tensors.Zip(bytes, (tensor, content) => new StateBlock<T>(tensor.Name, NumberCodec<T>.FromBytes(content))).ToArray();
-            return metadata.Checkpoint(blocks);
-        });
+    internal static Checkpoint<T> Load<T>(string path, CancellationToken cancellationToken)
+        where T : INumber<T> => Read(path, cancellationToken, ToCheckpoint<T>);
+
+    /// <summary>Loads a checkpoint from a stream that can seek.</summary>
+    internal static Checkpoint<T> Load<T>(string name, Stream stream)
+        where T : INumber<T> => Read(name, stream, CancellationToken.None, ToCheckpoint<T>);
 
     /// <summary>The name of the number type of a checkpoint, and the notes in it; enough to choose the number type to load it in.</summary>
     /// <exception cref="ModelFormatException">The file is damaged, or no checkpoint.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or the path is that of a folder.</exception>
-    public static (string Number, IReadOnlyDictionary<string, string> Notes) ReadNotes(string path) => Read(path, CancellationToken.None, (metadata, _, _) => (metadata.Number, metadata.Notes));
+    public static (string Number, IReadOnlyDictionary<string, string> Notes) ReadNotes(string path) => Read(path, CancellationToken.None, ToNotes);
 
-    static TRead Read<TRead>(string path, CancellationToken cancellation, Func<CheckpointMetadata, IReadOnlyList<TensorInfo>, byte[][], TRead> read)
+    /// <summary>The same, from a stream that can seek.</summary>
+    internal static (string Number, IReadOnlyDictionary<string, string> Notes) ReadNotes(string name, Stream stream) => Read(name, stream, CancellationToken.None, ToNotes);
+
+    static Checkpoint<T> ToCheckpoint<T>(CheckpointMetadata metadata, IReadOnlyList<TensorInfo> tensors, byte[][] bytes)
+        where T : INumber<T>
+    {
+        if (metadata.Number != NumberCodec<T>.Name)
+            throw new InvalidDataException($"the run is in the number type {metadata.Number}, not {NumberCodec<T>.Name}. Load it as {metadata.Number}.");
+        var blocks = tensors.Zip(bytes, (tensor, content) => new StateBlock<T>(tensor.Name, NumberCodec<T>.FromBytes(content))).ToArray();
+        return metadata.Checkpoint(blocks);
+    }
+
+    static (string Number, IReadOnlyDictionary<string, string> Notes) ToNotes(CheckpointMetadata metadata, IReadOnlyList<TensorInfo> tensors, byte[][] bytes) =>
+        (metadata.Number, metadata.Notes);
+
+    static TRead Read<TRead>(string path, CancellationToken cancellationToken, Func<CheckpointMetadata, IReadOnlyList<TensorInfo>, byte[][], TRead> read)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        using var stream = File.OpenRead(path);
+        return Read(path, stream, cancellationToken, read);
+    }
+
+    static TRead Read<TRead>(string name, Stream stream, CancellationToken cancellationToken, Func<CheckpointMetadata, IReadOnlyList<TensorInfo>, byte[][], TRead> read)
+    {
         try
         {
-            using var stream = File.OpenRead(path);
             var header = SafetensorsHeader.Read(stream);
             var bytes = new byte[header.Tensors.Count][];
             for (var i = 0; i < bytes.Length; i++)
@@ -98,7 +117,7 @@ public static class CheckpointFile
                 stream.Position = header.Start + header.Tensors[i].Begin;
                 for (var rest = bytes[i].AsSpan(); !rest.IsEmpty; rest = rest[Math.Min(rest.Length, BytesPerBlock)..])
                 {
-                    cancellation.ThrowIfCancellationRequested();
+                    cancellationToken.ThrowIfCancellationRequested();
                     stream.ReadExactly(rest[..Math.Min(rest.Length, BytesPerBlock)]);
                 }
             }
@@ -107,7 +126,7 @@ public static class CheckpointFile
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException or OverflowException or CryptographicException)
         {
-            throw new ModelFormatException(path, e.Message, e);
+            throw new ModelFormatException(name, e.Message, e);
         }
     }
 }

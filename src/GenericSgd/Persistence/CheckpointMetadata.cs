@@ -3,7 +3,6 @@ using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Exact;
 using GenericSgd.Training;
 
 namespace GenericSgd.Persistence;

@@ -3,6 +3,7 @@ using CommunityToolkit.HighPerformance;
 using GenericSgd.Data;
 using GenericSgd.Numerics;
 using GenericSgd.Training;
+using GenericSgd.Training.Binding;
 
 namespace GenericSgd.Persistence;
 
@@ -18,11 +19,11 @@ public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, st
     /// <summary>Goes on to the end.</summary>
     /// <param name="data">The rows that the run was started with.</param>
     /// <param name="options">The options that it was started with.</param>
-    /// <param name="cancellation">Cancelling ends the run after the step under way.</param>
+    /// <param name="cancellationToken">Cancelling ends the run after the step under way.</param>
     /// <exception cref="ArgumentException">The data or the options are others than those of the run that was saved.</exception>
     /// <exception cref="DivergedException">The numbers ran away.</exception>
-    public TrainingRun<T> Resume(Dataset<T> data, TrainingOptions<T>? options = null, CancellationToken cancellation = default) =>
-        Trainer(data).Fit(options, cancellation);
+    public TrainingRun<T> Resume(Dataset<T> data, TrainingOptions<T>? options = null, CancellationToken cancellationToken = default) =>
+        Trainer(data).Fit(options, cancellationToken);
 
     /// <summary>A trainer that stands where the run stood.</summary>
     /// <param name="data">The rows that the run was started with.</param>

@@ -9,7 +9,7 @@ sealed class DefinitionJson<TFamily> : JsonConverter<TFamily>, IInnerJson
     where TFamily : class
 {
     /// <inheritdoc/>
-    public override TFamily Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => InnerDefinitions.Take<TFamily>(ref reader);
+    public override TFamily Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw InnerDefinitions.OnlyWritten();
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TFamily value, JsonSerializerOptions options) => InnerDefinitions.Add(writer, value);

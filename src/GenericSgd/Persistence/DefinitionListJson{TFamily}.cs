@@ -9,15 +9,7 @@ sealed class DefinitionListJson<TFamily> : JsonConverter<ValueList<TFamily>>, II
     where TFamily : class
 {
     /// <inheritdoc/>
-    public override ValueList<TFamily> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType != JsonTokenType.StartArray)
-            throw new JsonException();
-        var definitions = new List<TFamily>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            definitions.Add(InnerDefinitions.Take<TFamily>(ref reader));
-        return [.. definitions];
-    }
+    public override ValueList<TFamily> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw InnerDefinitions.OnlyWritten();
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ValueList<TFamily> value, JsonSerializerOptions options)

@@ -1,16 +1,12 @@
-using System.Buffers;
 using System.Text.Json;
 using GenericSgd.Numerics;
 using GenericSgd.Schedules;
 
 namespace GenericSgd.Persistence;
 
-/// <summary>Reads one definition from JSON: an object with its kind and its settings.</summary>
+/// <summary>Reads one definition from JSON, an object with its kind and its settings: each value once, and those inside before the one around them.</summary>
 static class DefinitionReader
 {
-    // What is nested where no setting is has its own message, whatever its depth.
-    static readonly JsonWriterOptions Any = new() { MaxDepth = int.MaxValue, SkipValidation = true };
-
     internal static TFamily Read<TFamily>(JsonElement json, string path)
         where TFamily : class => (TFamily)Read(DefinitionFamily.Of<TFamily>(), json, path);
 
@@ -21,27 +17,28 @@ static class DefinitionReader
         if (depth > Nesting.Most)
             throw new PipelineFormatException(path, Nesting.TooDeep);
         if (family.Type == typeof(Schedule) && json.ValueKind == JsonValueKind.Number)
-            return Constant(json, path);
+            return Constant(path, () => new Constant(Real.Parse(json.GetRawText())));
 
         var settings = CheckedObject.Of(json, path, family.Noun);
-        var kind = KindOf(family, settings);
+        var kind = KindOf(family, settings.Text(DefinitionKind.Tag, Kinds(family)), path);
         settings.AllowOnly([DefinitionKind.Tag, .. kind.SettingNames], $"the {family.Noun} \"{kind.Name}\"");
+        MustHaveAll(kind, settings.Has, path);
+        var given = new Dictionary<DefinitionSetting, object?>();
         foreach (var setting in kind.Settings)
         {
-            if (setting.IsRequired && !settings.Has(setting.Name))
-                throw settings.Missing(setting.Name, $"the {family.Noun} \"{kind.Name}\" needs it: {setting.Allowed}");
+            if (settings.Has(setting.Name) && !MeansDefault(setting, settings.Value(setting.Name)))
+                given.Add(setting, ValueOf(setting, settings, depth));
         }
 
-        var inner = new List<object>();
-        var text = TextOf(settings, kind, inner, depth);
-        return Made(path, () => InnerDefinitions.With(inner, () => Deserialize(kind, text, settings, path)));
+        return Made(path, () => kind.Make(given));
     }
 
-    static Constant Constant(JsonElement json, string path)
+    /// <summary>A schedule that is a number: what is wrong with it is wrong at its own place.</summary>
+    internal static Constant Constant(string path, Func<Constant> make)
     {
         try
         {
-            return new Constant(Real.Parse(json.GetRawText()));
+            return make();
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
@@ -49,67 +46,49 @@ static class DefinitionReader
         }
     }
 
-    static DefinitionKind KindOf(DefinitionFamily family, CheckedObject settings)
-    {
-        var names = Definitions.Of(family).Select(kind => kind.Name);
-        var allowed = $"the {family.Noun}s are {string.Join(", ", names)}";
-        var name = settings.Text(DefinitionKind.Tag, allowed);
-        return Definitions.Find(family, name)
-            ?? throw settings.Wrong(DefinitionKind.Tag, $"there is no {family.Noun} \"{Visible.Short(name)}\".{NearestName.Question(name, names)} T{allowed[1..]}.");
-    }
+    static bool MeansDefault(DefinitionSetting setting, JsonElement value) =>
+        value.ValueKind == JsonValueKind.Null && setting is { IsRequired: false, HasNull: false };
 
-    static object Deserialize(DefinitionKind kind, ReadOnlyMemory<byte> text, CheckedObject settings, string path)
+    static object? ValueOf(DefinitionSetting setting, CheckedObject settings, int depth)
     {
+        if (setting is { IsHandedOver: true, Inner: { } family })
+        {
+            return setting.IsList
+                ? setting.ListOf(settings.List(setting.Name, (item, place) => Read(family, item, place, depth + 1)))
+                : Read(family, settings.Value(setting.Name), settings.PathOf(setting.Name), depth + 1);
+        }
+
         try
         {
-            return JsonSerializer.Deserialize(text.Span, kind.Json)!;
+            return JsonSerializer.Deserialize(settings.Value(setting.Name), setting.Json);
         }
         catch (JsonException e)
         {
-            var place = e.Path is { Length: > 1 } inner ? inner[1..] : "";
-            var setting = kind.Settings.FirstOrDefault(setting => place == $".{setting.Name}");
-            throw new PipelineFormatException(path + place, setting is null ? e.Message : $"{settings.Raw(setting.Name)} is not {setting.Allowed}.", e);
+            throw new PipelineFormatException(settings.PathOf(setting.Name), $"{settings.Raw(setting.Name)} is not {setting.Allowed}.", e);
         }
     }
 
-    /// <summary>The settings without the kind, and with numbers in the place of the definitions inside, which are read here.</summary>
-    static ReadOnlyMemory<byte> TextOf(CheckedObject settings, DefinitionKind kind, List<object> inner, int depth)
+    /// <exception cref="PipelineFormatException">There is no kind of that name.</exception>
+    internal static DefinitionKind KindOf(DefinitionFamily family, string name, string path)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer, Any);
-        writer.WriteStartObject();
-        foreach (var property in settings.Json.EnumerateObject().Where(property => property.Name != DefinitionKind.Tag))
-        {
-            if (kind.Settings.First(setting => setting.Name == property.Name) is { IsHandedOver: true, Inner: { } family } setting)
-                WriteInner(writer, settings, setting, family, inner, depth);
-            else
-                property.WriteTo(writer);
-        }
-
-        writer.WriteEndObject();
-        writer.Flush();
-        return buffer.WrittenMemory;
+        if (Definitions.Find(family, name) is { } kind)
+            return kind;
+        var question = NearestName.Question(name, Definitions.Of(family).Select(kind => kind.Name));
+        throw new PipelineFormatException(
+            $"{path}.{DefinitionKind.Tag}", $"there is no {family.Noun} \"{Visible.Short(name)}\".{question} T{Kinds(family)[1..]}.");
     }
 
-    static void WriteInner(Utf8JsonWriter writer, CheckedObject settings, DefinitionSetting setting, DefinitionFamily family, List<object> inner, int depth)
+    /// <exception cref="PipelineFormatException">A setting without a default is not there.</exception>
+    internal static void MustHaveAll(DefinitionKind kind, Func<string, bool> has, string path)
     {
-        writer.WritePropertyName(setting.Name);
-        if (!setting.IsList)
+        foreach (var setting in kind.Settings)
         {
-            writer.WriteNumberValue(inner.Count);
-            inner.Add(Read(family, settings.Value(setting.Name), settings.PathOf(setting.Name), depth + 1));
-            return;
+            if (setting.IsRequired && !has(setting.Name))
+                throw new PipelineFormatException(path, $"\"{setting.Name}\" is missing; the {kind.Family.Noun} \"{kind.Name}\" needs it: {setting.Allowed}.");
         }
-
-        writer.WriteStartArray();
-        foreach (var definition in settings.List(setting.Name, (item, place) => Read(family, item, place, depth + 1)))
-        {
-            writer.WriteNumberValue(inner.Count);
-            inner.Add(definition);
-        }
-
-        writer.WriteEndArray();
     }
+
+    static string Kinds(DefinitionFamily family) => $"the {family.Noun}s are {string.Join(", ", Definitions.Of(family).Select(kind => kind.Name))}";
 
     /// <summary>What a constructor makes; if it refuses a value, its words at that value's place.</summary>
     internal static TMade Made<TMade>(string path, Func<TMade> make)

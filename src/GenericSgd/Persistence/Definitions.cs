@@ -11,7 +11,7 @@ namespace GenericSgd.Persistence;
 /// [JsonSerializable(typeof(Swish))]
 /// partial class MyJson : JsonSerializerContext;
 /// </code>
-/// Its settings are the parameters and the settable properties of the record, under the names that the context gives them.
+/// Its settings are the parameters and the settable properties of the record, under the names that the context gives them. What is left out has the default of the record.
 /// </example>
 public static partial class Definitions
 {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using GenericSgd.Persistence.Safetensors;
 
 namespace GenericSgd.Persistence;
 
@@ -33,11 +34,18 @@ public static class ModelFile
     public static Model<T> Load<T>(string path)
         where T : INumber<T> => Read(path, ModelReader<T>.Read);
 
+    /// <summary>Loads a model from a stream that can seek, and stands at its begin.</summary>
+    internal static Model<T> Load<T>(string name, Stream stream)
+        where T : INumber<T> => Read(name, stream, ModelReader<T>.Read);
+
     /// <summary>Reads what a model file says of itself, without its numbers: enough to choose the number type to load it in.</summary>
     /// <exception cref="ModelFormatException">The file is damaged, or no model.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or the path is that of a folder.</exception>
     public static ModelInfo ReadInfo(string path) => Read(path, ReadInfo);
+
+    /// <summary>Reads what a stream that can seek says of the model in it.</summary>
+    internal static ModelInfo ReadInfo(string name, Stream stream) => Read(name, stream, ReadInfo);
 
     static ModelInfo ReadInfo(Stream stream)
     {
@@ -57,18 +65,23 @@ public static class ModelFile
     static TRead Read<TRead>(string path, Func<Stream, TRead> read)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        using var stream = File.OpenRead(path);
+        return Read(path, stream, read);
+    }
+
+    static TRead Read<TRead>(string name, Stream stream, Func<Stream, TRead> read)
+    {
         try
         {
-            using var stream = File.OpenRead(path);
             return read(stream);
         }
         catch (InvalidDataException e)
         {
-            throw new ModelFormatException(path, e.Message, e);
+            throw new ModelFormatException(name, e.Message, e);
         }
         catch (EndOfStreamException e)
         {
-            throw new ModelFormatException(path, "the file became shorter while it was read.", e);
+            throw new ModelFormatException(name, "the file became shorter while it was read.", e);
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.Numerics;
 using GenericSgd.Numerics;
+using GenericSgd.Persistence.Safetensors;
 using GenericSgd.Training;
+using GenericSgd.Training.Binding;
 
 namespace GenericSgd.Persistence;
 

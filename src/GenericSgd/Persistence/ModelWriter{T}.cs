@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Numerics;
+using GenericSgd.Persistence.Safetensors;
 
 namespace GenericSgd.Persistence;
 

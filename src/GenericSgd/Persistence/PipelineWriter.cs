@@ -67,8 +67,9 @@ static class PipelineWriter
                 $"{definition.GetType()} is not in the catalogue; one line adds it: Definitions.Register(name, context.Default.{definition.GetType().Name}).");
         var inner = new List<object>();
         var settings = InnerDefinitions.With(inner, () => JsonSerializer.SerializeToElement(definition, kind.Json));
-        var written = kind.Settings.Where(setting => settings.TryGetProperty(setting.Name, out _))
-            .Select(setting => Pair(setting.Name, TextOf(setting, settings.GetProperty(setting.Name), inner, depth)));
+        var written = kind.Settings
+            .Select(setting => (setting.Name, Text: settings.TryGetProperty(setting.Name, out var value) ? TextOf(setting, value, inner, depth) : setting.OnlyRead(definition)))
+            .Where(pair => pair.Text is not null).Select(pair => Pair(pair.Name, pair.Text!));
         return $"{{ {string.Join(", ", written.Prepend(Pair(DefinitionKind.Tag, $"\"{kind.Name}\"")))} }}";
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GenericSgd.Persistence.Files;
 
 namespace GenericSgd.Persistence;
 
@@ -11,28 +12,61 @@ public static partial class ReplacingFile
     /// <param name="path">A full path.</param>
     public static bool IsDevice(string path) => !OperatingSystem.IsWindows() && (DescriptorOf(path) is not null || UnixFile.IsSpecial(path));
 
-    /// <summary>The full path, links followed, of the file that a path means.</summary>
+    /// <summary>Whether a path leads to the standard output of this process.</summary>
+    internal static bool IsStandardOutput(string path) => !OperatingSystem.IsWindows() && DescriptorOf(PlaceOf(path)) == 1;
+
+    /// <summary>The full path, links followed, of the file that a path means. A link begins at the folder where it really is, so those before it are followed too.</summary>
+    /// <exception cref="IOException">There are too many links.</exception>
     internal static string PlaceOf(string path)
     {
-        var place = Path.GetFullPath(path);
-        for (var links = 0; links < MostLinks && DescriptorOf(place) is null; links++)
+        var full = Path.GetFullPath(path);
+        var (place, links) = (Path.GetPathRoot(full)!, 0);
+        var rest = new Stack<string>(PartsOf(full[place.Length..]));
+        while (rest.TryPop(out var part))
         {
-            if (LinkOf(place) is not { } next)
-                return place;
-            place = next;
+            if (part == "..")
+            {
+                place = Path.GetDirectoryName(place) ?? place;
+                continue;
+            }
+
+            var next = Path.Combine(place, part);
+            var whole = Path.Combine([next, .. rest]);
+            if (DescriptorOf(whole) is not null)
+                return whole;
+            if (LinkOf(next) is not { } target)
+            {
+                place = next;
+                continue;
+            }
+
+            if (links++ == MostLinks)
+                throw new IOException($"{path} leads from link to link, perhaps in a circle.");
+            var root = Path.GetPathRoot(target)!;
+            place = root.Length > 0 ? root : place;
+            foreach (var step in PartsOf(target[root.Length..]))
+                rest.Push(step);
         }
 
-        return place;
+        // What ends like a folder is one, or nothing.
+        return Path.EndsInDirectorySeparator(full) && !Path.EndsInDirectorySeparator(place) ? place + Path.DirectorySeparatorChar : place;
     }
+
+    // The last one first.
+    static IEnumerable<string> PartsOf(string path) =>
+        path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").Reverse();
 
     /// <summary>Removes what processes that were killed while they wrote this file have left beside it; not what another process is writing.</summary>
     internal static void RemoveLeftovers(string path) => Leftovers.Remove(PlaceOf(path));
 
+    /// <summary>What a link says; null if it is none. What /proc says of open files is no path.</summary>
     static string? LinkOf(string place)
     {
+        if (place.StartsWith("/proc/", StringComparison.Ordinal) && Path.GetFileName(Path.GetDirectoryName(place)) == "fd")
+            return null;
         try
         {
-            return File.ResolveLinkTarget(place, returnFinalTarget: false)?.FullName;
+            return new FileInfo(place).LinkTarget;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

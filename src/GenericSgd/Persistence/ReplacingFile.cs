@@ -1,3 +1,5 @@
+using GenericSgd.Persistence.Files;
+
 namespace GenericSgd.Persistence;
 
 /// <summary>Writes a file all or not at all: beside its place first, then moved into it. A device or a pipe, such as /dev/stdout, is written to directly.</summary>

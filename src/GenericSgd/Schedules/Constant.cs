@@ -3,13 +3,14 @@ using GenericSgd.Numerics;
 namespace GenericSgd.Schedules;
 
 /// <summary>The same learning rate at every step.</summary>
-/// <param name="LearningRate">The learning rate, greater than 0.</param>
-public sealed record Constant(Real LearningRate) : Schedule
+public sealed record Constant : Schedule
 {
+    /// <summary>The same learning rate at every step.</summary>
+    /// <param name="learningRate">The learning rate, greater than 0.</param>
+    public Constant(Real learningRate) => LearningRate = learningRate;
+
     /// <summary>The learning rate, greater than 0.</summary>
-    public Real LearningRate { get; init; } = LearningRate > 0
-        ? LearningRate
-        : throw new ArgumentOutOfRangeException(nameof(LearningRate), LearningRate, "The learning rate must be greater than 0.");
+    public Real LearningRate { get; init => field = Require.Positive(value, "The learning rate"); }
 
     /// <inheritdoc/>
     public override T Rate<T>(in Moment moment) => LearningRate.To<T>();

@@ -4,20 +4,25 @@ namespace GenericSgd.Schedules;
 
 /// <summary>A straight line: <c>rate = initial + (final - initial) * min(t, over) / over</c>, down or up.</summary>
 /// <remarks>Source: PyTorch <c>LinearLR</c>, optax <c>linear_schedule</c>; with the two rates instead of factors.</remarks>
-/// <param name="Initial">The learning rate of the first step, greater than 0.</param>
-/// <param name="Final">The learning rate at the end, at least 0.</param>
-/// <param name="Over">How many steps or epochs it takes, at least 1; after that the rate stays.</param>
-/// <param name="Per">What is counted.</param>
-public sealed record LinearRamp(Real Initial, Real Final, int Over, TimeUnit Per = TimeUnit.Epoch) : Schedule
+public sealed record LinearRamp : Schedule
 {
+    /// <summary>A straight line, down or up.</summary>
+    /// <param name="initial">The learning rate of the first step, greater than 0.</param>
+    /// <param name="final">The learning rate at the end, at least 0.</param>
+    /// <param name="over">How many steps or epochs it takes, at least 1; after that the rate stays.</param>
+    public LinearRamp(Real initial, Real final, int over) => (Initial, Final, Over) = (initial, final, over);
+
     /// <summary>The learning rate of the first step, greater than 0.</summary>
-    public Real Initial { get; init; } = Checked.LearningRate(Initial);
+    public Real Initial { get; init => field = Require.Positive(value, "The learning rate"); }
 
     /// <summary>The learning rate at the end, at least 0.</summary>
-    public Real Final { get; init; } = Checked.NotNegative(Final);
+    public Real Final { get; init => field = Require.NotNegative(value); }
 
-    /// <summary>How many steps or epochs it takes, at least 1.</summary>
-    public int Over { get; init; } = Checked.Length(Over);
+    /// <summary>How many steps or epochs it takes, at least 1; after that the rate stays.</summary>
+    public int Over { get; init => field = Require.Length(value); }
+
+    /// <summary>What is counted.</summary>
+    public TimeUnit Per { get; init => field = Require.Known(value); } = TimeUnit.Epoch;
 
     /// <inheritdoc/>
     public override T Rate<T>(in Moment moment)

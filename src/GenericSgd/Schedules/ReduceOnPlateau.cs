@@ -13,34 +13,31 @@ namespace GenericSgd.Schedules;
 /// step, so a resumed run needs nothing else. A training loop of one's own has no such costs, and keeps the first rate. A change of the rate by no more than 1e-8 is left
 /// out. Source: PyTorch <c>ReduceLROnPlateau</c> with its defaults, mode min and a relative threshold; there a cost below 0 that stands still counts as better each time.
 /// </remarks>
-/// <param name="Initial">The learning rate of the first step, greater than 0.</param>
-/// <param name="Factor">What the rate is multiplied by, greater than 0 and at most 1; null for 0.1.</param>
-/// <param name="Patience">How many bad epochs in a row are borne: the one after them reduces the rate; null for 10.</param>
-/// <param name="Threshold">By what share a cost must be below the best one, from 0 on; null for 0.0001.</param>
-/// <param name="Cooldown">How many epochs after a reduction are not counted as bad.</param>
-/// <param name="Smallest">The smallest learning rate, at least 0.</param>
-public sealed record ReduceOnPlateau(
-    Real Initial, Real? Factor = null, int? Patience = null, Real? Threshold = null, int Cooldown = 0, Real Smallest = default) : Schedule
+public sealed record ReduceOnPlateau : Schedule
 {
     static readonly Real LeastChange = 1e-8;
 
+    /// <summary>A learning rate that is multiplied by a factor whenever the cost has stopped to fall.</summary>
+    /// <param name="initial">The learning rate of the first step, greater than 0.</param>
+    public ReduceOnPlateau(Real initial) => Initial = initial;
+
     /// <summary>The learning rate of the first step, greater than 0.</summary>
-    public Real Initial { get; init; } = Checked.LearningRate(Initial);
+    public Real Initial { get; init => field = Require.Positive(value, "The learning rate"); }
 
     /// <summary>What the rate is multiplied by, greater than 0 and at most 1.</summary>
-    public Real? Factor { get; init; } = Checked.Factor(Factor ?? 0.1, nameof(Factor));
+    public Real Factor { get; init => field = Require.Factor(value); } = 0.1;
 
-    /// <summary>How many bad epochs in a row are borne.</summary>
-    public int? Patience { get; init; } = Checked.Count(Patience ?? 10, nameof(Patience));
+    /// <summary>How many bad epochs in a row are borne: the one after them reduces the rate.</summary>
+    public int Patience { get; init => field = Require.Count(value); } = 10;
 
-    /// <summary>By what share a cost must be below the best one.</summary>
-    public Real? Threshold { get; init; } = Checked.NotNegative(Threshold ?? 1e-4, nameof(Threshold));
+    /// <summary>By what share a cost must be below the best one, from 0 on.</summary>
+    public Real Threshold { get; init => field = Require.NotNegative(value); } = 1e-4;
 
     /// <summary>How many epochs after a reduction are not counted as bad.</summary>
-    public int Cooldown { get; init; } = Checked.Count(Cooldown);
+    public int Cooldown { get; init => field = Require.Count(value); }
 
     /// <summary>The smallest learning rate, at least 0.</summary>
-    public Real Smallest { get; init; } = Checked.NotNegative(Smallest);
+    public Real Smallest { get; init => field = Require.NotNegative(value); }
 
     /// <summary>The rate before any epoch is done.</summary>
     public override T Rate<T>(in Moment moment) => Initial.To<T>();
@@ -49,8 +46,8 @@ public sealed record ReduceOnPlateau(
     public override T Rate<T>(in Moment moment, ReadOnlySpan<T> costs)
     {
         var rate = Initial.To<T>();
-        var (factor, smallest, least) = (Factor.GetValueOrDefault().To<T>(), Smallest.To<T>(), LeastChange.To<T>());
-        var threshold = Threshold.GetValueOrDefault().To<T>();
+        var (factor, smallest, least) = (Factor.To<T>(), Smallest.To<T>(), LeastChange.To<T>());
+        var threshold = Threshold.To<T>();
         var (enough, enoughBelowZero) = (T.One - threshold, T.One + threshold);
         var (best, bad, cooling) = (T.Zero, 0, 0);
         for (var epoch = 0; epoch < costs.Length; epoch++)

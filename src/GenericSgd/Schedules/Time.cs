@@ -1,5 +1,4 @@
 using System.Numerics;
-using GenericSgd.Numerics;
 using GenericSgd.Numerics.Exact;
 using GenericSgd.Numerics.Functions;
 

@@ -3,7 +3,6 @@ using CommunityToolkit.HighPerformance;
 using GenericSgd.Costs;
 using GenericSgd.Data;
 using GenericSgd.Kernels;
-using GenericSgd.Numerics;
 using GenericSgd.Numerics.Buffers;
 
 namespace GenericSgd.Training;

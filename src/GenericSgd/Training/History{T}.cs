@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using GenericSgd.Numerics;
 using GenericSgd.Numerics.Buffers;
 
 namespace GenericSgd.Training;

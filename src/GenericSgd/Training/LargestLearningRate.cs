@@ -1,6 +1,8 @@
 using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Optimizers;
+using GenericSgd.Training.Binding;
+using GenericSgd.Training.Curvatures;
 
 namespace GenericSgd.Training;
 

@@ -3,9 +3,9 @@ using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Kernels;
 using GenericSgd.Layers;
-using GenericSgd.Numerics;
 using GenericSgd.Numerics.Buffers;
 using GenericSgd.Numerics.Measuring;
+using GenericSgd.Training.Binding;
 
 namespace GenericSgd.Training;
 

@@ -6,14 +6,18 @@ namespace GenericSgd.Training;
 
 /// <summary>The baseline that gradient descent is compared with: random updates, each kept only if it lowers the cost.</summary>
 /// <remarks>Each try adds <c>scale * normal</c> to every parameter.</remarks>
-/// <param name="Tries">How many updates are tried, at least 1.</param>
-/// <param name="Scale">The deviation of one update.</param>
-public sealed record RandomSearch(int Tries, Real Scale)
+public sealed record RandomSearch
 {
+    /// <summary>A random search.</summary>
+    /// <param name="tries">How many updates are tried, at least 1.</param>
+    /// <param name="scale">The deviation of one update, at least 0.</param>
+    public RandomSearch(int tries, Real scale) => (Tries, Scale) = (tries, scale);
+
     /// <summary>How many updates are tried, at least 1.</summary>
-    public int Tries { get; init; } = Tries > 0
-        ? Tries
-        : throw new ArgumentOutOfRangeException(nameof(Tries), Tries, "A random search needs at least one try.");
+    public int Tries { get; init => field = Require.Length(value, "A random search needs at least one try."); }
+
+    /// <summary>The deviation of one update, at least 0.</summary>
+    public Real Scale { get; init => field = Require.NotNegative(value, "The scale"); }
 
     /// <summary>Searches from the start values of a pipeline.</summary>
     /// <param name="pipeline">Layers, start values, cost and seed; the optimizer is not used.</param>

@@ -12,10 +12,21 @@ static class RateText
     // So many moments of a run are looked at, from the first steps and evenly over all.
     const int Moments = 1000;
 
+    // What is known of a limit; one that is 1 is not to be shown as 0.999.
+    const double Rounding = 1e-9;
+
     /// <summary>The learning rate of the first step as a text: a constant as it was written, otherwise in double.</summary>
     internal static string First(Schedule schedule) => schedule is Constant constant
         ? constant.LearningRate.ToString()
         : Text(schedule.Rate<double>(new Moment(0, 0), []));
+
+    /// <summary>Three digits, rounded down: what is below them is below the limit.</summary>
+    internal static string Below(double limit)
+    {
+        var text = limit.ToString("G3", CultureInfo.InvariantCulture);
+        var shown = double.Parse(text, CultureInfo.InvariantCulture);
+        return shown <= limit * (1 + Rounding) ? text : (shown - double.Pow(10, double.Floor(double.Log10(limit)) - 2)).ToString("G3", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Refuses a run of which no learning rate is other than 0 in the number type, though some are in double. Schedules may begin or end at 0.</summary>
     /// <exception cref="ArgumentException">So it is.</exception>
@@ -30,9 +41,11 @@ static class RateText
             largest = Math.Max(largest, schedule.Rate<double>(moment, []));
         }
 
-        if (!(largest > 0))
+        // One that is 0 by its own digits is meant; one below all doubles is not.
+        var constant = schedule as Constant;
+        if (constant is null ? !(largest > 0) : constant.LearningRate <= 0)
             return;
-        var rates = schedule is Constant constant ? $"The learning rate {constant.LearningRate} is" : $"The learning rates, up to {Text(largest)}, are all";
+        var rates = constant is not null ? $"The learning rate {constant.LearningRate} is" : $"The learning rates, up to {Text(largest)}, are all";
         throw new ArgumentException(
             $"{rates} 0 in {NumberName.Of<T>()}, whose smallest step is {ExactConvert.ToText(Measured<T>.SmallestPositive)}: nothing would be learned. "
             + "Choose a higher one, or a number type with smaller numbers.");

@@ -1,37 +1,37 @@
-using CommunityToolkit.HighPerformance;
 using GenericSgd.Data;
 using GenericSgd.Numerics;
+using GenericSgd.Schedules;
+using GenericSgd.Training.Causes;
 
 namespace GenericSgd.Training;
 
-/// <content>What is said when the numbers run away.</content>
+/// <content>That the numbers ran away, where, and which they were. Why, is asked by others: <see cref="DivergedException.Explain"/>.</content>
 public sealed partial class Trainer<T>
 {
-    T _lastCost = T.Zero;
-    bool _hasCost;
+    Optional<T> _lastCost;
 
-    /// <summary>Whether the cause is looked for. Not in a trainer that itself helps to find one.</summary>
-    internal bool ExplainsDivergence { get; init; } = true;
-
-    DivergedException<T> Diverged(string place, Exception? inner, Dataset<T>? rows = null, bool isNaN = false) => new(
-        Epoch, Steps + 1, place, _hasCost ? ExactConvert.ToText(_lastCost) : null, Reason(inner, rows, isNaN), inner)
+    /// <summary>What to throw.</summary>
+    /// <param name="place">Where it was seen first.</param>
+    /// <param name="inner">What was thrown there.</param>
+    /// <param name="rows">The rows whose numbers failed, if they are not those that are trained on.</param>
+    /// <param name="isNaN">Whether the predictions of the batch have a cost that is NaN.</param>
+    /// <param name="rate">The learning rate of the step, where it came so far.</param>
+    internal DivergedException<T> Diverged(string place, Exception? inner, Dataset<T>? rows = null, bool isNaN = false, Optional<T> rate = default)
     {
-        Run = _fit is null ? null : RunOf(_fit, StopReason.Diverged),
-    };
-
-    DivergenceReason Reason(Exception? inner, Dataset<T>? rows, bool isNaN)
-    {
-        if (!ExplainsDivergence)
-            return new(DivergenceCause.LearningRate, "", "");
-        var batch = _batches.Epoch == 0 ? rows! : BatchRows();
-        return new DivergenceSearch<T>(_pipeline, rows ?? (_batches.IsFed ? batch : _batches.Data), batch, Network)
+        // Before the first batch only given rows can fail.
+        var batch = _batches.Rows == 0 ? rows! : BatchRows();
+        var step = new FailedStep<T>(Pipeline, rows ?? (_batches.IsFed ? batch : _batches.Data), batch)
         {
-            IsFirst = Steps == 0,
             IsFed = _batches.IsFed,
-            IsOwnNaN = isNaN && AreModerate(Predictions) && AreModerate(_batches.Targets),
-            Rate = HighestRate(),
+            Start = Steps == 0 ? Network.Parameters.ToArray() : null,
+            PredictionsOfNaN = isNaN ? Predictions.ToArray() : null,
             Inner = inner,
-        }.Find();
+            Rate = rate,
+            LastRate = LearningRate,
+            Moment = new Moment(Steps, Math.Max(Epoch - 1, 0)),
+            EpochCosts = Memory.EpochCosts.ToArray(),
+        };
+        return new DivergedException<T>(Epoch, Steps + 1, place, _lastCost.Exists ? ExactConvert.ToText(_lastCost.Value) : null, step);
     }
 
     Dataset<T> BatchRows()
@@ -40,45 +40,12 @@ public sealed partial class Trainer<T>
         return _batches.Shares.IsEmpty ? rows : rows.WithShares(_batches.Shares.ToArray());
     }
 
-    // Of the last step and of the next; NaN if it has no place in double.
-    double HighestRate()
-    {
-        try
-        {
-            var next = _optimizer.Rate(new(Steps, Math.Max(Epoch - 1, 0)), _history is null ? [] : _history.EpochCosts);
-            return ExactConvert.ToDouble(T.Max(next, LearningRate));
-        }
-        catch (ArithmeticException)
-        {
-            return double.NaN;
-        }
-    }
-
-    // So small that no sum of their squares, or squares of those, leaves the range.
-    static bool AreModerate(ReadOnlySpan2D<T> numbers)
-    {
-        try
-        {
-            foreach (var number in numbers)
-            {
-                if (!T.IsFinite(number * number * number * number))
-                    return false;
-            }
-
-            return true;
-        }
-        catch (ArithmeticException)
-        {
-            return false;
-        }
-    }
-
     string? FirstOutputNotFinite()
     {
-        for (var layer = 0; layer < _layers.Length; layer++)
+        for (var layer = 0; layer < _bound.Layers.Length; layer++)
         {
-            if (!AllFinite(_outputs[layer], layer))
-                return $"the output of {_plan.NameOf(layer)}";
+            if (!_buffers.IsOutputFinite(layer, _batches.Rows))
+                return $"the output of {_bound.Plan.NameOf(layer)}";
         }
 
         return null;
@@ -86,14 +53,12 @@ public sealed partial class Trainer<T>
 
     string? FirstGradientNotFinite()
     {
-        for (var layer = _layers.Length - 1; layer >= 0; layer--)
+        for (var layer = _bound.Layers.Length - 1; layer >= 0; layer--)
         {
-            if (!AllFinite(_outputGradients[layer], layer))
-                return $"the gradient of the cost by the output of {_plan.NameOf(layer)}";
+            if (!_buffers.IsGradientFinite(layer, _batches.Rows))
+                return $"the gradient of the cost by the output of {_bound.Plan.NameOf(layer)}";
         }
 
         return null;
     }
-
-    bool AllFinite(T[] values, int layer) => Reduce.AllFinite<T>(values.AsSpan(0, _batches.Rows * _plan.Widths[layer + 1]));
 }

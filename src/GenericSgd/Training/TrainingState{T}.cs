@@ -15,9 +15,21 @@ public sealed record TrainingState<T>(long Steps, int Epoch, int Batch, int Best
 {
     /// <summary>The numbers of one block.</summary>
     /// <exception cref="ArgumentException">There is no such block.</exception>
-    public ReadOnlySpan<T> Values(string name) => Blocks.FirstOrDefault(block => block.Name == name) is { } found
+    public ReadOnlySpan<T> Values(string name) => Find(name) is { } found
         ? found.Values.Span
         : throw new ArgumentException($"The state has no block \"{name}\": it belongs to another pipeline, or to a run with other options.", nameof(name));
+
+    /// <summary>The same, where it is known how many there must be.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer.</exception>
+    internal ReadOnlySpan<T> Values(string name, int count)
+    {
+        var values = Values(name);
+        return values.Length == count
+            ? values
+            : throw new ArgumentException($"The state's \"{name}\" has {values.Length} numbers; the pipeline needs {count}.", "state");
+    }
+
+    internal StateBlock<T>? Find(string name) => Blocks.FirstOrDefault(block => block.Name == name);
 }
 
 /// <summary>Some numbers of a state.</summary>
@@ -25,4 +37,7 @@ public sealed record TrainingState<T>(long Steps, int Epoch, int Batch, int Best
 /// <param name="Name">What they are.</param>
 /// <param name="Values">The numbers.</param>
 public sealed record StateBlock<T>(string Name, ReadOnlyMemory<T> Values)
-    where T : INumber<T>;
+    where T : INumber<T>
+{
+    internal static StateBlock<T> Copy(string name, ReadOnlySpan<T> values) => new(name, values.ToArray());
+}

@@ -81,8 +81,8 @@ public sealed class UnshiftedSoftMaxTests() : RuleTests(new UnshiftedSoftMaxAnal
     {
         var large = Before.Replace("Text([1, 2, 3])", "Text([1000, 1001])");
         MeanTheSame(large, large, "NaN,NaN,0.0000 2.0000,0.0000");
-        var fixed = After.Replace("Text([1, 2, 3])", "Text([1000, 1001])");
-        MeanTheSame(fixed, AfterShift.Replace("Text([1, 2, 3])", "Text([1000, 1001])"), "1.2689,0.7311,0.0000 2.0000,0.0000");
+        var repaired = After.Replace("Text([1, 2, 3])", "Text([1000, 1001])");
+        MeanTheSame(repaired, AfterShift.Replace("Text([1, 2, 3])", "Text([1000, 1001])"), "1.2689,0.7311,0.0000 2.0000,0.0000");
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace GenericSgd.Precision.Tests.Checking;
 /// <summary>Problems small enough to be done by hand.</summary>
 public class ProblemTests
 {
-    static readonly Pipeline Plane = new() { Inputs = 2, Layers = [new Dense(1, Bias: false)], BatchSize = 1, AccumulateBatches = 2 };
+    static readonly Pipeline Plane = new() { Inputs = 2, Layers = [new Dense(1) { Bias = false }], BatchSize = 1, AccumulateBatches = 2 };
 
     static readonly StudyData Axes = StudyData.Of(Dataset.Create(new double[,] { { 4, 0 }, { 0, 1 } }, new double[,] { { 12 }, { -5 } }));
 
@@ -45,8 +45,8 @@ public class ProblemTests
     public void WhatIsNoSuchProblemIsNone()
     {
         Assert.Null(LinearProblem.Of(Plane with { Cost = new MeanAbsoluteError() }, Axes));
-        Assert.Null(LinearProblem.Of(Plane with { Cost = new Penalized(new MeanSquaredError(), 0.5) }, Axes));
-        Assert.NotNull(LinearProblem.Of(Plane with { Cost = new Penalized(new MeanSquaredError(), L2: 0.5) }, Axes));
+        Assert.Null(LinearProblem.Of(Plane with { Cost = new Penalized(new MeanSquaredError()) { L1 = 0.5 } }, Axes));
+        Assert.NotNull(LinearProblem.Of(Plane with { Cost = new Penalized(new MeanSquaredError()) { L2 = 0.5 } }, Axes));
         Assert.Null(LinearProblem.Of(Plane, StudyData.Of(Dataset.Create(new double[2, 2], new double[,] { { 1 }, { 2 } }))));
         Assert.Null(LinearProblem.Of(Plane, StudyData.Of(Dataset.Create(new double[,] { { 1e200, 0 }, { 0, 1 } }, new double[,] { { 1 }, { 2 } }))));
         Assert.Null(LinearProblem.Of(Plane with { Layers = [new Dense(1), new Dense(1)] }, Axes));

@@ -88,6 +88,6 @@ public class CoefficientTests(ITestOutputHelper output)
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{check.Number}, {check.Updates} updates: {string.Join(" ", check.Coefficients.Select(one => $"{one.Digits:F1}"))} {check.Divergence}"));
 
     static CoefficientCheck Check(NistSet set, StudyData data, string number, Optimizer optimizer, int epochs) => CoefficientCheck.Run(
-        new Pipeline { Inputs = set.Degree, Layers = [new Dense(1, Bias: set.Coefficients.Length > set.Degree)], Initializer = new Zeros(), Optimizer = optimizer, Epochs = epochs },
+        new Pipeline { Inputs = set.Degree, Layers = [new Dense(1) { Bias = set.Coefficients.Length > set.Degree }], Initializer = new Zeros(), Optimizer = optimizer, Epochs = epochs },
         data, Numbers[number], set.Coefficients);
 }

@@ -1,7 +1,6 @@
 using GenericSgd.Data;
 using GenericSgd.Numbers;
 using GenericSgd.Numerics;
-using GenericSgd.Precision.Running;
 
 namespace GenericSgd.Precision.Tests.Nist;
 

@@ -1,5 +1,4 @@
 using GenericSgd.Precision.Results;
-using GenericSgd.Precision.Running;
 using GenericSgd.Precision.Verdicts;
 
 namespace GenericSgd.Precision.Tests.Reporting;

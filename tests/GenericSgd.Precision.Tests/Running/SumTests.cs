@@ -1,7 +1,6 @@
 using GenericSgd.Costs;
 using GenericSgd.Layers;
 using GenericSgd.Precision.Remedies;
-using GenericSgd.Precision.Running;
 using GenericSgd.Precision.Sums;
 using GenericSgd.Schedules;
 using GenericSgd.Training;
@@ -33,7 +32,7 @@ public class SumTests
     [InlineData(false)]
     public void ALayerOfSumsIsTheDenseOne(bool bias)
     {
-        var dense = new Dense(2, bias);
+        var dense = new Dense(2) { Bias = bias };
         var summing = new SummingLayer(dense, SummationOrder.Plain);
         double[] parameters = bias ? [1, 2, -3, 4, 0.5, 0.25, 8, -16] : [1, 2, -3, 4, 0.5, 0.25];
         var (input, slopes) = (new double[,] { { 1, 2, 3 }, { -4, 5, 6 } }, new double[,] { { 1, -2 }, { 0.5, 4 } });
@@ -56,7 +55,7 @@ public class SumTests
     public void ALayerOfSumsRoundsEverySum()
     {
         var output = new float[1, 1];
-        new SummingLayer(new Dense(1, Bias: false), SummationOrder.Plain).Forward<float>(Step, [1, 1, 1], new[,] { { 16777216f, 1, 1 } }, output);
+        new SummingLayer(new Dense(1) { Bias = false }, SummationOrder.Plain).Forward<float>(Step, [1, 1, 1], new[,] { { 16777216f, 1, 1 } }, output);
         Assert.Equal(16777216, output[0, 0]);
         new SummingLayer(new Dense(1), SummationOrder.Pairwise).Forward<float>(Step, [1, 1, 1, 2], new[,] { { 1f, 1, 16777216 } }, output);
         Assert.Equal(16777220, output[0, 0]);
@@ -65,7 +64,7 @@ public class SumTests
     [Fact]
     public void ACostOfSumsIsTheMeanOfItsRows()
     {
-        var inner = new Penalized(new MeanSquaredError(), 1, 2);
+        var inner = new Penalized(new MeanSquaredError()) { L1 = 1, L2 = 2 };
         var cost = new SummingCost(inner, SummationOrder.Plain);
         float[,] prediction = { { 4096 }, { 1 }, { 1 }, { 1 } }, target = new float[4, 1], gradient = new float[4, 1], expected = new float[4, 1];
         Assert.Equal(16777216 / 4f, cost.Value<float>(prediction, target));
@@ -97,13 +96,13 @@ public class SumTests
     [Fact]
     public void AScheduleTimesAFactor()
     {
-        var plain = new ScaledSchedule(new StepDecay(0.5, 1, 0.5), 0.125);
+        var plain = new ScaledSchedule(new StepDecay(0.5, 1) { Factor = 0.5 }, 0.125);
         Assert.Equal(0.0625, plain.Rate<double>(new Moment(0, 0)));
         Assert.Equal(0.015625, plain.Rate<double>(new Moment(9, 2)));
         Assert.Equal(0.015625, plain.Rate<double>(new Moment(9, 2), [3, 2, 1]));
 
         // The costs go through: with one epoch of patience a cost that does not fall lowers the rate.
-        var plateau = new ReduceOnPlateau(0.5, Patience: 1, Factor: 0.5);
+        var plateau = new ReduceOnPlateau(0.5) { Factor = 0.5, Patience = 1 };
         double[] costs = [1, 1, 1, 1, 1, 1];
         Assert.NotEqual(0.5, plateau.Rate<double>(new Moment(6, 6), costs));
         Assert.Equal(plateau.Rate<double>(new Moment(6, 6), costs) / 8, new ScaledSchedule(plateau, 0.125).Rate<double>(new Moment(6, 6), costs));

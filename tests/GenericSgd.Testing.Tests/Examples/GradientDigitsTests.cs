@@ -20,7 +20,7 @@ public sealed class GradientDigitsTests(ITestOutputHelper output)
     {
         Inputs = 2,
         Layers = [new Dense(4), new Tanh(), new Dense(3), new Sigmoid(), new Dense(1)],
-        Initializer = new Glorot(Distribution.Normal),
+        Initializer = new Glorot { Distribution = Distribution.Normal },
         Seed = seed,
     };
 

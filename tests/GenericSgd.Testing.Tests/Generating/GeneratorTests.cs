@@ -68,7 +68,7 @@ public sealed class GeneratorTests
         Assert.All(Gen.Sample(Generators.Networks.Generator, Many), network => Assert.Equal(network.Outputs, new Network<double>(network.Inputs, network.Layers).Outputs));
         var smallest = Smallest(Generators.Networks, network => !network.Layers.Any(layer => layer is Dense { Outputs: > 1 }));
         Assert.Equal(1, smallest.Inputs);
-        Assert.Equal(new Dense(2, ((Dense)smallest.Layers[0]).Bias), Assert.Single(smallest.Layers));
+        Assert.Equal(new Dense(2) { Bias = ((Dense)smallest.Layers[0]).Bias }, Assert.Single(smallest.Layers));
     }
 
     [Fact]

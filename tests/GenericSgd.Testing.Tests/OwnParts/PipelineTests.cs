@@ -30,7 +30,7 @@ public sealed class PipelineTests
         Deep with
         {
             Layers = [new Dense(3), new Scale(), new Residual([new Dense(3), new Dropout(0.25), new Residual([new Shift(), new Tanh()])]), new Dense(2)],
-            Cost = new Penalized(new MeanSquaredError(), 0.125, 0.25),
+            Cost = new Penalized(new MeanSquaredError()) { L1 = 0.125, L2 = 0.25 },
             Optimizer = Optimizer.Momentum(0.0005, 0.5),
         }, new LawSettings { Cases = 10 }).Holds);
 
@@ -44,7 +44,7 @@ public sealed class PipelineTests
     static void CostsOfClasses(LawSettings settings)
     {
         foreach (var (cost, targets) in (IEnumerable<(Cost, Targets)>)
-            [(new SoftMaxCrossEntropyFromLogits(), Targets.ClassNumbers), (new SoftMaxCrossEntropyFromLogits(0.25), Targets.Probabilities),
+            [(new SoftMaxCrossEntropyFromLogits(), Targets.ClassNumbers), (new SoftMaxCrossEntropyFromLogits { LabelSmoothing = 0.25 }, Targets.Probabilities),
             (new BinaryCrossEntropyFromLogits(), Targets.ZeroOrOne), (new Hinge(), Targets.Signs), (new Poisson(), Targets.Counts)])
         {
             Assert.True(PipelineLaws.Check(Deep with { Cost = cost }, settings, targets).Holds);

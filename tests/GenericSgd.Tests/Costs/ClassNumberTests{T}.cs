@@ -28,7 +28,7 @@ public abstract class ClassNumberTests<T>
     [InlineData("0.25")]
     public void Class_numbers_give_the_bits_of_rows_with_a_single_one(string smoothing)
     {
-        var cost = new SoftMaxCrossEntropyFromLogits(Real.Parse(smoothing));
+        var cost = new SoftMaxCrossEntropyFromLogits { LabelSmoothing = Real.Parse(smoothing) };
         var logits = new T[4, 3];
         for (var i = 0; i < 12; i++)
             logits[i / 3, i % 3] = Number(i * 5 % 7) / Number(3);

@@ -16,12 +16,12 @@ public abstract class CostTests<T>
     [
         (new LogCosh(), [1, 1], 1.214721505768031332372695467m),
         (new Huber(), [1, 1], 1.3125m),
-        (new Huber(2), [1, 1], 2.0625m),
+        (new Huber { Delta = 2 }, [1, 1], 2.0625m),
         (new Poisson(), [2, 0], 0.39202827696837041937132514139m),
         (new BinaryCrossEntropyFromLogits(), [1, 1], 1.3005024976115395886583620807m),
-        (new BinaryCrossEntropyFromLogits(0.2), [1, 0], 0.42550249761153958865836208072m),
+        (new BinaryCrossEntropyFromLogits { LabelSmoothing = 0.2 }, [1, 0], 0.42550249761153958865836208072m),
         (new SoftMaxCrossEntropyFromLogits(), [0, 1], 2.5788897342925496233440439167m),
-        (new SoftMaxCrossEntropyFromLogits(0.2), [0, 1], 2.3288897342925496233440439167m),
+        (new SoftMaxCrossEntropyFromLogits { LabelSmoothing = 0.2 }, [0, 1], 2.3288897342925496233440439167m),
         (new Hinge(), [1, -1], 0.25m),
         (new Quantile(0.25), [1, -3], 0.4375m),
     ];
@@ -52,6 +52,22 @@ public abstract class CostTests<T>
         Near(pull, gradient[0, 1]);
         new BinaryCrossEntropyFromLogits().Gradient<T>(one, class1, slopes);
         Near(-pull, slopes[0, 0]);
+    }
+
+    /// <summary>2 (prediction - target) / 1024 where that is in every range, and half of what it is divided from, or all of it, leaves the one of Half.</summary>
+    [Theory]
+    [InlineData(60_000, 0, 117.1875)]
+    [InlineData(60_000, -60_000, 234.375)]
+    [InlineData(-40_000, 24_000, -125)]
+    public void The_slope_of_a_square_is_held_wherever_it_can_be(int prediction, int target, double slope)
+    {
+        T[] predictions = new T[1024], targets = new T[1024], slopes = new T[1024];
+        (predictions[0], targets[0]) = (T.CreateChecked(prediction), T.CreateChecked(target));
+        new MeanSquaredError().Gradient<T>(new ReadOnlySpan2D<T>(predictions, 1024, 1), new ReadOnlySpan2D<T>(targets, 1024, 1), new Span2D<T>(slopes, 1024, 1));
+        Near(((Real)slope).To<T>(), slopes[0]);
+        Assert.True(slopes.Skip(1).All(T.IsZero));
+        new MeanSquaredError().Gradient<T>(new ReadOnlySpan2D<T>(predictions, 1024, 1), new ReadOnlySpan2D<T>(targets, 1024, 1), new Span2D<T>(predictions, 1024, 1));
+        Assert.Equal(slopes, predictions);
     }
 
     [Fact]
@@ -94,8 +110,8 @@ public sealed class CostSettingTests
     [Fact]
     public void The_short_form_is_read()
     {
-        Assert.Equal(new SoftMaxCrossEntropyFromLogits(0.1), Definitions.Parse<Cost>("softmax-cross-entropy:0.1"));
-        Assert.Equal(new Huber(2), Definitions.Parse<Cost>("huber:2"));
+        Assert.Equal(new SoftMaxCrossEntropyFromLogits { LabelSmoothing = 0.1 }, Definitions.Parse<Cost>("softmax-cross-entropy:0.1"));
+        Assert.Equal(new Huber { Delta = 2 }, Definitions.Parse<Cost>("huber:2"));
         Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Cost>("quantile"));
         Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Cost>("quantile:1"));
         Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Cost>("binary-cross-entropy:1"));

@@ -12,7 +12,7 @@ namespace GenericSgd.Tests.Parts;
 public abstract class PenaltyTests<T>
     where T : INumber<T>
 {
-    static readonly Penalized Cost = new(new MeanSquaredError(), 0.5, 0.25);
+    static readonly Penalized Cost = new(new MeanSquaredError()) { L1 = 0.5, L2 = 0.25 };
 
     static Pipeline Pipeline => new() { Inputs = 3, Layers = [new Scale(), new Dense(1)], Cost = Cost };
 
@@ -45,7 +45,7 @@ public abstract class PenaltyTests<T>
     [Fact]
     public void A_penalty_around_a_penalty_adds_both()
     {
-        var both = new Penalized(Cost, 0, 2);
+        var both = new Penalized(Cost) { L1 = 0, L2 = 2 };
         T[] weights = [Number(2), Number(0), Number(-4)], gradient = [Number(1), Number(1), Number(1)];
         Assert.Equal(Number(8 + 40), both.Penalty<T>(weights));
         both.AddPenaltyGradient<T>(weights, gradient);
@@ -55,10 +55,10 @@ public abstract class PenaltyTests<T>
     [Fact]
     public void Only_a_penalty_of_squares_leaves_the_cost_quadratic()
     {
-        Assert.True(new Penalized(new MeanSquaredError(), L2: 1).IsQuadratic);
-        Assert.False(new Penalized(new MeanSquaredError(), 1).IsQuadratic);
-        Assert.False(new Penalized(new MeanAbsoluteError(), L2: 1).IsQuadratic);
-        Assert.False(new Penalized(new Penalized(new MeanSquaredError(), 1), L2: 1).IsQuadratic);
+        Assert.True(new Penalized(new MeanSquaredError()) { L2 = 1 }.IsQuadratic);
+        Assert.False(new Penalized(new MeanSquaredError()) { L1 = 1 }.IsQuadratic);
+        Assert.False(new Penalized(new MeanAbsoluteError()) { L2 = 1 }.IsQuadratic);
+        Assert.False(new Penalized(new Penalized(new MeanSquaredError()) { L1 = 1 }) { L2 = 1 }.IsQuadratic);
         Assert.True(new Penalized(new MeanSquaredError()).HasPenalty);
         Assert.False(new MeanSquaredError().HasPenalty);
     }
@@ -67,7 +67,7 @@ public abstract class PenaltyTests<T>
     public void Json_reads_back() => Assert.Equal(Pipeline, PipelineJson.Read(PipelineJson.Write(Pipeline)));
 
     [Fact]
-    public void A_negative_factor_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => new Penalized(new MeanSquaredError(), -1));
+    public void A_negative_factor_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => new Penalized(new MeanSquaredError()) { L1 = -1 });
 
     static T Number(int value) => T.CreateChecked(value);
 }

@@ -19,7 +19,7 @@ public abstract class TargetTests<T>
         (new Poisson(), [0, 0.5, 3], [-1, -0.25]),
         (new BinaryCrossEntropyFromLogits(), [0, 1, 0.25], [2, -1, 1.5]),
         (new Hinge(), [-1, 1, 1], [0, 2, 0.5]),
-        (new Penalized(new Penalized(new Hinge(), 0.5), 0, 0.5), [-1, 1, 1], [0]),
+        (new Penalized(new Penalized(new Hinge()) { L1 = 0.5 }) { L1 = 0, L2 = 0.5 }, [-1, 1, 1], [0]),
     ];
 
     [Fact]

@@ -13,7 +13,7 @@ public class CurvatureFigureTests
     {
         var rows = features.Length / inputs;
         var data = new Dataset<double>(features, [.. Enumerable.Range(1, rows).Select(row => (double)row)], rows);
-        var pipeline = new Pipeline { Inputs = inputs, Layers = [new Dense(1, Bias: false)], Optimizer = Optimizer.Sgd(rate), Epochs = 5 };
+        var pipeline = new Pipeline { Inputs = inputs, Layers = [new Dense(1) { Bias = false }], Optimizer = Optimizer.Sgd(rate), Epochs = 5 };
         return RunDiagnosis.Of(pipeline, data, pipeline.Train(data, new TrainingOptions<double> { RecordParameters = true }));
     }
 

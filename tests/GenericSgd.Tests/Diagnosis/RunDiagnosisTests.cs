@@ -16,7 +16,7 @@ public abstract class RunDiagnosisTests<T>
     {
         Inputs = 1,
         Layers = [new Dense(1)],
-        Initializer = new ScaledNormal(0.01, NumPySeed: 0),
+        Initializer = new ScaledNormal(0.01) { NumPySeed = 0 },
         Optimizer = Optimizer.Sgd(0.01),
         Epochs = 1000,
     };
@@ -103,7 +103,7 @@ public sealed class DoubleRunDiagnosisTests : RunDiagnosisTests<double>
     {
         var cancelled = new CancellationToken(canceled: true);
         var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)] };
-        Assert.Throws<OperationCanceledException>(() => RateRangeTest.Run(pipeline, Dataset.Chapter<double>(), 1e-6, 10, cancellation: cancelled));
+        Assert.Throws<OperationCanceledException>(() => RateRangeTest.Run(pipeline, Dataset.Chapter<double>(), 1e-6, 10, cancellationToken: cancelled));
     }
 }
 

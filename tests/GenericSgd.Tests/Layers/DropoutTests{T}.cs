@@ -1,6 +1,8 @@
 using System.Numerics;
 using GenericSgd.Layers;
+using GenericSgd.Numbers;
 using GenericSgd.Numerics;
+using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Tests.Parts;
 
@@ -19,6 +21,19 @@ public abstract class DropoutTests<T>
         var dropped = output.Cast<T>().Count(T.IsZero);
         Assert.InRange(dropped, 2370, 2630);       // 2500, and three standard deviations of 43
         Assert.All(output.Cast<T>().Where(y => !T.IsZero(y)), y => Assert.Equal(T.One / ((Real)0.75).To<T>(), y));
+    }
+
+    [Theory]
+    [InlineData("0.99", "100")]
+    [InlineData("0.9998", "5000")]
+    public void What_is_kept_makes_up_for_a_rate_that_the_type_does_not_tell_from_one(string rate, string factor)
+    {
+        var output = new T[400, Columns];
+        new Dropout(Real.Parse(rate)).Forward<T>(new Pass(Training: true, Seed: 7), default, Ones(400), output);
+        var kept = output.Cast<T>().Where(y => !T.IsZero(y)).ToArray();
+        Assert.NotEmpty(kept);
+        var wanted = Real.Parse(factor).To<T>();
+        Assert.All(kept, y => Assert.True(T.Abs(y - wanted) <= wanted * Whole<T>.Of(2) * Measured<T>.StepAtOne, $"{y}"));
     }
 
     [Fact]
@@ -67,5 +82,7 @@ public abstract class DropoutTests<T>
 public sealed class DropoutInFloat : DropoutTests<float>;
 
 public sealed class DropoutInHalf : DropoutTests<Half>;
+
+public sealed class DropoutInBFloat16 : DropoutTests<BFloat16>;
 
 public sealed class DropoutInDecimal : DropoutTests<decimal>;

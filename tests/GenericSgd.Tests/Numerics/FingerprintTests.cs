@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Tests.Numerics;
 

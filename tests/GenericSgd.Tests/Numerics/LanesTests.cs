@@ -1,6 +1,4 @@
-using GenericSgd.Numerics;
 using GenericSgd.Numerics.Functions;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Tests.Numerics;
 

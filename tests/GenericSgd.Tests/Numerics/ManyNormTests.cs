@@ -1,5 +1,4 @@
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Tests.Numerics;
 

@@ -1,6 +1,5 @@
 using GenericSgd.Numerics;
 using GenericSgd.Numerics.Functions;
-using GenericSgd.Numerics.Measuring;
 using GenericSgd.Numerics.Random;
 
 namespace GenericSgd.Tests.Numerics;

@@ -1,6 +1,5 @@
 using System.Numerics;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Measuring;
 using GenericSgd.Tests.TestNumbers;
 
 namespace GenericSgd.Tests.Numerics;

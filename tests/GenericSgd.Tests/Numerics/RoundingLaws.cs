@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Decimals;
 
 namespace GenericSgd.Tests.Numerics;
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using GenericSgd.Numerics;
 using GenericSgd.Numerics.Buffers;
 
 namespace GenericSgd.Tests.Numerics;

@@ -44,8 +44,8 @@ public abstract class NormLaws<T>
     [InlineData(Dialect.PyTorch)]
     public void Clipping_keeps_the_direction_and_what_is_short(Dialect dialect)
     {
-        Assert.Equal(Of(3, -4), new TransformSteps<T>(new ClipByNorm(8, dialect), 2).Next(Of(3, -4)));
-        var clipped = new TransformSteps<T>(new ClipByGlobalNorm(1, dialect), 2).Next(Of(3, -4));
+        Assert.Equal(Of(3, -4), new TransformSteps<T>(new ClipByNorm(8) { Dialect = dialect }, 2).Next(Of(3, -4)));
+        var clipped = new TransformSteps<T>(new ClipByGlobalNorm(1) { Dialect = dialect }, 2).Next(Of(3, -4));
         Assert.InRange(clipped[0], Real.Parse("0.595").To<T>(), Real.Parse("0.605").To<T>());
         Assert.InRange(clipped[1], Real.Parse("-0.805").To<T>(), Real.Parse("-0.795").To<T>());
     }
@@ -56,7 +56,7 @@ public abstract class NormLaws<T>
         // In decimal the factor of a larger norm has no digits left.
         var large = (typeof(T) == typeof(decimal) ? 1e14 : NumberFacts.Of<T>().Largest.GetValueOrDefault()).To<T>();
         T[] update = [.. Enumerable.Repeat(large, 100)];
-        var clipped = new TransformSteps<T>(new ClipByGlobalNorm(10, Dialect.Keras), 100).Next(update);
+        var clipped = new TransformSteps<T>(new ClipByGlobalNorm(10) { Dialect = Dialect.Keras }, 100).Next(update);
         Assert.All(clipped, value => Assert.InRange(value, Real.Parse("0.99").To<T>(), Real.Parse("1.01").To<T>()));
     }
 }
@@ -79,7 +79,7 @@ public class ClippingTests
     {
         var clipped = new TransformSteps<double>(new ClipByGlobalNorm(1), 2).Next([3, 4]);
         Assert.Equal(3 / (5 + 1e-6), clipped[0], 1e-15);
-        var exact = new TransformSteps<double>(new ClipByGlobalNorm(1, Dialect.Optax), 2).Next([3, 4]);
+        var exact = new TransformSteps<double>(new ClipByGlobalNorm(1) { Dialect = Dialect.Optax }, 2).Next([3, 4]);
         Assert.Equal(0.6, exact[0], 1e-15);
     }
 

@@ -16,7 +16,7 @@ public class MomentumTests
     // One weight without bias on one row with feature 1 and target 0: the gradient of the cost w^2 is 2 w.
     static List<double> Train(Optimizer optimizer)
     {
-        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1, Bias: false)], Cost = new MeanSquaredError(), Initializer = new ConstantWeights(1), Optimizer = optimizer };
+        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1) { Bias = false }], Cost = new MeanSquaredError(), Initializer = new ConstantWeights(1), Optimizer = optimizer };
         var trainer = new Trainer<double>(pipeline, new Dataset<double>([1.0], [0.0], 1));
         var course = new List<double>();
         for (var step = 0; step < 20; step++)
@@ -67,7 +67,7 @@ public class MomentumTests
                 square = 0.9 * square + 0.1 * 4 * w * w;
                 var memory = 0.9 * v + rate * 2 * w / Math.Sqrt(square + 1e-7);
                 return (w - memory, memory);
-            }, Train(new(Falling, [new RmsProp(Dialect: Dialect.Keras), new Momentum(0.9, Dialect.Keras)])));
+            }, Train(new(Falling, [new RmsProp(Dialect.Keras), new Momentum(0.9) { Dialect = Dialect.Keras }])));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public abstract class PartLaws<T>
         var network = once.Build<T>();
         foreach (var block in network.Blocks)
             network.Values(block).Fill(T.CreateChecked(2));
-        var trainer = new Trainer<T>(once with { Optimizer = new(0.125, [new RateFactor("*", 0), new WeightDecay(0.5, WeightsOnly: true)]) }, Data(), network);
+        var trainer = new Trainer<T>(once with { Optimizer = new(0.125, [new RateFactor("*", 0), new WeightDecay(0.5) { WeightsOnly = true }]) }, Data(), network);
         trainer.Step();
         Assert.All(Values(network, "layers.0.weights"), value => Assert.Equal(T.CreateChecked(15) / T.CreateChecked(8), value));
         Assert.All(Values(network, "layers.0.biases"), value => Assert.Equal(T.CreateChecked(2), value));
@@ -61,7 +61,7 @@ public abstract class PartLaws<T>
     public void Cutting_at_blocks_changes_no_bit()
     {
         Assert.Equal(Train(new Adam()).Parameters.ToArray(), Train(new Adam(), new RateFactor("*.biases", 1)).Parameters.ToArray());
-        Assert.Equal(Train(new Momentum(0.5)).Parameters.ToArray(), Train(new ClipByNorm(1000, Dialect.Keras), new Momentum(0.5)).Parameters.ToArray());
+        Assert.Equal(Train(new Momentum(0.5)).Parameters.ToArray(), Train(new ClipByNorm(1000) { Dialect = Dialect.Keras }, new Momentum(0.5)).Parameters.ToArray());
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public abstract class PartLaws<T>
     public void Each_block_is_clipped_by_itself_or_all_together()
     {
         var limit = T.CreateChecked(1) / T.CreateChecked(8);
-        foreach (var (transform, together) in ((GradientTransform, bool)[])[(new ClipByNorm(0.125, Dialect.Keras), false), (new ClipByGlobalNorm(0.125, Dialect.Keras), true)])
+        foreach (var (transform, together) in ((GradientTransform, bool)[])[(new ClipByNorm(0.125) { Dialect = Dialect.Keras }, false), (new ClipByGlobalNorm(0.125) { Dialect = Dialect.Keras }, true)])
         {
             var network = Deep.Build<T>();
             var start = network.Parameters.ToArray();
@@ -108,7 +108,7 @@ public class LambTests
     public void The_update_has_the_size_of_its_block()
     {
         double[] w = [3, 4];
-        var adam = new TransformSteps<double>(new Adam(Epsilon: 1e-6), 2).Next([2, -5]);
+        var adam = new TransformSteps<double>(new Adam { Epsilon = 1e-6 }, 2).Next([2, -5]);
         var lamb = new TransformSteps<double>(new TrustRatio(), 2).Next(adam, w);
         double[] u = [2 / (2 + 1e-6), -5 / (5 + 1e-6)];
         var ratio = 5 / Math.Sqrt(u[0] * u[0] + u[1] * u[1]);
@@ -126,9 +126,9 @@ public class LambTests
     [Fact]
     public void The_named_ones_are_their_chains()
     {
-        Assert.Equal(new Optimizer(0.001, [new Adam(Epsilon: 1e-6), new TrustRatio()]), Optimizer.Lamb());
-        Assert.Equal(new Optimizer(0.1, [new Adam(Epsilon: 1e-6), new WeightDecay(0.5), new TrustRatio()]), Optimizer.Lamb(0.1, 0.5, Dialect.Optax));
-        Assert.Equal(new Optimizer(0.001, [new Adam(Epsilon: 1e-7), new TrustRatio(), new WeightDecay(0.5)]), Optimizer.Lamb(decay: 0.5, dialect: Dialect.Keras));
-        Assert.Equal(new Optimizer(1, [new Rprop(0.25)]), Optimizer.Rprop(0.25));
+        Assert.Equal(new Optimizer(0.001, [new Adam { Epsilon = 1e-6 }, new TrustRatio()]), Optimizer.Lamb());
+        Assert.Equal(new Optimizer(0.1, [new Adam { Epsilon = 1e-6 }, new WeightDecay(0.5), new TrustRatio()]), Optimizer.Lamb(0.1, decay: 0.5, dialect: Dialect.Optax));
+        Assert.Equal(new Optimizer(0.001, [new Adam { Epsilon = 1e-7 }, new TrustRatio(), new WeightDecay(0.5)]), Optimizer.Lamb(decay: 0.5, dialect: Dialect.Keras));
+        Assert.Equal(new Optimizer(1, [new Rprop { Initial = 0.25 }]), Optimizer.Rprop(0.25));
     }
 }

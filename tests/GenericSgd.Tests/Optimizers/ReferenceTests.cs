@@ -11,11 +11,11 @@ public class ReferenceTests
     static readonly Dictionary<string, Optimizer> Runs = new()
     {
         ["momentum"] = Optimizer.Momentum(0.001, 0.95),
-        ["rmsprop"] = new(0.2, [new RmsProp(0.9, 1e-7)]),
+        ["rmsprop"] = new(0.2, [new RmsProp { Rho = 0.9, Epsilon = 1e-7 }]),
         ["adam"] = Optimizer.Adam(0.1),
         ["adam of twice the gradient"] = new(0.1, [new Adam(), new Doubled()]),
-        ["adagrad 0.2"] = new(0.2, [new AdaGrad(1e-7)]),
-        ["adagrad 1"] = new(1.0, [new AdaGrad(1e-7)]),
+        ["adagrad 0.2"] = new(0.2, [new AdaGrad { Epsilon = 1e-7 }]),
+        ["adagrad 1"] = new(1.0, [new AdaGrad { Epsilon = 1e-7 }]),
         ["decay"] = Optimizer.Sgd(new InverseTimeDecay(0.01, 0.02)),
     };
 
@@ -55,9 +55,9 @@ public class ReferenceTests
 
     public static TheoryData<GradientTransform?, double[]> KerasSteps => new()
     {
-        { new RmsProp(Dialect: Dialect.Keras), [-0.58113803951536755047, 0.41886119187607140544, 1.4188611860498797818, 2.4188613675581270366] },
-        { new AdaGrad(Dialect: Dialect.Keras), [0.52326872704680666584, 1.5006930017176063076, 2.5005094249913999372, 3.5061352076979465296] },
-        { new Adam(Dialect: Dialect.Keras), [0.5000015811338301, 1.5000002635229994585, 2.5000002258768736855, 3.5000007905681650441] },
+        { new RmsProp(Dialect.Keras), [-0.58113803951536755047, 0.41886119187607140544, 1.4188611860498797818, 2.4188613675581270366] },
+        { new AdaGrad(Dialect.Keras), [0.52326872704680666584, 1.5006930017176063076, 2.5005094249913999372, 3.5061352076979465296] },
+        { new Adam(Dialect.Keras), [0.5000015811338301, 1.5000002635229994585, 2.5000002258768736855, 3.5000007905681650441] },
         { null, [0.5, -1.0, -0.5, 3.0] },
     };
 
@@ -74,7 +74,7 @@ public class ReferenceTests
     [Fact]
     public void Five_steps_of_AdaGrad_in_Keras()
     {
-        var run = new TransformSteps<double>(new AdaGrad(1e-6, 0.3, Dialect.Keras), 10);
+        var run = new TransformSteps<double>(new AdaGrad(Dialect.Keras) { Epsilon = 1e-6, Start = 0.3 }, 10);
         double[] x = [.. Enumerable.Repeat(1.0, 10)];
         double[][] expected =
         [

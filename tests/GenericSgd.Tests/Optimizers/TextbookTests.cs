@@ -1,6 +1,5 @@
 using System.Numerics;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Measuring;
 using GenericSgd.Optimizers;
 
 namespace GenericSgd.Tests.Parts;
@@ -14,15 +13,15 @@ public class TextbookTests
 
     static IEnumerable<(GradientTransform Transform, Textbook.Rule Rule)> Pairs() =>
     [
-        .. All.Select(d => ((GradientTransform)new Adam(Dialect: d), Textbook.Adam(d))),
-        .. All.Select(d => ((GradientTransform)new AmsGrad(Dialect: d), Textbook.AmsGrad(d))),
-        .. All.Select(d => ((GradientTransform)new Adamax(Dialect: d), Textbook.Adamax(d))),
-        .. All.Select(d => ((GradientTransform)new NAdam(Dialect: d), Textbook.NAdam(d))),
-        .. All.Select(d => ((GradientTransform)new RAdam(Dialect: d), Textbook.RAdam(d))),
-        .. All.Select(d => ((GradientTransform)new Adadelta(Dialect: d), Textbook.Adadelta(d))),
-        .. All.Select(d => ((GradientTransform)new AdaGrad(Dialect: d), Textbook.AdaGrad(d))),
-        .. All.Select(d => ((GradientTransform)new RmsProp(Dialect: d), Textbook.RmsProp(d, false))),
-        .. All.Select(d => ((GradientTransform)new RmsProp(Centered: true, Dialect: d), Textbook.RmsProp(d, true))),
+        .. All.Select(d => ((GradientTransform)new Adam(d), Textbook.Adam(d))),
+        .. All.Select(d => ((GradientTransform)new AmsGrad(d), Textbook.AmsGrad(d))),
+        .. All.Select(d => ((GradientTransform)new Adamax(d), Textbook.Adamax(d))),
+        .. All.Select(d => ((GradientTransform)new NAdam(d), Textbook.NAdam(d))),
+        .. All.Select(d => ((GradientTransform)new RAdam { Dialect = d }, Textbook.RAdam(d))),
+        .. All.Select(d => ((GradientTransform)new Adadelta(d), Textbook.Adadelta(d))),
+        .. All.Select(d => ((GradientTransform)new AdaGrad(d), Textbook.AdaGrad(d))),
+        .. All.Select(d => ((GradientTransform)new RmsProp(d), Textbook.RmsProp(d, false))),
+        .. All.Select(d => ((GradientTransform)new RmsProp(d) { Centered = true }, Textbook.RmsProp(d, true))),
         (new Nesterov(0.9), Textbook.Nesterov()),
         (new Lion(), Textbook.Lion()),
         (new Rprop(), Textbook.Rprop()),

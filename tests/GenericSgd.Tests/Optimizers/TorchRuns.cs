@@ -14,14 +14,14 @@ static class TorchRuns
         ["Nesterov"] = Optimizer.Nesterov(0.005, 0.9),
         ["Adagrad"] = Optimizer.AdaGrad(0.5),
         ["RMSprop"] = Optimizer.RmsProp(),
-        ["RMSprop centred"] = new(0.01, [new RmsProp(Centered: true)]),
+        ["RMSprop centred"] = new(0.01, [new RmsProp { Centered = true }]),
         ["Adadelta"] = Optimizer.Adadelta(),
         ["Adam"] = Optimizer.Adam(0.07),
-        ["AdamW"] = Optimizer.AdamW(0.07, 0.05),
+        ["AdamW"] = Optimizer.AdamW(0.07, decay: 0.05),
         ["AMSGrad"] = Optimizer.AmsGrad(0.07),
         ["Adamax"] = Optimizer.Adamax(0.07),
         ["NAdam"] = Optimizer.NAdam(0.07),
-        ["RAdam"] = new(new MultiStepDecay(0.25, [5], 0.25, TimeUnit.Step), [new RAdam()]),
+        ["RAdam"] = new(new MultiStepDecay(0.25, [5]) { Factor = 0.25, Per = TimeUnit.Step }, [new RAdam()]),
         ["Rprop"] = Optimizer.Rprop(0.5),
     };
 }

@@ -12,7 +12,7 @@ public class TransformTests
     {
         foreach (var dialect in Enum.GetValues<Dialect>())
         {
-            var run = new TransformSteps<Half>(new Adam(Dialect: dialect), 3);
+            var run = new TransformSteps<Half>(new Adam(dialect), 3);
             for (var step = 0; step < 5; step++)
                 Assert.Equal([(Half)0, (Half)0, (Half)0], run.Next([(Half)0, (Half)0, (Half)0]));
         }
@@ -39,19 +39,19 @@ public class TransformTests
     [Fact]
     public void The_named_optimizers_are_their_chains()
     {
-        Assert.Equal(new Optimizer(0.001, [new Adam(0.9, 0.999, 1e-8), new WeightDecay(0.01)]), Optimizer.AdamW());
-        Assert.Equal(new Optimizer(0.001, [new Adam(0.9, 0.999, 1e-7, Dialect.Keras), new WeightDecay(0.004)]), Optimizer.AdamW(dialect: Dialect.Keras));
-        Assert.Equal(new Optimizer(1.0, [new Adadelta(0.9, 1e-6)]), Optimizer.Adadelta());
-        Assert.Equal(new Optimizer(0.001, [new RmsProp(0.9, 1e-7, Dialect: Dialect.Keras)]), Optimizer.RmsProp(dialect: Dialect.Keras));
-        Assert.Equal(new Optimizer(0.01, [new AdaGrad(1e-10, 0)]), Optimizer.AdaGrad());
-        Assert.Equal(new Optimizer(0.1, [new Lion(0.9, 0.99), new WeightDecay(0.5)]), Optimizer.Lion(0.1, 0.5));
+        Assert.Equal(new Optimizer(0.001, [new Adam { Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-8 }, new WeightDecay(0.01)]), Optimizer.AdamW());
+        Assert.Equal(new Optimizer(0.001, [new Adam(Dialect.Keras) { Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-7 }, new WeightDecay(0.004)]), Optimizer.AdamW(dialect: Dialect.Keras));
+        Assert.Equal(new Optimizer(1.0, [new Adadelta { Rho = 0.9, Epsilon = 1e-6 }]), Optimizer.Adadelta());
+        Assert.Equal(new Optimizer(0.001, [new RmsProp(Dialect.Keras) { Rho = 0.9, Epsilon = 1e-7 }]), Optimizer.RmsProp(dialect: Dialect.Keras));
+        Assert.Equal(new Optimizer(0.01, [new AdaGrad { Epsilon = 1e-10, Start = 0 }]), Optimizer.AdaGrad());
+        Assert.Equal(new Optimizer(0.1, [new Lion { Beta1 = 0.9, Beta2 = 0.99 }, new WeightDecay(0.5)]), Optimizer.Lion(0.1, decay: 0.5));
     }
 
     [Fact]
     public void Start_values_reach_every_block_of_a_large_network()
     {
         var pipeline = new Pipeline { Inputs = 3000, Layers = [new Dense(1)], Initializer = new GenericSgd.Initializers.Zeros() };
-        var trained = Step(pipeline with { Optimizer = new(1.0, [new AdaGrad(Start: 3, Dialect: Dialect.Keras)]) });
+        var trained = Step(pipeline with { Optimizer = new(1.0, [new AdaGrad(Dialect.Keras) { Start = 3 }]) });
         foreach (var weight in trained.AsSpan(0, 3000))
             Assert.Equal(trained[0], weight);
         Assert.NotEqual(0, trained[0]);
@@ -60,8 +60,8 @@ public class TransformTests
     [Fact]
     public void The_short_form_is_read()
     {
-        Assert.Equal(new Adam(0.8, 0.99, 1e-6, Dialect.Keras), Definitions.Parse<GradientTransform>("adam:0.8:0.99:1e-6:keras"));
-        Assert.Equal(new RmsProp(Centered: true), Definitions.Parse<GradientTransform>("rmsprop:centered=true"));
+        Assert.Equal(new Adam(Dialect.Keras) { Beta1 = 0.8, Beta2 = 0.99, Epsilon = 1e-6 }, Definitions.Parse<GradientTransform>("adam:0.8:0.99:1e-6:keras"));
+        Assert.Equal(new RmsProp { Centered = true }, Definitions.Parse<GradientTransform>("rmsprop:centered=true"));
         Assert.Throws<PipelineFormatException>(() => Definitions.Parse<GradientTransform>("adam:1"));
         Assert.Throws<PipelineFormatException>(() => Definitions.Parse<GradientTransform>("clip-by-value:0"));
     }

@@ -12,6 +12,9 @@ static class Hostile
 
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
+    /// <summary>Where a campaign begins, so that a seed that failed, or the rest of a campaign that was ended, need not wait for those before it.</summary>
+    static readonly int FirstSeed = int.TryParse(Environment.GetEnvironmentVariable("HOSTILE_FIRST_SEED"), out var seed) ? seed : 0;
+
     static readonly string[] Pieces =
     [
         "0", "-1", "1", "05", "+30", "2147483647", "2147483648", "-2147483649", "9223372036854775807", "18446744073709551616", "1e400", "1e-999999", "1E999999", "NaN", "0.1",
@@ -51,18 +54,34 @@ static class Hostile
     /// <summary>Reads each input in several ways, each of which is judged for itself.</summary>
     internal static void Read<TInput>(int times, Func<Random, TInput> make, Func<TInput, long> size, Func<TInput, IEnumerable<Action>> readings, Func<Exception, bool> isDocumented)
     {
-        for (var seed = 0; seed < times; seed++)
+        var isCampaign = times >= 1_000_000;
+        for (var seed = isCampaign ? FirstSeed : 0; seed < times; seed++)
         {
             var input = make(new Random(seed));
             foreach (var read in readings(input))
-                Read(seed, size(input), read, isDocumented, isCampaign: times >= 1_000_000);
+                Read(seed, size(input), read, isDocumented, isCampaign);
         }
     }
 
     static void Read(int seed, long size, Action read, Func<Exception, bool> isDocumented, bool isCampaign)
     {
+        var (allocated, time) = Once(seed, read, isDocumented);
+        if (allocated > Always + PerByte * size)
+            Assert.Fail($"Seed {seed}: {allocated} bytes for {size}.");
+
+        // Long enough that only a hang reaches it, and asked for only in the campaign. A reading may have waited for other programs: then the time of the processor counts.
+        if (!isCampaign || time <= Longest)
+            return;
+        var before = Environment.CpuUsage.TotalTime;
+        Once(seed, read, isDocumented);
+        if (Environment.CpuUsage.TotalTime - before is var busy && busy > Longest)
+            Assert.Fail($"Seed {seed}: {time}, then {busy} of the processor.");
+    }
+
+    static (long Allocated, TimeSpan Time) Once(int seed, Action read, Func<Exception, bool> isDocumented)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
+        var start = Stopwatch.GetTimestamp();
         try
         {
             read();
@@ -76,12 +95,7 @@ static class Hostile
             Assert.Fail($"Seed {seed}: {e}");
         }
 
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.True(allocated <= Always + PerByte * size, $"Seed {seed}: {allocated} bytes for {size}.");
-
-        // Long enough that only a hang reaches it, and asked for only in the campaign.
-        if (isCampaign)
-            Assert.True(watch.Elapsed < Longest, $"Seed {seed}: {watch.Elapsed}.");
+        return (GC.GetAllocatedBytesForCurrentThread() - before, Stopwatch.GetElapsedTime(start));
     }
 
     static (int From, int To) Range(Random random, int length)

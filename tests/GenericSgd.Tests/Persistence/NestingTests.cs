@@ -76,6 +76,21 @@ public sealed class NestingTests : IDisposable
     }
 
     [Theory]
+    [InlineData(2)]
+    [InlineData(12)]
+    public void WhatIsInsideIsMadeOnce(int depth)
+    {
+        Definitions.Register("counting", UserJson.Default.Counting);
+        var before = Counting.Made;
+        var read = Definitions.Parse<Schedule>(Repeated("warm-up(", "counting:0.5", "):5", depth));
+        Assert.Equal(1, Counting.Made - before);
+        var json = PipelineJson.Write(new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = new(read, []) });
+        before = Counting.Made;
+        Assert.Equal(read, PipelineJson.Read(json).Optimizer.LearningRate);
+        Assert.Equal(1, Counting.Made - before);
+    }
+
+    [Theory]
     [InlineData(Most + 1)]
     [InlineData(600)]
     [InlineData(100_000)]

@@ -40,8 +40,8 @@ public class PipelineJsonTests
     {
         Inputs = 1,
         Layers = [new Dense(1)],
-        Initializer = new ScaledNormal(0.01, 0),
-        Optimizer = Optimizer.Momentum(new InverseTimeDecay(0.1, 1e-8, TimeUnit.Epoch), 0.9),
+        Initializer = new ScaledNormal(0.01) { NumPySeed = 0 },
+        Optimizer = Optimizer.Momentum(new InverseTimeDecay(0.1, 1e-8) { Per = TimeUnit.Epoch }, 0.9),
         Epochs = 1000,
     };
 
@@ -64,7 +64,7 @@ public class PipelineJsonTests
 
     [Fact]
     public void WhatIsLeftOutIsTheDefault() => Assert.Equal(
-        new Pipeline { Inputs = 2, Layers = [new Dense(3), new Relu(), new Dense(1, false)], Optimizer = Optimizer.Sgd(0.5), Initializer = new He() },
+        new Pipeline { Inputs = 2, Layers = [new Dense(3), new Relu(), new Dense(1) { Bias = false }], Optimizer = Optimizer.Sgd(0.5), Initializer = new He() },
         PipelineJson.Read(
             """
             {

@@ -27,7 +27,7 @@ static class Pipelines
     static readonly Gen<Real> Fractions = Gen.Choose(0, 999_999).Select(digits => Real.Parse($"0.{digits:000000}"));
 
     static readonly Gen<Layer> Layers = Gen.OneOf(
-        Widths.SelectMany(outputs => Coin.Select(bias => (Layer)new Dense(outputs, bias))),
+        Widths.SelectMany(outputs => Coin.Select(bias => (Layer)new Dense(outputs) { Bias = bias })),
         Gen.Elements<Layer>(new Relu(), new Sigmoid(), new Tanh()));
 
     static readonly Gen<Schedule> Schedules = Gen.OneOf(
@@ -35,13 +35,13 @@ static class Pipelines
         from initial in Positives
         from decay in Positives
         from per in Gen.Elements(TimeUnit.Step, TimeUnit.Epoch)
-        select (Schedule)new InverseTimeDecay(initial, decay, per));
+        select (Schedule)new InverseTimeDecay(initial, decay) { Per = per });
 
     static readonly Gen<Initializer> Initializers = Gen.OneOf(
         Gen.Elements<Initializer>(
-            new Zeros(), new Glorot(), new Glorot(Distribution.Normal), new He(), new He(Distribution.Uniform), new UniformWeights(-1, 0.1m)),
+            new Zeros(), new Glorot(), new Glorot { Distribution = Distribution.Normal }, new He(), new He { Distribution = Distribution.Uniform }, new UniformWeights(-1, 0.1m)),
         Positives.Select(value => (Initializer)new ConstantWeights(-value)),
-        Positives.SelectMany(scale => Gen.Elements<uint?>(null, 0u, uint.MaxValue).Select(seed => (Initializer)new ScaledNormal(scale, seed))));
+        Positives.SelectMany(scale => Gen.Elements<uint?>(null, 0u, uint.MaxValue).Select(seed => (Initializer)new ScaledNormal(scale) { NumPySeed = seed })));
 
     internal static Arbitrary<Pipeline> All { get; } = Arb.From(
         from inputs in Widths

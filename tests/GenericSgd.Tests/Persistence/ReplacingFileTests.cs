@@ -29,6 +29,41 @@ public sealed class ReplacingFileTests : IDisposable
         Assert.Equal("far/target", new FileInfo(_folder["second"]).LinkTarget);
     }
 
+    // folder -> deep/down, in which name -> ../file is deep/file, and name -> folder/../file is so too.
+    [SkippableTheory]
+    [InlineData("../file")]
+    [InlineData("./..//file")]
+    [InlineData("../../folder/../file")]
+    public void ALinkInALinkedFolderBeginsWhereTheFolderIs(string says)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need rights on Windows.");
+        Directory.CreateDirectory(_folder["deep/down"]);
+        File.WriteAllText(_folder["deep/file"], "before");
+        File.CreateSymbolicLink(_folder["folder"], "deep/down");
+        File.CreateSymbolicLink(_folder["deep/down/name"], says);
+        Assert.Equal(ReplacingFile.PlaceOf(_folder["deep/file"]), ReplacingFile.PlaceOf(_folder["folder/name"]));
+        Write(_folder["folder/name"], "after");
+        Assert.Equal("after", File.ReadAllText(_folder["deep/file"]));
+        Assert.Equal(["deep", "folder"], _folder.Names);
+    }
+
+    [SkippableFact]
+    public void LinksInACircleAreRefused()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need rights on Windows.");
+        File.CreateSymbolicLink(_folder["one"], "two");
+        File.CreateSymbolicLink(_folder["two"], "one");
+        Assert.Equal($"{_folder["one/file"]} leads from link to link, perhaps in a circle.", Assert.Throws<IOException>(() => Write(_folder["one/file"], "text")).Message);
+        Assert.Equal(["one", "two"], _folder.Names);
+    }
+
+    [Fact]
+    public void WhatEndsLikeAFolderIsNoFile()
+    {
+        Assert.Throws<DirectoryNotFoundException>(() => Write(_folder["name/"], "text"));
+        Assert.Empty(_folder.Names);
+    }
+
     [SkippableFact]
     public void APipeIsWrittenToAndStaysOne()
     {

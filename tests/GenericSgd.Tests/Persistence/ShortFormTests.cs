@@ -44,7 +44,7 @@ public class ShortFormTests
 
     [Fact]
     public void WhatAMessageOffersInQuotesMayBeGivenInQuotes() => Assert.Equal(
-        new InverseTimeDecay(0.1, 1, Per: TimeUnit.Epoch), Definitions.Parse<Schedule>("inverse-time-decay:0.1:1:\"epoch\""));
+        new InverseTimeDecay(0.1, 1) { Per = TimeUnit.Epoch }, Definitions.Parse<Schedule>("inverse-time-decay:0.1:1:\"epoch\""));
 
     [Fact]
     public void AListInsideASequenceIsNotCutAtItsComma() => Assert.Equal(

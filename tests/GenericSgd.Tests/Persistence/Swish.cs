@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using System.Text.Json.Serialization;
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
+using GenericSgd.Schedules;
 
 namespace GenericSgd.Tests.Persistence;
 
@@ -29,6 +30,8 @@ public sealed record Swish(Real Slope, bool Clipped = false) : Activation
 [JsonSerializable(typeof(Swish))]
 [JsonSerializable(typeof(Unregistered))]
 [JsonSerializable(typeof(Kinded))]
+[JsonSerializable(typeof(Faded))]
+[JsonSerializable(typeof(Counting))]
 [JsonSerializable(typeof(string))]
 public partial class UserJson : JsonSerializerContext;
 
@@ -46,4 +49,35 @@ public sealed record Kinded([property: JsonPropertyName("kind")] int Kind) : Act
     protected override void Values<T>(ReadOnlySpan<T> x, Span<T> y) => x.CopyTo(y);
 
     protected override void Slopes<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> slopes) => slopes.Fill(T.One);
+}
+
+/// <summary>Has settings with defaults that no constructor knows.</summary>
+public sealed record Faded(bool Deep = false) : Activation
+{
+    public Real Strength { get; init; } = 0.5;
+
+    public int Times { get; init; } = Deep ? 9 : 3;
+
+    protected override void Values<T>(ReadOnlySpan<T> x, Span<T> y) => x.CopyTo(y);
+
+    protected override void Slopes<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> slopes) => slopes.Fill(T.One);
+}
+
+/// <summary>Counts how often one is made.</summary>
+public sealed record Counting(Real Initial) : Schedule
+{
+    [ThreadStatic]
+    static int _made;
+
+    public Real Initial { get; init; } = Counted(Initial);
+
+    internal static int Made => _made;
+
+    public override T Rate<T>(in Moment moment) => Initial.To<T>();
+
+    static Real Counted(Real value)
+    {
+        _made++;
+        return value;
+    }
 }

@@ -35,33 +35,33 @@ public abstract class PlateauLaws<T>
 
     [Fact]
     public void The_bad_epoch_after_the_patient_ones_reduces() =>
-        Rates(new ReduceOnPlateau(0.5, 0.5, 2), Costs(9, 8, 8, 8, 8, 8, 8, 8), 0.5, 0.5, 0.5, 0.5, 0.5, 0.25, 0.25, 0.25, 0.125);
+        Rates(new ReduceOnPlateau(0.5) { Factor = 0.5, Patience = 2 }, Costs(9, 8, 8, 8, 8, 8, 8, 8), 0.5, 0.5, 0.5, 0.5, 0.5, 0.25, 0.25, 0.25, 0.125);
 
     [Fact]
     public void A_better_cost_starts_the_count_again() =>
-        Rates(new ReduceOnPlateau(0.5, 0.5, 1), Costs(9, 9, 8, 8, 7, 9, 6, 6, 6), 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.25);
+        Rates(new ReduceOnPlateau(0.5) { Factor = 0.5, Patience = 1 }, Costs(9, 9, 8, 8, 7, 9, 6, 6, 6), 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.25);
 
     [Fact]
     public void Better_by_less_than_the_threshold_is_bad() =>
-        Rates(new ReduceOnPlateau(0.5, 0.5, 0, 0.25), Costs(80, 64, 56, 40, 32), 0.5, 0.5, 0.25, 0.25, 0.25, 0.125);
+        Rates(new ReduceOnPlateau(0.5) { Factor = 0.5, Patience = 0, Threshold = 0.25 }, Costs(80, 64, 56, 40, 32), 0.5, 0.5, 0.25, 0.25, 0.25, 0.125);
 
     [Fact]
     public void In_the_cooldown_nothing_is_bad() =>
-        Rates(new ReduceOnPlateau(0.5, 0.5, 0, Cooldown: 2), Costs(8, 8, 8, 8, 8), 0.5, 0.5, 0.25, 0.25, 0.25, 0.125);
+        Rates(new ReduceOnPlateau(0.5) { Factor = 0.5, Patience = 0, Cooldown = 2 }, Costs(8, 8, 8, 8, 8), 0.5, 0.5, 0.25, 0.25, 0.25, 0.125);
 
     [Fact]
-    public void The_smallest_rate_stays() => Rates(new ReduceOnPlateau(0.5, 0.25, 0, Smallest: 0.1), Costs(8, 8, 8, 8), 0.5, 0.5, 0.125, 0.1, 0.1);
+    public void The_smallest_rate_stays() => Rates(new ReduceOnPlateau(0.5) { Factor = 0.25, Patience = 0, Smallest = 0.1 }, Costs(8, 8, 8, 8), 0.5, 0.5, 0.125, 0.1, 0.1);
 
     [Fact]
     public void A_cost_below_zero_that_stands_still_is_bad()
     {
-        Rates(new ReduceOnPlateau(1, 0.1, 2), Costs(-8, -8, -8, -8, -8, -8, -8, -8), 1, 1, 1, 1, 0.1, 0.1, 0.1, 0.01);
-        Assert.InRange(ExactConvert.ToDouble(new ReduceOnPlateau(1, 0.1, 2).Rate<T>(new Moment(8, 8), Costs(-8, -8, -8, -8, -8, -8, -8, -8))), 0.00999, 0.01001);
+        Rates(new ReduceOnPlateau(1) { Factor = 0.1, Patience = 2 }, Costs(-8, -8, -8, -8, -8, -8, -8, -8), 1, 1, 1, 1, 0.1, 0.1, 0.1, 0.01);
+        Assert.InRange(ExactConvert.ToDouble(new ReduceOnPlateau(1) { Factor = 0.1, Patience = 2 }.Rate<T>(new Moment(8, 8), Costs(-8, -8, -8, -8, -8, -8, -8, -8))), 0.00999, 0.01001);
     }
 
     [Fact]
     public void Better_by_the_threshold_is_better_on_both_sides_of_zero() =>
-        Rates(new ReduceOnPlateau(0.5, 0.5, 0, 0.25), Costs(16, 8, -8, -9, -16, -17), 0.5, 0.5, 0.5, 0.5, 0.25, 0.25);
+        Rates(new ReduceOnPlateau(0.5) { Factor = 0.5, Patience = 0, Threshold = 0.25 }, Costs(16, 8, -8, -9, -16, -17), 0.5, 0.5, 0.5, 0.5, 0.25, 0.25);
 
     [Fact]
     public void Without_costs_it_is_the_first_rate() => Assert.Equal(T.One, new ReduceOnPlateau(1).Rate<T>(Later));
@@ -69,7 +69,7 @@ public abstract class PlateauLaws<T>
     [Fact]
     public void Within_another_schedule_it_counts_from_its_own_beginning()
     {
-        var reduced = new ReduceOnPlateau(0.5, 0.5, 0);
+        var reduced = new ReduceOnPlateau(0.5) { Factor = 0.5, Patience = 0 };
         Rates(new Sequence([1, reduced], [2]), Costs(8, 8, 8, 8, 8), 1, 1, 0.5, 0.5, 0.25, 0.125);
         Rates(new WarmUp(reduced, 2), Costs(8, 8, 8, 8, 8), 0, 0.25, 0.5, 0.5, 0.25, 0.125);
     }
@@ -77,7 +77,7 @@ public abstract class PlateauLaws<T>
     [Fact]
     public void A_sequence_goes_from_one_to_the_next()
     {
-        var sequence = new Sequence([new LinearRamp(0.1, 0.5, 2), 0.25, new StepDecay(0.5, 1, 0.5)], [2, 4]);
+        var sequence = new Sequence([new LinearRamp(0.1, 0.5, 2), 0.25, new StepDecay(0.5, 1) { Factor = 0.5 }], [2, 4]);
         for (var (epoch, expected) = (0, (Real[])[0.1, 0.3, 0.25, 0.25, 0.5, 0.25, 0.125]); epoch < expected.Length; epoch++)
             Assert.True(T.Abs(sequence.Rate<T>(new Moment(50, epoch)) - expected[epoch].To<T>()) <= T.CreateChecked(4) * Elementary<T>.Epsilon);
     }
@@ -86,7 +86,7 @@ public abstract class PlateauLaws<T>
     [Fact]
     public void Training_gives_it_the_costs_of_its_epochs()
     {
-        var schedule = new ReduceOnPlateau(0.01, 0.5, 1, 0.1);
+        var schedule = new ReduceOnPlateau(0.01) { Factor = 0.5, Patience = 1, Threshold = 0.1 };
         var run = (Chapter.Pipeline(0.01, 60) with { Optimizer = Optimizer.Sgd(schedule) }).Train(Dataset.Chapter<T>());
         var rates = run.History.LearningRate;
         for (var epoch = 0; epoch < 60; epoch++)
@@ -97,7 +97,7 @@ public abstract class PlateauLaws<T>
     [Fact]
     public void Of_validation_rows_if_there_are_some()
     {
-        var schedule = new ReduceOnPlateau(0.01, 0.5, 1, 0.1);
+        var schedule = new ReduceOnPlateau(0.01) { Factor = 0.5, Patience = 1, Threshold = 0.1 };
         var options = new TrainingOptions<T> { Validation = Dataset.Chapter<T>() };
         var run = (Chapter.Pipeline(0.01, 30) with { Optimizer = Optimizer.Sgd(schedule) }).Train(Dataset.Chapter<T>(), options);
         for (var epoch = 0; epoch < 30; epoch++)
@@ -117,7 +117,7 @@ public sealed class PlateauInPlain : PlateauLaws<Plain>;
 
 public class NestedScheduleTests
 {
-    static readonly Schedule Nested = new Sequence([new WarmUp(new CosineDecay(0.5, 30), 5), new ReduceOnPlateau(0.1, Patience: 3), 0.001], [35, 90]);
+    static readonly Schedule Nested = new Sequence([new WarmUp(new CosineDecay(0.5, 30), 5), new ReduceOnPlateau(0.1) { Patience = 3 }, 0.001], [35, 90]);
 
     [Fact]
     public void They_are_written_and_read()
@@ -132,7 +132,7 @@ public class NestedScheduleTests
         Assert.Equal(Nested, Definitions.Parse<Schedule>("sequence( warm-up(cosine-decay:0.5:30):5, reduce-on-plateau:0.1:patience=3, 0.001 ):35/90"));
         Assert.Equal(new WarmUp(0.5, 5), Definitions.Parse<Schedule>("warm-up(0.5):over=5"));
         Assert.Equal(new WarmUp(0.5, 5), Definitions.Parse<Schedule>("warm-up:0.5:5"));
-        Assert.Equal(new GenericSgd.Costs.Penalized(new GenericSgd.Costs.Huber(0.5), 0.1, 0.2), Definitions.Parse<GenericSgd.Costs.Cost>("penalized(huber:0.5):0.1:0.2"));
+        Assert.Equal(new GenericSgd.Costs.Penalized(new GenericSgd.Costs.Huber { Delta = 0.5 }) { L1 = 0.1, L2 = 0.2 }, Definitions.Parse<GenericSgd.Costs.Cost>("penalized(huber:0.5):0.1:0.2"));
     }
 
     [Theory]

@@ -23,34 +23,34 @@ public abstract class ScheduleTests<T>
     public void Step_decay_falls_every_so_often() => Rates(new StepDecay(0.5, 2), 0.5, 0.5, 0.05, 0.05, 0.005, 0.005, 0.0005);
 
     [Fact]
-    public void Multi_step_decay_falls_at_the_milestone() => Rates(new MultiStepDecay(0.8, [2, 4], 0.5), 0.8, 0.8, 0.4, 0.4, 0.2, 0.2);
+    public void Multi_step_decay_falls_at_the_milestone() => Rates(new MultiStepDecay(0.8, [2, 4]) { Factor = 0.5 }, 0.8, 0.8, 0.4, 0.4, 0.2, 0.2);
 
     [Fact]
-    public void Exponential_decay_is_a_power() => Rates(new ExponentialDecay(0.5, 0.25, 2), 0.5, 0.25, 0.125, 0.0625);
+    public void Exponential_decay_is_a_power() => Rates(new ExponentialDecay(0.5, 0.25) { Over = 2 }, 0.5, 0.25, 0.125, 0.0625);
 
     [Fact]
     public void A_straight_line_ends_and_stays() => Rates(new LinearRamp(0.5, 0.1, 4), 0.5, 0.4, 0.3, 0.2, 0.1, 0.1);
 
     [Fact]
-    public void Polynomial_decay_is_a_power_of_what_is_left() => Rates(new PolynomialDecay(0.9, 4, 2, 0.1), 0.9, 0.55, 0.3, 0.15, 0.1, 0.1);
+    public void Polynomial_decay_is_a_power_of_what_is_left() => Rates(new PolynomialDecay(0.9, 4) { Power = 2, Final = 0.1 }, 0.9, 0.55, 0.3, 0.15, 0.1, 0.1);
 
     // cos(pi / 3) = 1/2; cos(pi / 4) = sqrt(1/2)
     [Fact]
     public void Cosine_decay_ends_and_stays()
     {
-        Rates(new CosineDecay(1, 6, 0.2), 1, 0.94641016151377545870548926830m, 0.8, 0.6, 0.4, 0.25358983848622454129451073170m, 0.2, 0.2);
+        Rates(new CosineDecay(1, 6) { Final = 0.2 }, 1, 0.94641016151377545870548926830m, 0.8, 0.6, 0.4, 0.25358983848622454129451073170m, 0.2, 0.2);
         Rates(new CosineDecay(1, 4), 1, 0.85355339059327376220042218105m, 0.5, 0.14644660940672623779957781895m, 0, 0);
     }
 
     [Fact]
     public void Cosine_starts_again_with_longer_cycles() =>
-        Rates(new CosineRestarts(1, 2, 2), 1, 0.5, 1, 0.85355339059327376220042218105m, 0.5, 0.14644660940672623779957781895m, 1);
+        Rates(new CosineRestarts(1, 2) { Growth = 2 }, 1, 0.5, 1, 0.85355339059327376220042218105m, 0.5, 0.14644660940672623779957781895m, 1);
 
     // PyTorch's OneCycleLR with max_lr 1, total_steps 10, div_factor 10, final_div_factor 10, pct_start 0.5: the top is at step 4, the end at step 9.
     [Fact]
     public void One_cycle_goes_up_and_down()
     {
-        var schedule = new OneCycle(0.1, 10, 10, 0.1, 0.5, TimeUnit.Epoch);
+        var schedule = new OneCycle(0.1, 10) { PeakFactor = 10, LastFactor = 0.1, Rise = 0.5, Per = TimeUnit.Epoch };
         Rates(schedule, 0.1, 0.2318019484660536140196200370m, 0.55, 0.8681980515339463859803799630m, 1);
         Assert.Equal(Time.CosineBetween(T.One, schedule.Rate<T>(new Moment(9, 9)), T.CreateChecked(0)), schedule.Rate<T>(new Moment(4, 4)));
         Assert.Equal(schedule.Rate<T>(new Moment(9, 9)), schedule.Rate<T>(new Moment(90, 90)));
@@ -58,10 +58,10 @@ public abstract class ScheduleTests<T>
     }
 
     [Fact]
-    public void Warm_up_leads_to_the_first_rate_of_what_follows() => Rates(new WarmUp(new StepDecay(0.8, 1, 0.5), 4), 0, 0.2, 0.4, 0.6, 0.8, 0.4, 0.2);
+    public void Warm_up_leads_to_the_first_rate_of_what_follows() => Rates(new WarmUp(new StepDecay(0.8, 1) { Factor = 0.5 }, 4), 0, 0.2, 0.4, 0.6, 0.8, 0.4, 0.2);
 
     [Fact]
-    public void Warm_up_starts_from_where_it_is_told() => Rates(new WarmUp(2.5, 4, 0.5), 0.5, 1, 1.5, 2, 2.5, 2.5);
+    public void Warm_up_starts_from_where_it_is_told() => Rates(new WarmUp(2.5, 4) { From = 0.5 }, 0.5, 1, 1.5, 2, 2.5, 2.5);
 
     [Fact]
     public void Polynomial_decay_is_a_straight_line_unless_told() => Rates(new PolynomialDecay(0.75, 3), 0.75, 0.5, 0.25, 0, 0);
@@ -72,12 +72,12 @@ public abstract class ScheduleTests<T>
     {
         (Schedule Schedule, Real Rate)[] all =
         [
-            (new StepDecay(0.5, 2, 0.5, TimeUnit.Step), 0.25), (new StepDecay(0.5, 2, 0.5), 0.5),
-            (new MultiStepDecay(0.5, [2], 0.5, TimeUnit.Step), 0.25), (new MultiStepDecay(0.5, [2], 0.5), 0.5),
-            (new ExponentialDecay(0.5, 0.25, 4, TimeUnit.Step), 0.25), (new ExponentialDecay(0.5, 0.25, 4), 0.5),
-            (new LinearRamp(0.5, 0.25, 4, TimeUnit.Step), 0.375), (new LinearRamp(0.5, 0.25, 4), 0.5),
-            (new PolynomialDecay(0.5, 4, Per: TimeUnit.Step), 0.25), (new PolynomialDecay(0.5, 4), 0.5),
-            (new WarmUp(0.5, 4, 0, TimeUnit.Step), 0.25), (new WarmUp(0.5, 4), 0),
+            (new StepDecay(0.5, 2) { Factor = 0.5, Per = TimeUnit.Step }, 0.25), (new StepDecay(0.5, 2) { Factor = 0.5 }, 0.5),
+            (new MultiStepDecay(0.5, [2]) { Factor = 0.5, Per = TimeUnit.Step }, 0.25), (new MultiStepDecay(0.5, [2]) { Factor = 0.5 }, 0.5),
+            (new ExponentialDecay(0.5, 0.25) { Over = 4, Per = TimeUnit.Step }, 0.25), (new ExponentialDecay(0.5, 0.25) { Over = 4 }, 0.5),
+            (new LinearRamp(0.5, 0.25, 4) { Per = TimeUnit.Step }, 0.375), (new LinearRamp(0.5, 0.25, 4), 0.5),
+            (new PolynomialDecay(0.5, 4) { Per = TimeUnit.Step }, 0.25), (new PolynomialDecay(0.5, 4), 0.5),
+            (new WarmUp(0.5, 4) { From = 0, Per = TimeUnit.Step }, 0.25), (new WarmUp(0.5, 4), 0),
         ];
         foreach (var (schedule, rate) in all)
             Assert.Equal(rate.To<T>(), schedule.Rate<T>(new Moment(2, 0)));
@@ -110,7 +110,7 @@ public sealed class ScheduleSettingTests
     [Fact]
     public void A_schedule_inside_a_schedule_is_read_and_written()
     {
-        var schedule = new WarmUp(new MultiStepDecay(0.1, [30, 80]), 5, 0.001);
+        var schedule = new WarmUp(new MultiStepDecay(0.1, [30, 80]), 5) { From = 0.001 };
         var pipeline = new GenericSgd.Training.Pipeline { Inputs = 1, Layers = [new GenericSgd.Layers.Dense(1)], Optimizer = GenericSgd.Optimizers.Optimizer.Sgd(schedule) };
         var json = PipelineJson.Write(pipeline);
         Assert.Contains("""{ "kind": "warm-up", "then": { "kind": "multi-step-decay", "initial": 0.1, "milestones": [30,80], "factor": 0.1, "per": "epoch" }, "over": 5""", json);
@@ -130,9 +130,9 @@ public sealed class ScheduleSettingTests
     [Fact]
     public void The_short_form_is_read()
     {
-        Assert.Equal(new MultiStepDecay(0.1, [30, 80], 0.5), Definitions.Parse<Schedule>("multi-step-decay:0.1:30/80:0.5"));
+        Assert.Equal(new MultiStepDecay(0.1, [30, 80]) { Factor = 0.5 }, Definitions.Parse<Schedule>("multi-step-decay:0.1:30/80:0.5"));
         Assert.Equal(new WarmUp(0.1, 5), Definitions.Parse<Schedule>("warm-up:0.1:5"));
-        Assert.Equal(new CosineDecay(0.1, 50, 0, TimeUnit.Step), Definitions.Parse<Schedule>("cosine-decay:0.1:50:per=step"));
+        Assert.Equal(new CosineDecay(0.1, 50) { Final = 0, Per = TimeUnit.Step }, Definitions.Parse<Schedule>("cosine-decay:0.1:50:per=step"));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class ScheduleSettingTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new StepDecay(0, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new MultiStepDecay(0.1, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ExponentialDecay(0.1, 1.5));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new OneCycle(0.1, 10, Rise: 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new CosineRestarts(0.1, 10, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OneCycle(0.1, 10) { Rise = 1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CosineRestarts(0.1, 10) { Growth = 0 });
     }
 }

@@ -22,7 +22,7 @@ static class SpanMembers<T>
     {
         [typeof(Dense)] = () => new Dense(3),
         [typeof(Residual)] = () => new Residual([new Dense(3), new LayerNorm(), new Tanh()]),
-        [typeof(Penalized)] = () => new Penalized(new Huber(), 0.5, 0.25),
+        [typeof(Penalized)] = () => new Penalized(new Huber()) { L1 = 0.5, L2 = 0.25 },
         [typeof(UniformWeights)] = () => new UniformWeights(-0.5, 0.5),
         [typeof(MultiStepDecay)] = () => new MultiStepDecay(0.5, [2, 3]),
         [typeof(Sequence)] = () => new Sequence([new GenericSgd.Schedules.Constant(0.5), new GenericSgd.Schedules.Constant(0.25)], [2]),

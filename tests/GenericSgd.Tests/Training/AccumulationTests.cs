@@ -2,11 +2,11 @@ using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Exact;
 using GenericSgd.Optimizers;
 using GenericSgd.Persistence;
 using GenericSgd.Tests.TestNumbers;
 using GenericSgd.Training;
+using GenericSgd.Training.Binding;
 
 namespace GenericSgd.Tests.Training;
 
@@ -126,6 +126,42 @@ public class AccumulationTests
         Assert.Equal(one.Train(new Dataset<Half>(features, targets, 2)).Fingerprint, two.Train(new Dataset<Half>(features, targets, 2)).Fingerprint);
     }
 
+    // A gradient of 1, then 2000 of 1 / 1024, which are less than a half of the last place of a sum that begins with 1 / 2001.
+    [Fact]
+    public void A_narrow_mean_of_many_gradients_does_not_stand_still()
+    {
+        const int many = 2001;
+        var bound = new BoundOptimizer<Half>(Optimizer.Sgd(1), new Network<Half>(1, [new Dense(1)]).Plan, 0, accumulates: true);
+        Half[] gradient = [];
+        for (var place = 0; place < many; place++)
+        {
+            gradient = [place == 0 ? (Half)1 : (Half)(1 / 1024.0), (Half)(place % 2 == 0 ? 60_000 : -60_000)];
+            Assert.Equal(place == many - 1, bound.Accumulate(gradient, place, many));
+        }
+
+        Assert.Equal((Half)((1 + 2000 / 1024.0) / many), gradient[0]);
+        Assert.Equal(60_000.0 / many, (double)gradient[1], 0.1);
+    }
+
+    [Fact]
+    public void A_group_that_ends_early_has_its_own_mean()
+    {
+        Check<Half>();
+        Check<double>();
+
+        static void Check<T>()
+            where T : INumber<T>
+        {
+            var bound = new BoundOptimizer<T>(Optimizer.Sgd(1), new Network<T>(1, [new Dense(1)]).Plan, 0, accumulates: true);
+            T[] gradient = [T.One, T.Zero];
+            bound.Accumulate(gradient, 0, 4);
+            gradient = [T.One + T.One, T.One];
+            bound.Accumulate(gradient, 1, 4);
+            bound.EndGroup(gradient, 2, 4);
+            Assert.Equal([((Real)1.5).To<T>(), ((Real)0.5).To<T>()], gradient);
+        }
+    }
+
     [Fact]
     public void All_that_is_remembered_has_a_name()
     {
@@ -133,6 +169,8 @@ public class AccumulationTests
         var bound = new BoundOptimizer<double>(optimizer, new Network<double>(2, [new Dense(1)]).Plan, 0, accumulates: true);
         Assert.Equal([("optimizer.0.slot", 6), ("optimizer.compensation", 3), ("optimizer.average", 3), ("optimizer.accumulated", 3)],
             bound.Memory.Select(part => (part.Name, part.Values.Length)));
+        var narrow = new BoundOptimizer<Half>(Optimizer.Sgd(1) with { Average = 0.5 }, new Network<Half>(2, [new Dense(1)]).Plan, 0, accumulates: true);
+        Assert.Equal(["optimizer.average", "optimizer.average.rest", "optimizer.accumulated", "optimizer.accumulated.rest"], narrow.Memory.Select(part => part.Name));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ static class Chapter
     {
         Inputs = 1,
         Layers = [new Dense(1)],
-        Initializer = new ScaledNormal(0.01, NumPySeed: 0),
+        Initializer = new ScaledNormal(0.01) { NumPySeed = 0 },
         Cost = new MeanSquaredError(),
         Optimizer = Optimizer.Sgd(learningRate),
         Epochs = epochs,

@@ -2,6 +2,8 @@ using GenericSgd.Data;
 using GenericSgd.Layers;
 using GenericSgd.Optimizers;
 using GenericSgd.Training;
+using GenericSgd.Training.Binding;
+using GenericSgd.Training.Fitting;
 
 namespace GenericSgd.Tests.Training;
 
@@ -41,7 +43,7 @@ public class InnerTests
     public void AnImprovementIsMoreThanTheLeast()
     {
         var best = new BestEpoch<double>(1);
-        var rule = new EarlyStopping(2, 0.5);
+        var rule = new EarlyStopping(2) { MinimumImprovement = 0.5 };
         Assert.False(best.HasStalled(rule, 100));
         Assert.False(best.Look(rule, 0, 10, [1]));
         Assert.False(best.Look(rule, 1, 9.5, [2]));
@@ -56,9 +58,9 @@ public class InnerTests
     [Fact]
     public void ALimitIsExceededFromAboveIt()
     {
-        var limit = new CostLimit<double>(true, 5);
+        var limit = new Optional<double>(5);
         Assert.Equal((false, false, true), (limit.IsExceededBy(4), limit.IsExceededBy(5), limit.IsExceededBy(5.5)));
-        Assert.False(new CostLimit<double>(false, 5).IsExceededBy(6));
+        Assert.False(default(Optional<double>).IsExceededBy(6));
     }
 
     [Theory]
@@ -114,7 +116,7 @@ public class InnerTests
     public void TheLargestLearningRateIsKnownOfLinesOnly()
     {
         var data = Dataset.Create(new double[,] { { 2 } }, new double[,] { { 1 } });
-        var line = Line with { Layers = [new Dense(1, Bias: false)], BatchSize = 0 };
+        var line = Line with { Layers = [new Dense(1) { Bias = false }], BatchSize = 0 };
         Assert.Equal(2.0 / 8, LargestLearningRate.Of(line, data)!.Value, 1e-9);
         Assert.Equal(2 * 1.75 / 8, LargestLearningRate.Of(line with { Optimizer = Optimizer.Momentum(0.1, 0.75) }, data)!.Value, 1e-9);
         Assert.Null(LargestLearningRate.Of(line with { Optimizer = Optimizer.Adam() }, data));
@@ -133,7 +135,7 @@ public class InnerTests
         (GradientTransform Transform, int Slots)[] all =
         [
             (new WeightDecay(0.1), 0), (new ClipByValue(1), 0), (new ClipByNorm(1), 0), (new ClipByGlobalNorm(1), 0), (new TrustRatio(), 0), (new Momentum(0.5), 1), (new Nesterov(0.5), 1),
-            (new AdaGrad(), 1), (new RmsProp(), 1), (new RmsProp(Centered: true), 2), (new Adadelta(), 2), (new Adam(), 2), (new AmsGrad(), 3), (new Adamax(), 2), (new NAdam(), 3), (new RAdam(), 2),
+            (new AdaGrad(), 1), (new RmsProp(), 1), (new RmsProp { Centered = true }, 2), (new Adadelta(), 2), (new Adam(), 2), (new AmsGrad(), 3), (new Adamax(), 2), (new NAdam(), 3), (new RAdam(), 2),
             (new Lion(), 1), (new Rprop(), 2),
         ];
         Assert.Equal(all.Select(one => (one.Transform, one.Slots)), all.Select(one => (one.Transform, one.Transform.Slots)));

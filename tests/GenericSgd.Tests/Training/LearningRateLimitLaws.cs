@@ -71,6 +71,36 @@ public class LearningRateLimitLaws
         Assert.Equal(3 / 93.0, LargestLearningRate.Of(pipeline with { BatchSize = 4 }, data)!.Value, 1e-9);
     }
 
+    // Thirty curvatures within a thousandth of the largest: 2000 products leave a mixture of their vectors.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(29)]
+    public void WhereTheIterationEndsTooSoonTheLimitIsNoHigher(int batchSize)
+    {
+        const int count = 30;
+        var features = new double[count * count];
+        for (var i = 0; i < count; i++)
+            features[i * (count + 1)] = Math.Sqrt(1 - i / 1000.0 / count);
+        var data = new Dataset<double>(features, new double[count], count);
+        var pipeline = new Pipeline { Inputs = count, Layers = [new Dense(1) { Bias = false }], BatchSize = batchSize };
+        var limit = LargestLearningRate.Of(pipeline, data)!.Value;
+
+        // Of a batch of one row, the last, the largest is 2.
+        var largest = batchSize == 0 ? 2.0 / count : 2;
+        Assert.InRange(limit, 0.99 * 2 / largest, 2 / largest);
+    }
+
+    [Theory]
+    [InlineData(0.98456, "0.984")]
+    [InlineData(0.98444, "0.984")]
+    [InlineData(0.9996, "0.999")]
+    [InlineData(0.9999999999, "1")]
+    [InlineData(1, "1")]
+    [InlineData(123_456, "1.23E+05")]
+    [InlineData(12_370_000, "1.23E+07")]
+    [InlineData(4.5678e-9, "4.56E-09")]
+    public void ALimitIsShownRoundedDown(double limit, string text) => Assert.Equal(text, RateText.Below(limit));
+
     [Fact]
     public void RowsCountByTheirWeight()
     {

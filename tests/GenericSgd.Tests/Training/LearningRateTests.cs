@@ -1,6 +1,7 @@
 using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Layers;
+using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
 using GenericSgd.Schedules;
 using GenericSgd.Training;
@@ -30,6 +31,8 @@ public class LearningRateTests
     public void ARateThatIsZeroIsRefusedWithTheSmallestStep()
     {
         Assert.StartsWith("The learning rate 1E-08 is 0 in half, whose smallest step is 6E-08: nothing would be learned.", Refused<Half>(1e-8));
+        Assert.StartsWith("The learning rate 1E-400 is 0 in double, whose smallest step is 5E-324:", Refused<double>(Real.Parse("1e-400")));
+        Assert.StartsWith("The learning rate 1E-400 is 0 in decimal", Refused<decimal>(Real.Parse("1e-400")));
         Assert.StartsWith("The learning rate 0.01 is 0 in System.Int32, whose smallest step is 1:", Refused<int>(0.01));
         Assert.StartsWith("The learning rate 0.01 is 0 in System.Numerics.BigInteger, whose smallest step is 1:", Refused<BigInteger>(0.01));
         Assert.StartsWith("The learning rates, up to 1E-09, are all 0 in half", Refused<Half>(new CosineDecay(1e-9, 10)));
@@ -49,7 +52,7 @@ public class LearningRateTests
     {
         Assert.Equal(StopReason.EpochsDone, Of(new CosineDecay(0.1, 2), 5).Train(Rows<Half>()).StopReason);
         Assert.Equal(StopReason.EpochsDone, Of(new WarmUp(0.1, 2), 5).Train(Rows<Half>()).StopReason);
-        Assert.Equal(StopReason.EpochsDone, Of(new StepDecay(0.1, 1, 0.001), 5).Train(Rows<Half>()).StopReason);
+        Assert.Equal(StopReason.EpochsDone, Of(new StepDecay(0.1, 1) { Factor = 0.001 }, 5).Train(Rows<Half>()).StopReason);
     }
 
     [Fact]
@@ -63,7 +66,7 @@ public class LearningRateTests
     [Fact]
     public void AnImprovementBeyondTheRangeIsRefused() =>
         Assert.Contains("1E+300", Assert.Throws<ArgumentException>(
-            () => Of(0.1).Train(Rows<decimal>(), new TrainingOptions<decimal> { EarlyStopping = new EarlyStopping(2, 1e300) })).Message);
+            () => Of(0.1).Train(Rows<decimal>(), new TrainingOptions<decimal> { EarlyStopping = new EarlyStopping(2) { MinimumImprovement = 1e300 } })).Message);
 
     [Fact]
     public void ACheckpointMayClaimAnyTime()

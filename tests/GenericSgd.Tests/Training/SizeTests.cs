@@ -96,9 +96,9 @@ public sealed class SizeTests
         // 2 billion decimals are 32 GB; a run needs several times that.
         if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes > 100_000_000_000)
             return;
-        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(2_000_000_000, Bias: false), new Dense(1, Bias: false)], Initializer = new Zeros() };
+        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(2_000_000_000) { Bias = false }, new Dense(1) { Bias = false }], Initializer = new Zeros() };
         Assert.Contains("needs", Assert.Throws<ArgumentException>(() => new Network<decimal>(1, pipeline.Layers)).Message);
-        pipeline = pipeline with { Layers = [new Dense(1_000_000_000, Bias: false), new Dense(1, Bias: false)], Optimizer = GenericSgd.Optimizers.Optimizer.Adam() };
+        pipeline = pipeline with { Layers = [new Dense(1_000_000_000) { Bias = false }, new Dense(1) { Bias = false }], Optimizer = GenericSgd.Optimizers.Optimizer.Adam() };
         var message = Assert.Throws<InsufficientMemoryException>(() => new Trainer<decimal>(pipeline)).Message;
         Assert.Contains("Training 2000000000 parameters needs 10000000000 numbers, 160 GB", message);
         Assert.Throws<InsufficientMemoryException>(() => pipeline.Train(new Dataset<decimal>([1], [1], 1)));
@@ -126,7 +126,7 @@ public sealed class SizeTests
     [Trait("Category", "Long")]
     public void A_network_of_16_777_217_columns_predicts_256_rows()
     {
-        var network = new Network<float>(1, [new Dense(16_777_217, Bias: false), new Dense(1, Bias: false)]);
+        var network = new Network<float>(1, [new Dense(16_777_217) { Bias = false }, new Dense(1) { Bias = false }]);
         network.Parameters.Fill(1);
         var predictions = new float[256, 1];
         var rows = new float[256, 1];

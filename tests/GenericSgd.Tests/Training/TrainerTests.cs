@@ -79,7 +79,7 @@ public class TrainerTests
         var wide = Chapter.Pipeline(0.01, 1) with { Inputs = 2 };
         Assert.Contains("takes 2 features, the data have 1", Assert.Throws<ArgumentException>(() => wide.Train(Dataset.Chapter<float>())).Message);
         var two = Chapter.Pipeline(0.01, 1) with { Layers = [new Dense(2)] };
-        Assert.Contains("has 2 outputs, the data have 1 targets", Assert.Throws<ArgumentException>(() => two.Train(Dataset.Chapter<float>())).Message);
+        Assert.Contains("has 2 outputs, the data have 1 target. End the layers with one of 1 output.", Assert.Throws<ArgumentException>(() => two.Train(Dataset.Chapter<float>())).Message);
     }
 
     [Theory]

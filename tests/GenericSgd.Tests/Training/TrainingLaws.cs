@@ -107,7 +107,7 @@ public abstract class TrainingLaws<T>
     public void ALearningRateAboveTheLimitDivergesWithTheLimitInTheMessage()
     {
         var exception = Assert.Throws<DivergedException<T>>(() => Line(0.05, 1000).Train(Dataset.Chapter<T>()));
-        Assert.Contains("0.0428", exception.Message);
+        Assert.Contains("0.0427", exception.Message);
         Assert.NotNull(exception.LastFiniteCost);
         Assert.True(Reduce.AllFinite<T>(exception.Run!.Network.Parameters));
         Assert.Equal(StopReason.Diverged, exception.Run.StopReason);

@@ -69,7 +69,7 @@ static class DemoCommand
 
     static string[][] RandomSearchRows()
     {
-        var (network, cost) = new RandomSearch(Tries: 1000, Scale: 0.05).Run(Chapter.Pipeline(0.01, 1), Dataset.Chapter<double>());
+        var (network, cost) = new RandomSearch(1000, 0.05).Run(Chapter.Pipeline(0.01, 1), Dataset.Chapter<double>());
         return Rows(
             "random search, 1000 tries", ExactConvert.ToText(network.Parameters[0]), ExactConvert.ToText(network.Parameters[1]), ExactConvert.ToText(cost), "-");
     }

@@ -45,8 +45,8 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
         if (diagnosis.LargestStableRate is { } stable)
         {
             yield return (diagnosis.BatchCurvature is null
-                    ? $"The largest stable learning rate of plain gradient descent is {Short(stable)}"
-                    : $"Plain gradient descent with these batches is sure to be stable below the learning rate {Short(stable)}")
+                    ? $"The largest stable learning rate of plain gradient descent is {RateText.Below(stable)}"
+                    : $"Plain gradient descent with these batches is sure to be stable below the learning rate {RateText.Below(stable)}")
                 + $"; the run had {Short(diagnosis.LearningRate)}.";
         }
 
@@ -58,9 +58,7 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
 
         yield return RangeTest;
         if (HasBoth && divergence is null)
-        {
             yield return $"What helps: {(request.Standardize ? "" : "--standardize, or ")}an optimizer with a rate for each parameter (--optimizer adam, rmsprop, adagrad), or --optimizer momentum.";
-        }
 
         if (request.Plots is { } folder)
             yield return $"Pictures in {folder}";

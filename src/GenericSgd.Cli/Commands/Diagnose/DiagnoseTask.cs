@@ -10,7 +10,7 @@ using GenericSgd.Training;
 namespace GenericSgd.Cli.Commands.Diagnose;
 
 /// <summary>Trains with every parameter recorded, diagnoses the run, and tries growing learning rates.</summary>
-sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellation) : INumberTask<int>
+sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellationToken) : INumberTask<int>
 {
     const long MostRecorded = 200_000_000;
 
@@ -30,7 +30,7 @@ sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellatio
         try
         {
             var options = new TrainingOptions<T> { RecordParameters = true };
-            run = TrainingBar.Show("cost", options, watched => pipeline.Train(rows, watched, cancellation));
+            run = TrainingBar.Show("cost", options, watched => pipeline.Train(rows, watched, cancellationToken));
         }
         catch (DivergedException<T> exception)
         {
@@ -39,8 +39,8 @@ sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellatio
 
         if (run.StopReason == StopReason.Cancelled)
             throw new OperationCanceledException();
-        var diagnosis = RunDiagnosis.Of(pipeline, rows, run, (block, index) => ParameterName.Of(block, index, data.FeatureNames), cancellation);
-        var test = RateRangeTest.Run(pipeline, rows, 1e-6, 10, cancellation: cancellation);
+        var diagnosis = RunDiagnosis.Of(pipeline, rows, run, (block, index) => ParameterName.Of(block, index, data.FeatureNames), cancellationToken);
+        var test = RateRangeTest.Run(pipeline, rows, 1e-6, 10, cancellationToken: cancellationToken);
         var report = new DiagnoseReport(request, diagnosis, test, divergence)
         {
             StandardizedCondition = request.Standardize ? null : ConditionOf(pipeline, Standardize(data, Classes.TakesAnyNumber(pipeline.Cost))),
@@ -66,7 +66,9 @@ sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellatio
         if (request.Source is not { } source)
             return (Dataset.Chapter<T>(), []);
         var columns = request.Columns! with { TargetKind = Classes.KindOf(request.Pipeline(null).Cost) };
-        var read = ReadingBar.Show(source.Name, progress => DatasetReader.Read<T>(source, columns, progress, cancellation));
+        var read = ReadingBar.Show(source.Name, progress => DatasetReader.Read<T>(source, columns, progress, cancellationToken));
+        if (read.Summary.BecameZero > 0)
+            Screen.For(request.Json).Line(Words.BecameZero(read.Summary.BecameZero, request.Number));
         return (read.Data, read.ClassNames);
     }
 
@@ -80,7 +82,7 @@ sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellatio
         try
         {
             var start = pipeline with { Epochs = 1 };
-            return RunDiagnosis.ConditionAt<T>(start, data, start.Train(data, cancellation: cancellation).Network.Parameters, cancellation);
+            return RunDiagnosis.ConditionAt<T>(start, data, start.Train(data, cancellationToken: cancellationToken).Network.Parameters, cancellationToken);
         }
         catch (DivergedException)
         {

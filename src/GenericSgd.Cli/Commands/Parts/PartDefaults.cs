@@ -9,7 +9,7 @@ using GenericSgd.Schedules;
 namespace GenericSgd.Cli.Commands.Parts;
 
 /// <summary>
-/// The defaults of a part, asked from a part that was made with the least that it needs: many are not those of a parameter but what the record makes of null.
+/// The defaults of a part, asked from a part that was made with the least that it needs: the record alone knows them.
 /// </summary>
 static class PartDefaults
 {

@@ -28,7 +28,7 @@ static class PrecisionCommand
         var digits = new Option<string>("--digits") { Description = "The digits that you need.", DefaultValueFactory = _ => "6", HelpName = "N" };
         var standardize = new Option<bool>("--standardize") { Description = "Bring features, and a target that is any number, to mean 0 and deviation 1 first, in double-double." };
         var remedies = RemedyChoice.Create();
-        var cancellation = WholeNumber.Option("--cancellation-digits", "How many digits an addition loses at least to be counted as a cancellation.", new StudyOptions().CancellationDigits, "N");
+        var cancellationDigits = WholeNumber.Option("--cancellation-digits", "How many digits an addition loses at least to be counted as a cancellation.", new StudyOptions().CancellationDigits, "N");
         var report = new Option<string?>("--report") { Description = "Write the report into this folder: precision.html, .md, .csv and .json, and a table of the remedies and of the minimum as .csv.", HelpName = "DIR" };
         var json = CommonOptions.Json();
         var command = new GroupedCommand("precision", $"Train one pipeline in several number types and say where, when and why digits are lost. Without a file: the chapter, {ChapterEpochs} epochs.")
@@ -39,7 +39,7 @@ static class PrecisionCommand
         data.AddTo(command);
         command.Add(GroupedCommand.Data, standardize);
         pipeline.AddTo(command);
-        command.Add(GroupedCommand.Numbers, numbers, reference, digits, cancellation, remedies);
+        command.Add(GroupedCommand.Numbers, numbers, reference, digits, cancellationDigits, remedies);
         command.Add(GroupedCommand.Output, report, json);
 
         command.SetAction(parsed => Guard.Run(() =>
@@ -51,7 +51,7 @@ static class PrecisionCommand
                 throw new UsageException("--numbers: name at least one number type.");
             if (!Real.TryParse(parsed.GetValue(digits), out var asked) || asked <= 0 || asked >= 100)
                 throw new UsageException($"--digits: '{parsed.GetValue(digits)}' is not a number of digits, more than 0 and less than 100.");
-            if (parsed.GetValue(cancellation) is not (> 0 and < 100))
+            if (parsed.GetValue(cancellationDigits) is not (> 0 and < 100))
                 throw new UsageException("--cancellation-digits: name a number of digits, at least 1 and less than 100.");
             var tried = RemedyChoice.Read(parsed, remedies);
             OutputPath.CheckFolder(parsed.GetValue(report), "--report");
@@ -64,7 +64,7 @@ static class PrecisionCommand
             if (chapter && !pipeline.SaysEpochs(parsed))
                 read = read with { Epochs = ChapterEpochs };
 
-            var options = new StudyOptions { Digits = asked.To<double>(), Remedies = tried, CancellationDigits = parsed.GetValue(cancellation) };
+            var options = new StudyOptions { Digits = asked.To<double>(), Remedies = tried, CancellationDigits = parsed.GetValue(cancellationDigits) };
             var result = StudyBar.Show(progress => PrecisionStudy.Run(read, rows, types, wide, options with { Progress = progress }, interruption.Token));
             PrecisionReport.Write(Screen.For(parsed.GetValue(json)), result);
             var again = "gsgd " + string.Join(' ', parsed.Tokens.Select(token => token.Value.Contains(' ') ? $"\"{token.Value}\"" : token.Value));

@@ -1,6 +1,7 @@
 using System.Numerics;
 using GenericSgd.Cli.Options;
 using GenericSgd.Cli.Output;
+using GenericSgd.Numerics;
 using GenericSgd.Persistence;
 using GenericSgd.Readers;
 
@@ -19,26 +20,29 @@ sealed class PredictTask(string modelFile, CsvSource source, string? missing, st
         // Before there is something to clean up, a signal ends the process as usual.
         var model = ModelFile.Load<T>(modelFile);
         using var interruption = new Interruption();
-        var replaced = ReadingBar.Show(source.Name, progress =>
+        var columns = new Columns<T>(model);
+        var (replaced, becameZero) = ReadingBar.Show(source.Name, progress =>
         {
             using var rows = Rows(model, progress, interruption.Token);
-            var columns = new Columns<T>(model);
             OutputFile.Write(target, writer => rows.WriteTo(writer, columns.Predict, columns.Outputs, [.. columns.Headings], columns.Describe, numberName: PredictionsFile.RowName));
-            return rows.Replaced;
+            return (rows.Replaced, rows.BecameZero);
         });
         if (replaced > 0)
-            Screen.Error.Line($"{(replaced == 1 ? "1 missing value was" : $"{replaced} missing values were")} replaced by the mean of the column in the file that train read.");
+            Screen.Error.Line($"{(replaced == 1 ? "1 missing value was" : $"{replaced} missing values were")} replaced by the mean of the column in the rows that train learned from.");
+        if (becameZero > 0)
+            Screen.Error.Line(Words.BecameZero(becameZero, NumberName.Shown<T>()));
+        columns.TellWhatIsBeyond();
         return ExitCode.Done;
     }
 
-    PredictionTable<T> Rows<T>(Model<T> model, IProgress<ReadProgress>? progress, CancellationToken cancellation)
+    PredictionTable<T> Rows<T>(Model<T> model, IProgress<ReadProgress>? progress, CancellationToken cancellationToken)
         where T : INumber<T>
     {
         var policy = missing is null && model.Substitutes.Count > 0 ? MissingValues.Mean : DataOptions.PolicyOf(missing);
         if (policy != MissingValues.Mean)
-            return new PredictionTable<T>(source, model.FeatureNames, policy, progress, cancellation);
+            return new PredictionTable<T>(source, model.FeatureNames, policy, progress, cancellationToken);
         return model.Substitutes.Count > 0
-            ? new PredictionTable<T>(source, model.FeatureNames, model.Substitutes, progress, cancellation)
+            ? new PredictionTable<T>(source, model.FeatureNames, model.Substitutes, progress, cancellationToken)
             : throw new UsageException($"--missing mean: {modelFile} was not trained with --missing mean, so it knows no means. Train it so, or say --missing drop.");
     }
 }

@@ -32,6 +32,7 @@ static class PredictionsFile
                 writer.Row(fields);
             }
         });
+        columns.TellWhatIsBeyond();
     }
 
     /// <summary>The numbers of the rows that were kept, from 1 over all.</summary>

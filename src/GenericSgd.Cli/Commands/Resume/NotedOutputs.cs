@@ -9,12 +9,10 @@ namespace GenericSgd.Cli.Commands.Resume;
 /// </summary>
 sealed class NotedOutputs(string checkpoint)
 {
-    const int MostLinks = 40;
-
     // What no system takes as a path is not looked at, folder by folder.
     const int LongestPath = 4096;
 
-    readonly string _folder = Real(Path.GetDirectoryName(checkpoint)!);
+    readonly string _folder = ReplacingFile.PlaceOf(Path.GetDirectoryName(checkpoint)!);
 
     /// <summary>The path that the user gave, or else the one in the checkpoint.</summary>
     /// <exception cref="UsageException">The one in the checkpoint lies elsewhere.</exception>
@@ -24,19 +22,9 @@ sealed class NotedOutputs(string checkpoint)
             return given ?? noted;
         if (noted.Length > LongestPath)
             throw new UsageException($"{flag}: the checkpoint names a path of {noted.Length} characters. Name the place with {flag}.");
-        var place = Real(Path.GetFullPath(noted));
+        var place = ReplacingFile.PlaceOf(noted);
         return place == _folder || place.StartsWith(_folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? noted
             : throw new UsageException($"{flag}: the checkpoint says that this goes to '{place}', which is outside of its folder. Name the place with {flag}.");
-    }
-
-    /// <summary>The path without links, in its folders neither.</summary>
-    static string Real(string path, int links = 0)
-    {
-        if (Path.GetDirectoryName(path) is not { } parent || links > MostLinks)
-            return path;
-        var here = Path.Combine(Real(parent, links), Path.GetFileName(path));
-        var place = ReplacingFile.PlaceOf(here);
-        return place == here ? here : Real(place, links + 1);
     }
 }

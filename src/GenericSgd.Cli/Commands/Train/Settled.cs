@@ -4,7 +4,6 @@ using GenericSgd.Data;
 using GenericSgd.Layers;
 using GenericSgd.Numbers;
 using GenericSgd.Numerics;
-using GenericSgd.Numerics.Measuring;
 using GenericSgd.Persistence;
 using GenericSgd.Precision;
 using GenericSgd.Precision.Checking;

@@ -35,7 +35,7 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
 
     internal void Write()
     {
-        var screen = Screen.For(request.Json, request.Predictions);
+        var screen = Screen.For(request.Json, request.Predictions, request.ModelFile, request.Checkpoint);
         foreach (var line in Notes())
             screen.Line(line);
         Metrics?.WriteConfusion(screen);
@@ -57,7 +57,7 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
         if (summary.Replaced > 0)
             yield return $"{(summary.Replaced == 1 ? "1 missing value was" : $"{summary.Replaced} missing values were")} replaced by the mean of the column; the model keeps the means for predict.";
         if (summary.BecameZero > 0)
-            yield return $"{(summary.BecameZero == 1 ? "1 number is" : $"{summary.BecameZero} numbers are")} too near to 0 for {request.Number} and became 0.";
+            yield return Words.BecameZero(summary.BecameZero, request.Number);
         if (summary.ConstantFeatures.Count > 0)
             yield return $"The same in every row: {Visible.Names(summary.ConstantFeatures)}.";
         if (divergence is not null)

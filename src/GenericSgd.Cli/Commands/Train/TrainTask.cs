@@ -12,13 +12,15 @@ using GenericSgd.Training;
 namespace GenericSgd.Cli.Commands.Train;
 
 /// <summary>Reads, standardizes, trains, saves and reports, in one number type.</summary>
-sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : INumberTask<int>
+sealed class TrainTask(TrainRequest request, CancellationToken cancellationToken) : INumberTask<int>
 {
     public int Run<T>()
         where T : INumber<T>
     {
         var columns = request.Columns with { TargetKind = Classes.KindOf(request.Pipeline(null).Cost) };
-        var read = ReadingBar.Show(request.Source.Name, progress => DatasetReader.Read<T>(request.Source, columns, progress, cancellation));
+        var read = ReadingBar.Show(request.Source.Name, progress => DatasetReader.Read<T>(request.Source, columns, progress, cancellationToken));
+        if (request.Validation is { } held && read.Means.Count > 0)
+            read = read.WithMeansOf(Split.Places(read.Data.Count, held, request.Seed).Training);
         var (training, validation) = request.Validation is { } share ? Split.Rows(read.Data, share, request.Seed) : (read.Data, null);
         var features = request.Standardize ? Standardizer<T>.OfFeatures(training) : null;
         var pipeline = request.Pipeline(read.Data.Inputs);
@@ -41,7 +43,7 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
         DivergedException? divergence = null;
         try
         {
-            run = TrainingBar.Show(request.Standardize ? "cost of standardized data" : "cost", options, watched => trainer.Fit(watched, cancellation));
+            run = TrainingBar.Show(request.Standardize ? "cost of standardized data" : "cost", options, watched => trainer.Fit(watched, cancellationToken));
         }
         catch (DivergedException<T> exception)
         {
@@ -73,7 +75,7 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellation) : I
     Trainer<T> Resumed<T>(Dataset<T> rows, IReadOnlyDictionary<string, string> notes)
         where T : INumber<T>
     {
-        var checkpoint = CheckpointFile.Load<T>(request.Checkpoint!, cancellation);
+        var checkpoint = CheckpointFile.Load<T>(request.Checkpoint!, cancellationToken);
         var trainer = checkpoint.Trainer(rows);
         return checkpoint.Notes.GetValueOrDefault(TrainRequest.DataNote) == notes[TrainRequest.DataNote]
             ? trainer

@@ -1,5 +1,4 @@
 using System.Numerics;
-using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Numerics.Decimals;
 
@@ -69,9 +68,7 @@ static class DecimalBinary
         {
             var coefficient = RoundedShift(DecimalWide.Multiply(value, Tens[scale]), fraction);
             if (coefficient >> CoefficientBits == 0)
-            {
                 return (coefficient, scale);
-            }
         }
 
         throw new OverflowException("The value was too large for a decimal.");

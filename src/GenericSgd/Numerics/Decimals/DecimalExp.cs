@@ -32,9 +32,7 @@ static class DecimalExp
         var r = (UInt128)(rest - ((Int128)j << (120 - TableBits))) << 8;
         var q = InverseFactorials[LastTerm];
         for (var k = LastTerm - 1; k >= 2; k--)
-        {
             q = InverseFactorials[k] + DecimalWide.MultiplyHigh(q, r);
-        }
 
         // In Q128: exp(r) - 1 = r + r^2 q
         var tail = r + DecimalWide.MultiplyHigh(DecimalWide.MultiplyHigh(q, r), r);
@@ -54,9 +52,7 @@ static class DecimalExp
     {
         var factorial = BigInteger.One;
         for (var i = 2; i <= k; i++)
-        {
             factorial *= i;
-        }
 
         return k < 2 ? UInt128.Zero : (UInt128)((BigInteger.One << 128) / factorial);
     }

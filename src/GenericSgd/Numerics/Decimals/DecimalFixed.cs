@@ -59,9 +59,7 @@ sealed class DecimalFixed(int bits)
             power = power * square >> bits;
             sum += power / k;
             if (power == -1)
-            {
                 break;
-            }
         }
 
         return sum;

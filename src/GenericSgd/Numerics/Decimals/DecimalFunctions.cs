@@ -28,9 +28,7 @@ sealed class DecimalFunctions : ElementaryFunctions<decimal>
         }
 
         if (x > Highest)
-        {
             throw new OverflowException("The exponential was too large for a decimal.");
-        }
 
         var (m, n) = DecimalExp.OfQ120(DecimalBinary.ToQ120(x));
         return DecimalBinary.Round(m, 127 - n, false);
@@ -39,9 +37,7 @@ sealed class DecimalFunctions : ElementaryFunctions<decimal>
     public override decimal Expm1(decimal x)
     {
         if (Math.Abs(x) > 0.5m)
-        {
             return Exp(x) - 1;
-        }
 
         var (m, n) = DecimalExp.OfQ120(DecimalBinary.ToQ120(x));
         return n < 0 ? DecimalBinary.Round(OneInQ127 - (m >> -n), 127, true) : DecimalBinary.Round(m - OneInQ127, 127, false);
@@ -50,9 +46,7 @@ sealed class DecimalFunctions : ElementaryFunctions<decimal>
     public override decimal Log(decimal x)
     {
         if (x <= 0)
-        {
             throw new ArgumentOutOfRangeException(nameof(x), x, "Only a positive decimal has a logarithm.");
-        }
 
         var (m, exponent) = DecimalBinary.ToBinary(x);
         return FromQ120(DecimalLog.ToQ120(m, exponent + 127));
@@ -74,9 +68,7 @@ sealed class DecimalFunctions : ElementaryFunctions<decimal>
     public override decimal Sigmoid(decimal x)
     {
         if (x == 0)
-        {
             return 0.5m;
-        }
 
         var e = ExpOfMinus(x);
         return Quotient(x < 0 ? e : OneInQ127, OneInQ127 + e, false);

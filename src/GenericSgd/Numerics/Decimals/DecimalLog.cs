@@ -30,9 +30,7 @@ static class DecimalLog
         var f = (product.High << 116) | (product.Low >> 12);
         var q = Inverses[LastTerm];
         for (var term = LastTerm - 1; term >= 2; term--)
-        {
             q = Inverses[term] - DecimalWide.MultiplyHigh(q, f);
-        }
 
         var tail = f - DecimalWide.MultiplyHigh(f, DecimalWide.MultiplyHigh(f, q));
         return (k * Ln2) + (Int128)((Logs[j] + tail) >> 8);

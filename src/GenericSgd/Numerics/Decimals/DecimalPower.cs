@@ -19,14 +19,10 @@ static class DecimalPower
         }
 
         if (x == 0)
-        {
             return y > 0 ? 0 : throw new DivideByZeroException("Zero has no negative powers.");
-        }
 
         if (x < 0 && !decimal.IsInteger(y))
-        {
             throw new ArgumentOutOfRangeException(nameof(x), x, "A negative decimal has whole powers only.");
-        }
 
         var (a, scale) = DecimalBinary.Split(x);
         var (b, exponentScale) = DecimalBinary.Split(y);
@@ -34,9 +30,7 @@ static class DecimalPower
         var product = DecimalFixed.Round(log * (BigInteger)b * Math.Sign(y), BigInteger.Pow(10, exponentScale));
         var whole = product >> Bits;
         if (whole < Lowest || whole > Highest)
-        {
             return whole < Lowest ? 0 : throw new OverflowException("The power was too large for a decimal.");
-        }
 
         var (m, n) = Fixed.Exp(product);
         return DecimalBinary.Round((UInt128)(m >> (Bits - 126)), 126 - n, x < 0 && decimal.IsOddInteger(y));

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using GenericSgd.Numerics.Decimals;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Numerics.Encoding;
 
@@ -24,9 +23,7 @@ sealed class DecimalLayout : NumberLayout<decimal>
             decimal.GetBits(number, words);
             var bytes = output.GetSpan(Size);
             for (var i = 0; i < Words; i++)
-            {
                 BinaryPrimitives.WriteInt32LittleEndian(bytes[(4 * i)..], words[i]);
-            }
 
             output.Advance(Size);
         }
@@ -35,23 +32,17 @@ sealed class DecimalLayout : NumberLayout<decimal>
     public override void Read(ReadOnlySpan<byte> bytes, Span<decimal> numbers)
     {
         if (Count(bytes) != numbers.Length)
-        {
             throw new InvalidDataException($"{bytes.Length} bytes hold {Count(bytes)} numbers of decimal, not {numbers.Length}.");
-        }
 
         for (var i = 0; i < numbers.Length; i++)
-        {
             numbers[i] = ReadOne(bytes.Slice(i * Size, Size), i);
-        }
     }
 
     static decimal ReadOne(ReadOnlySpan<byte> bytes, int index)
     {
         var flags = BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]);
         if (!DecimalParts.AreFlags(flags))
-        {
             throw new InvalidDataException($"Number {index} is no decimal: its flags are 0x{flags:x8}, which should be a sign and a scale from 0 to 28.");
-        }
 
         return new(
             BinaryPrimitives.ReadInt32LittleEndian(bytes),

@@ -31,9 +31,7 @@ sealed class MemoryLayout<T> : NumberLayout<T>
     public override void Read(ReadOnlySpan<byte> bytes, Span<T> numbers)
     {
         if (Count(bytes) != numbers.Length)
-        {
             throw new InvalidDataException($"{bytes.Length} bytes hold {Count(bytes)} numbers of {NumberName.Shown<T>()}, not {numbers.Length}.");
-        }
 
         DecimalPlaces<T>.Check(bytes);
         var memory = MemoryMarshal.CreateSpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(numbers)), bytes.Length);
@@ -47,18 +45,12 @@ sealed class MemoryLayout<T> : NumberLayout<T>
     static void LowestByteFirst(Span<byte> bytes)
     {
         if (BitConverter.IsLittleEndian)
-        {
             return;
-        }
 
         if (NumberKind<T>.Value == NumberKind.Other && !SafetensorsTags.IsBFloat16(typeof(T)))
-        {
             throw new PlatformNotSupportedException($"The bytes of {NumberName.Shown<T>()} are its memory, which is another on a big-endian machine.");
-        }
 
         for (; !bytes.IsEmpty; bytes = bytes[Unsafe.SizeOf<T>()..])
-        {
             bytes[..Unsafe.SizeOf<T>()].Reverse();
-        }
     }
 }

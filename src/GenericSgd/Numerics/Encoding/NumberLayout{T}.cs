@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Numerics.Encoding;
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Numerics;
 using System.Text;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Numerics.Encoding;
 
@@ -27,9 +26,7 @@ sealed class TextLayout<T> : NumberLayout<T>
     public override void Read(ReadOnlySpan<byte> bytes, Span<T> numbers)
     {
         if (Count(bytes) != numbers.Length)
-        {
             throw new InvalidDataException($"The text holds {Count(bytes)} numbers of {NumberName.Shown<T>()}, not {numbers.Length}.");
-        }
 
         for (var i = 0; i < numbers.Length; i++)
         {

@@ -34,9 +34,7 @@ readonly partial record struct ExactDecimal
         }
 
         if (magnitude > SafelyOutside)
-        {
             return format.Infinity;
-        }
 
         var numerator = BigInteger.Abs(Significand);
         var denominator = BigInteger.One;

@@ -63,15 +63,11 @@ readonly partial record struct ExactDecimal(BigInteger Significand, int Exponent
     {
         var sign = Significand.Sign;
         if (sign != other.Significand.Sign || sign == 0)
-        {
             return sign.CompareTo(other.Significand.Sign);
-        }
 
         var apart = (long)DigitsAtLeast + Exponent - other.DigitsAtLeast - other.Exponent;
         if (Math.Abs(apart) > 1)
-        {
             return apart > 0 ? sign : -sign;
-        }
 
         var shift = Exponent - other.Exponent;
         return shift >= 0

@@ -29,9 +29,7 @@ static class ExactValue<T>
         }
 
         if (typeof(T) == typeof(decimal))
-        {
             return ExactDecimal.FromDecimal((decimal)(object)value);
-        }
 
         return NumberKind<T>.Value == NumberKind.Integer ? new(BigInteger.CreateChecked(value), 0) : OfOther(value);
     }
@@ -45,9 +43,7 @@ static class ExactValue<T>
     static ExactDecimal OfOther(T value)
     {
         if (value is IExactValue known)
-        {
             return known.ToReal().Value;
-        }
 
         if (RadixDigits.TryRead(value, out var exact) || PlaceDigits.TryRead(value, out exact))
         {

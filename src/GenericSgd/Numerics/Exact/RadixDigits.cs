@@ -59,18 +59,14 @@ static class RadixDigits
         var radix = Rounding<T>.RadixNumber;
         var powers = new Stack<T>([T.One]);
         for (var power = T.One; power <= integer / radix && powers.Count < MostDigits; powers.Push(power))
-        {
             power *= radix;
-        }
 
         digits = BigInteger.Zero;
         foreach (var power in powers)
         {
             digits *= T.Radix;
             for (; integer >= power; integer -= power)
-            {
                 digits++;
-            }
         }
 
         return T.IsZero(integer);

@@ -15,9 +15,7 @@ static class RealCache<T>
     static T Add(Real literal)
     {
         if (Known.Count >= Most)
-        {
             Known.Clear();
-        }
 
         return Known.GetOrAdd(literal, static key => Rounded<T>.From(key.Value));
     }

@@ -11,24 +11,16 @@ static class Rounded<T>
     public static T From(ExactDecimal value)
     {
         if (typeof(T) == typeof(double))
-        {
             return (T)(object)value.ToDouble();
-        }
 
         if (typeof(T) == typeof(float))
-        {
             return (T)(object)value.ToSingle();
-        }
 
         if (typeof(T) == typeof(Half))
-        {
             return (T)(object)value.ToHalf();
-        }
 
         if (typeof(T) == typeof(decimal))
-        {
             return value.TryToDecimal(out var result) ? (T)(object)result : throw Overflow(value);
-        }
 
         return NumberKind<T>.Value == NumberKind.Integer ? ToInteger(value) : ToOther(value);
     }

@@ -13,9 +13,7 @@ static class ElementaryDoublePower
         // Zero, infinity, NaN and 1 have exact answers that IEEE 754 names.
         var a = double.Abs(x);
         if (!double.IsFinite(a) || !double.IsFinite(y) || a == 0 || a == 1 || y == 0 || (x < 0 && !double.IsInteger(y)))
-        {
             return double.Pow(x, y);
-        }
 
         var (high, low) = Log(a);
         var product = y * high;
@@ -43,9 +41,7 @@ static class ElementaryDoublePower
         var square = Two.Multiply(s, s);
         var sum = (High: 0.0, Low: 0.0);
         for (var k = LastTerm; k >= 1; k -= 2)
-        {
             sum = Two.Add(Two.Multiply(sum, square), Two.Divide((1, 0), (k, 0)));
-        }
 
         sum = Two.Multiply(Two.Multiply(sum, s), (2, 0));
         return Two.Add(Two.Multiply((ExpFormula.Ln2High, ExpFormula.Ln2Low), (exponent, 0)), sum);

@@ -33,48 +33,36 @@ abstract class ElementaryFunctions<T>
     public virtual void Sqrt(ReadOnlySpan<T> x, Span<T> destination)
     {
         for (var i = 0; i < x.Length; i++)
-        {
             destination[i] = Sqrt(x[i]);
-        }
     }
 
     public virtual void Exp(ReadOnlySpan<T> x, Span<T> destination)
     {
         for (var i = 0; i < x.Length; i++)
-        {
             destination[i] = Exp(x[i]);
-        }
     }
 
     public virtual void Log(ReadOnlySpan<T> x, Span<T> destination)
     {
         for (var i = 0; i < x.Length; i++)
-        {
             destination[i] = Log(x[i]);
-        }
     }
 
     public virtual void Tanh(ReadOnlySpan<T> x, Span<T> destination)
     {
         for (var i = 0; i < x.Length; i++)
-        {
             destination[i] = Tanh(x[i]);
-        }
     }
 
     public virtual void Sigmoid(ReadOnlySpan<T> x, Span<T> destination)
     {
         for (var i = 0; i < x.Length; i++)
-        {
             destination[i] = Sigmoid(x[i]);
-        }
     }
 
     public virtual void Softplus(ReadOnlySpan<T> x, Span<T> destination)
     {
         for (var i = 0; i < x.Length; i++)
-        {
             destination[i] = Softplus(x[i]);
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using GenericSgd.Numerics.Exact;
 using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Numerics.Functions;
@@ -48,9 +47,7 @@ static class ElementaryPower
 
         var count = T.Zero;
         for (; count < y && whole <= LargestWhole; whole++)
-        {
             count += T.One;
-        }
 
         return count == y;
     }

@@ -16,9 +16,7 @@ static class ElementarySeries
     {
         var half = T.One / (T.One + T.One);
         if (half + half != T.One)
-        {
             throw CannotStop<T>("has no halves");
-        }
 
         // A type that rounds a half up makes its last power of two from itself, again and again.
         var epsilon = T.One;
@@ -117,9 +115,7 @@ static class ElementarySeries
         {
             steps.Push((step, power));
             if (x - step < step)
-            {
                 break;
-            }
         }
 
         foreach (var (taken, by) in steps)
@@ -142,14 +138,10 @@ static class ElementarySeries
         var three = two + T.One;
         var k = T.Zero;
         for (; x * three > four; x *= half)
-        {
             k += T.One;
-        }
 
         for (; x * three < two; x *= two)
-        {
             k -= T.One;
-        }
 
         return (x, k);
     }

@@ -24,9 +24,7 @@ sealed class ElementarySeriesFunctions<T> : ElementaryFunctions<T>
     public override T Exp(T x)
     {
         if (!T.IsFinite(x))
-        {
             return x < T.Zero ? T.Zero : x;
-        }
 
         var (rest, scale) = ElementarySeries.TakeOut(T.Abs(x), _ln2, T.IsNegative(x) ? _half : _two);
         return scale * (T.One + ElementarySeries.Expm1(T.IsNegative(x) ? -rest : rest));
@@ -37,9 +35,7 @@ sealed class ElementarySeriesFunctions<T> : ElementaryFunctions<T>
     public override T Log(T x)
     {
         if (!(x > T.Zero) || !T.IsFinite(x))
-        {
             return LogOfEnd(x);
-        }
 
         var (m, k) = ElementarySeries.Split(x, _two, _half);
         return (k * _ln2) + (_two * ElementarySeries.Atanh((m - T.One) / (m + T.One)));

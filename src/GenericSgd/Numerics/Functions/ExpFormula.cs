@@ -25,9 +25,7 @@ struct ExpFormula : IFormula
     public static V Double<V>(V x) where V : struct, ILanes<V>
     {
         if (V.Any(V.Less(V.Of(OneStep), Lanes.Abs(x))))
-        {
             return TwoSteps(x);
-        }
 
         var (r, lost, n) = ReduceArgument(x);
         return (V.Of(1) + Tail(r, lost)) * PowerOfTwo(n);

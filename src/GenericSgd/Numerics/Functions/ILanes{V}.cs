@@ -1,5 +1,4 @@
 using System.Numerics;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Numerics.Functions;
 

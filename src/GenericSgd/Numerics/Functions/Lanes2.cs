@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Numerics.Functions;
 

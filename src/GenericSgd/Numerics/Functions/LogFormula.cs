@@ -22,9 +22,7 @@ struct LogFormula : IFormula
     {
         var unusual = ~(V.Less(x, V.Of(double.PositiveInfinity)) & V.Less(V.Of(SmallestNormal), x));
         if (V.Any(unusual))
-        {
             return Unusual(x);
-        }
 
         var (f, k) = Split(x);
         return OfOnePlus(f, k, V.Of(0));

@@ -21,9 +21,7 @@ static class Map<F>
         done = Vector256.IsHardwareAccelerated ? Run<Lanes4>(x, y, done) : done;
         done = Run<Lanes2>(x, y, done);
         if (done < x.Length)
-        {
             y[done] = Of(x[done]);
-        }
     }
 
     public static void Over(ReadOnlySpan<float> x, Span<float> y)
@@ -32,9 +30,7 @@ static class Map<F>
         done = Vector256.IsHardwareAccelerated ? Run<Lanes4>(x, y, done) : done;
         done = Run<Lanes2>(x, y, done);
         for (; done < x.Length; done++)
-        {
             y[done] = Of(x[done]);
-        }
     }
 
     /// <summary>From index <paramref name="i"/> on, as many as fill vectors of this width; the index of the first element that is left.</summary>
@@ -43,9 +39,7 @@ static class Map<F>
         where V : struct, ILanes<V>
     {
         for (; i <= x.Length - V.Count; i += V.Count)
-        {
             V.Store(F.Double(V.Load(ref At(x, i))), ref At(y, i));
-        }
 
         return i;
     }

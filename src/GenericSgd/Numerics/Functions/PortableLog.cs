@@ -19,17 +19,13 @@ static class PortableLog
         var k = (int)((bits - OneBits) >> 52);
         var m = BitConverter.Int64BitsToDouble(bits - ((long)k << 52));
         if (m > 2 * SquareRootOfHalf)
-        {
             (k, m) = (k + 1, m / 2);
-        }
 
         var s = (m - 1) / (m + 1);
         var square = s * s;
         var series = 0.0;
         for (var n = Last; n > 1; n -= 2)
-        {
             series = (series + 1.0 / n) * square;
-        }
 
         return k * Ln2High + (2 * s + (2 * s * series + k * Ln2Low));
     }

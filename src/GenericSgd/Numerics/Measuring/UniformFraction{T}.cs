@@ -18,18 +18,14 @@ static class UniformFraction<T>
     public static T From(ulong bits)
     {
         if (Bits == 0)
-        {
             return T.Zero;
-        }
 
         var kept = bits >> (64 - Bits) << (64 - Bits);
         var scale = Whole<T>.Of(1 << Piece);
         var mask = (1ul << Piece) - 1;
         var sum = T.Zero;
         for (var shift = 0; shift < 64; shift += Piece)
-        {
             sum = (sum + Whole<T>.Of((long)((kept >> shift) & mask))) / scale;
-        }
 
         return sum;
     }
@@ -50,9 +46,7 @@ static class UniformFraction<T>
         {
             var next = power / two;
             if (!(next < power))
-            {
                 return bits + 1;
-            }
 
             power = next;
         }

@@ -12,9 +12,7 @@ sealed class MersenneTwister
     {
         _key[0] = seed;
         for (var i = 1; i < Length; i++)
-        {
             _key[i] = 1812433253u * (_key[i - 1] ^ (_key[i - 1] >> 30)) + (uint)i;
-        }
     }
 
     public uint Next()

@@ -15,9 +15,7 @@ static class NormalQuantile
     {
         var q = 0.5 - tail;
         if (q <= 0.425)
-        {
             return q * Ratio(CentreTop, CentreBottom, 0.180625 - q * q);
-        }
 
         var r = Math.Sqrt(-PortableLog.Of(tail));
         return r <= 5 ? Ratio(MiddleTop, MiddleBottom, r - 1.6) : Ratio(FarTop, FarBottom, r - 5);
@@ -30,9 +28,7 @@ static class NormalQuantile
     {
         var sum = 0.0;
         foreach (var coefficient in coefficients)
-        {
             sum = sum * r + coefficient;
-        }
 
         return sum;
     }
