@@ -17,9 +17,11 @@ public static class Counted
 
     internal static OperationCounts? Current => _current;
 
-    /// <summary>Counts from here on, on this thread, until the result is disposed. Countings may be nested: the inner one is added to the outer one when it ends.</summary>
+    /// <summary>Counts from here on, on this thread, until the result is disposed. Countings may be nested: the inner one is added to the outer one when it
+    /// ends.</summary>
     public static OperationCounts Start() => _current = new OperationCounts(_current);
 
     internal static void End(OperationCounts counts, OperationCounts? outer) =>
-        _current = ReferenceEquals(_current, counts) ? outer : throw new InvalidOperationException("Countings end in the reverse order of their beginnings, on their own thread.");
+        _current = ReferenceEquals(_current, counts) ? outer
+            : throw new InvalidOperationException("Countings end in the reverse order of their beginnings, on their own thread.");
 }

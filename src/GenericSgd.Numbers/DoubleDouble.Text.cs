@@ -23,7 +23,8 @@ public readonly partial struct DoubleDouble
     /// <param name="s">The text.</param>
     /// <param name="provider">The culture; null is the current one.</param>
     /// <param name="result">The number; 0 if the text is none.</param>
-    public static bool TryParse(string? s, IFormatProvider? provider, out DoubleDouble result) => TryParse(s, IRealNumber<DoubleDouble>.Style, provider, out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out DoubleDouble result) =>
+        TryParse(s, IRealNumber<DoubleDouble>.Style, provider, out result);
 
     /// <summary>Reads like <see cref="Parse(string, IFormatProvider)"/>, with a choice of what is allowed.</summary>
     /// <param name="s">The text.</param>

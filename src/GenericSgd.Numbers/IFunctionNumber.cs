@@ -33,7 +33,8 @@ public interface IFunctionNumber<TSelf> : IRealNumber<TSelf>, IRootFunctions<TSe
         return TSelf.Abs(large) * TSelf.Sqrt(TSelf.One + (ratio * ratio));
     }
 
-    // exp(log|x| / n); an odd root keeps the sign, an even one of a negative number is NaN or throws, as 0/0 does. At 0 the square root stands in, for its slope.
+    // exp(log|x| / n); an odd root keeps the sign, an even one of a negative number is NaN or throws, as 0/0 does. At 0 the square root stands in, for its
+    // slope.
     static TSelf IRootFunctions<TSelf>.RootN(TSelf x, int n)
     {
         if (n == 0 || (TSelf.IsNegative(x) && !TSelf.IsZero(x) && int.IsEvenInteger(n)))

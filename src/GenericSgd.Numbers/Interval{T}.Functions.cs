@@ -64,7 +64,8 @@ public readonly partial struct Interval<T> : IFunctionNumber<Interval<T>>, ISigm
     Interval<T> ISigmoidFunctions<Interval<T>>.Sigmoid(Interval<T> x) => AtMost(AtLeast(Increasing(x, Elementary<T>.Sigmoid, T.Zero), T.Zero), T.One);
 
     Interval<T> ISigmoidFunctions<Interval<T>>.Softplus(Interval<T> x) => AtLeast(
-        new(Moved(x.Low, Elementary<T>.Softplus, -Neighbours<T>.Of.FunctionSteps), Moved(x.High, Elementary<T>.Softplus, Neighbours<T>.Of.FunctionSteps), true), T.Zero);
+        new(Moved(x.Low, Elementary<T>.Softplus, -Neighbours<T>.Of.FunctionSteps), Moved(x.High, Elementary<T>.Softplus, Neighbours<T>.Of.FunctionSteps),
+            true), T.Zero);
 
     static Interval<T> Increasing(Interval<T> x, Func<T, T> function, T exactAt) => new(
         Moved(x.Low, function, x.Low == exactAt ? 0 : -Neighbours<T>.Of.FunctionSteps),

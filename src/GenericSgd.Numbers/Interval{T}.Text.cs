@@ -47,7 +47,8 @@ public readonly partial struct Interval<T>
     {
         var split = text.IndexOf(Between);
         if (split < 0 || text[^1] != ']'
-            || !Inner.TryParse<T>(text[1..split], style, provider, out var low) || !Inner.TryParse<T>(text[(split + Between.Length)..^1], style, provider, out var high) || low > high)
+            || !Inner.TryParse<T>(text[1..split], style, provider, out var low)
+                || !Inner.TryParse<T>(text[(split + Between.Length)..^1], style, provider, out var high) || low > high)
         {
             return false;
         }
@@ -81,9 +82,11 @@ public readonly partial struct Interval<T>
 
     static bool INumberBase<Interval<T>>.TryConvertFromChecked<TOther>(TOther value, out Interval<T> result) => Holding(value, T.CreateChecked, out result);
 
-    static bool INumberBase<Interval<T>>.TryConvertFromSaturating<TOther>(TOther value, out Interval<T> result) => Clamped(value, T.CreateSaturating, out result);
+    static bool INumberBase<Interval<T>>.TryConvertFromSaturating<TOther>(TOther value, out Interval<T> result) =>
+        Clamped(value, T.CreateSaturating, out result);
 
-    static bool INumberBase<Interval<T>>.TryConvertFromTruncating<TOther>(TOther value, out Interval<T> result) => Clamped(value, T.CreateTruncating, out result);
+    static bool INumberBase<Interval<T>>.TryConvertFromTruncating<TOther>(TOther value, out Interval<T> result) =>
+        Clamped(value, T.CreateTruncating, out result);
 
     // A number beyond a type without infinity has no interval that holds it: the end of the range stands for it, as in that type.
     static bool Clamped<TOther>(TOther value, Func<TOther, T> convert, out Interval<T> result)

@@ -12,7 +12,8 @@ namespace GenericSgd.Numbers;
 /// <remarks>
 /// <para>
 /// <b>How tight.</b> For double, float, Half, BFloat16 and decimal a bound moves to its neighbour only where the operation is not exact, so each operation
-/// gives the tightest bounds that <typeparamref name="T"/> has. Elementary functions move by the error bound that <see cref="Elementary{T}"/> states. Other types
+/// gives the tightest bounds that <typeparamref name="T"/> has. Elementary functions move by the error bound that <see cref="Elementary{T}"/> states. Other
+/// types
 /// move by 16 of their measured steps. Literals and conversions hold the exact number: <c>0.1</c> becomes the two neighbours around one tenth.
 /// </para>
 /// <para>
@@ -26,8 +27,10 @@ namespace GenericSgd.Numbers;
 /// the smaller of two, sigmoid and softplus do hold all numbers.
 /// </para>
 /// <para>
-/// Division by an interval that holds 0 gives the whole line, or <see cref="DivideByZeroException"/> in a type without infinity. Overflow gives an infinite bound,
-/// or <see cref="OverflowException"/>. The whole line is NaN; an interval with one infinite bound is infinite. Square root and logarithm leave out what is below 0.
+/// Division by an interval that holds 0 gives the whole line, or <see cref="DivideByZeroException"/> in a type without infinity. Overflow gives an infinite
+/// bound,
+/// or <see cref="OverflowException"/>. The whole line is NaN; an interval with one infinite bound is infinite. Square root and logarithm leave out what is
+/// below 0.
 /// It trains in every pipeline with nothing registered.
 /// </para>
 /// </remarks>

@@ -55,7 +55,8 @@ public sealed class OperationCounts : IDisposable
     /// <summary>Results that are NaN although no number in them is.</summary>
     public long NaNs { get; internal set; }
 
-    /// <summary>At index k: sums and differences that lost k whole decimal digits, <c>k = floor(log10(max(|a|, |b|) / |a + b|))</c>. Index 0 holds the harmless ones.</summary>
+    /// <summary>At index k: sums and differences that lost k whole decimal digits, <c>k = floor(log10(max(|a|, |b|) / |a + b|))</c>. Index 0 holds the harmless
+    /// ones.</summary>
     public IReadOnlyList<long> LostDigits => _lostDigits;
 
     /// <summary>Sums and differences that lost so many decimal digits or more by cancellation. A sum that is exactly 0 is not among them.</summary>

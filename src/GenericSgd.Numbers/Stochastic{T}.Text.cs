@@ -28,7 +28,8 @@ public readonly partial struct Stochastic<T>
 
         var rest = text[(split + Between.Length)..];
         var second = rest.IndexOf(Between);
-        if (second < 0 || !Inner.TryParse<T>(text[..split], style, provider, out var first) || !Inner.TryParse<T>(rest[..second], style, provider, out var middle)
+        if (second < 0 || !Inner.TryParse<T>(text[..split], style, provider, out var first)
+            || !Inner.TryParse<T>(rest[..second], style, provider, out var middle)
             || !Inner.TryParse<T>(rest[(second + Between.Length)..], style, provider, out var last))
         {
             return false;
@@ -46,7 +47,8 @@ public readonly partial struct Stochastic<T>
     /// <param name="formatProvider">The culture of each.</param>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
-        var (first, second, third) = (_first.ToString(format, formatProvider), _second.ToString(format, formatProvider), _third.ToString(format, formatProvider));
+        var (first, second, third) =
+            (_first.ToString(format, formatProvider), _second.ToString(format, formatProvider), _third.ToString(format, formatProvider));
         return IsIdenticalTo(_first) && first == second && first == third && IsWholeText(first, formatProvider)
             ? first
             : string.Join(Between, first, second, third);
@@ -68,11 +70,14 @@ public readonly partial struct Stochastic<T>
         return true;
     }
 
-    static bool INumberBase<Stochastic<T>>.TryConvertFromChecked<TOther>(TOther value, out Stochastic<T> result) => Near(value, T.CreateChecked(value), out result);
+    static bool INumberBase<Stochastic<T>>.TryConvertFromChecked<TOther>(TOther value, out Stochastic<T> result) =>
+        Near(value, T.CreateChecked(value), out result);
 
-    static bool INumberBase<Stochastic<T>>.TryConvertFromSaturating<TOther>(TOther value, out Stochastic<T> result) => Near(value, T.CreateSaturating(value), out result);
+    static bool INumberBase<Stochastic<T>>.TryConvertFromSaturating<TOther>(TOther value, out Stochastic<T> result) =>
+        Near(value, T.CreateSaturating(value), out result);
 
-    static bool INumberBase<Stochastic<T>>.TryConvertFromTruncating<TOther>(TOther value, out Stochastic<T> result) => Near(value, T.CreateTruncating(value), out result);
+    static bool INumberBase<Stochastic<T>>.TryConvertFromTruncating<TOther>(TOther value, out Stochastic<T> result) =>
+        Near(value, T.CreateTruncating(value), out result);
 
     // The runtime's conversion to decimal keeps 15 digits of a double: the literal has them all.
     static bool Near<TOther>(TOther value, T converted, out Stochastic<T> result)

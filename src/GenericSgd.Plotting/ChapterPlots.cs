@@ -14,7 +14,8 @@ public static class ChapterPlots
     /// <summary><c>bias.png</c>, the bias over the epochs.</summary>
     public const string BiasName = "bias.png";
 
-    /// <summary><c>cost.png</c>, which the chapter draws beside weight and bias: the data of <see cref="HistoryName"/> on a logarithmic axis, where its last decades are seen.</summary>
+    /// <summary><c>cost.png</c>, which the chapter draws beside weight and bias: the data of <see cref="HistoryName"/> on a logarithmic axis, where its last
+    /// decades are seen.</summary>
     public const string CostName = "cost.png";
 
     /// <summary>The squared and the absolute error of one example with their slopes; the chapter shows these curves without a file name.</summary>
@@ -23,7 +24,8 @@ public static class ChapterPlots
     /// <summary>Saves the four pictures of one or more runs.</summary>
     /// <param name="folder">The folder; it is made if it is missing.</param>
     /// <param name="runs">The runs, each a curve in every picture.</param>
-    /// <param name="options">Size and axes; null for the defaults, which are the chapter's linear axes. That of <see cref="CostName"/> is always logarithmic.</param>
+    /// <param name="options">Size and axes; null for the defaults, which are the chapter's linear axes. That of <see cref="CostName"/> is always
+    /// logarithmic.</param>
     /// <returns>The paths of the files in the order history, weight, bias, cost.</returns>
     /// <exception cref="IOException">A file cannot be written; the message says which and why.</exception>
     public static IReadOnlyList<string> Save(string folder, IReadOnlyList<ChapterRun> runs, PictureOptions? options = null)

@@ -18,7 +18,8 @@ public static class DiagnosisPlots
     const double WidthOfALetter = 6.8;
     const double BesideTheCurve = 110;
 
-    /// <summary>The course of each parameter in a panel of its own, in two columns from four on, with its limit as a dashed line and in words how it went. The first six, those that did not settle before others.</summary>
+    /// <summary>The course of each parameter in a panel of its own, in two columns from four on, with its limit as a dashed line and in words how it went. The
+    /// first six, those that did not settle before others.</summary>
     /// <param name="diagnosis">The diagnosis.</param>
     /// <param name="history">The history that it is of.</param>
     /// <param name="options">Size and title; null for the defaults, higher where there are more than two rows of panels.</param>
@@ -37,7 +38,8 @@ public static class DiagnosisPlots
         for (var i = 0; i < panels.Length; i++)
         {
             panels[i / columns, i % columns] = i < shown.Length
-                ? Course(diagnosis.Parameters[shown[i]].Course, Curve.Of<T>("", history.Course(shown[i])), Palette.Line(i), options, letters, isLowest: i + columns >= shown.Length)
+                ? Course(diagnosis.Parameters[shown[i]].Course, Curve.Of<T>("", history.Course(shown[i])), Palette.Line(i), options, letters,
+                    isLowest: i + columns >= shown.Length)
                 : Theme.Nothing();
         }
 
@@ -84,7 +86,8 @@ public static class DiagnosisPlots
         }
 
         var heights = pieces.All.SelectMany(piece => piece.Y);
-        var (x, y) = (new Room(-0.02 * course.Epochs, 1.02 * course.Epochs), Room.Around(course.Kind == CourseKind.RunsAway ? heights : heights.Append(course.Limit), 0.12));
+        var (x, y) = (new Room(-0.02 * course.Epochs, 1.02 * course.Epochs),
+            Room.Around(course.Kind == CourseKind.RunsAway ? heights : heights.Append(course.Limit), 0.12));
         plot.Axes.SetLimits(x.Low, x.High, y.Low, y.High);
         var limit = plot.Add.Line(0, course.Limit, course.Epochs, course.Limit);
         (limit.LineColor, limit.LineWidth, limit.LinePattern) = (Palette.Note, 1.5f, LinePattern.Dashed);

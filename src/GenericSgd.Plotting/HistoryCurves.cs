@@ -6,7 +6,8 @@ namespace GenericSgd.Plotting;
 /// <summary>The curves of a history, each value at the epoch to which it belongs.</summary>
 static class HistoryCurves
 {
-    /// <summary>The training cost. Where an epoch has n updates, its mean is over parameters from 0 to (n - 1) / n of the epoch and stands at the middle of them.</summary>
+    /// <summary>The training cost. Where an epoch has n updates, its mean is over parameters from 0 to (n - 1) / n of the epoch and stands at the middle of
+    /// them.</summary>
     internal static Curve Training<T>(string name, History<T> history)
         where T : INumber<T>
     {

@@ -14,7 +14,8 @@ public sealed record PictureOptions
     /// <summary>The height in pixels, from 64 to 16384.</summary>
     public int Height { get; init => field = Size(value); } = 1000;
 
-    /// <summary>How many pixels a unit of text size and line width takes: 2 for the sharp screens of today, 1 for small files. More than 0, at most 16.</summary>
+    /// <summary>How many pixels a unit of text size and line width takes: 2 for the sharp screens of today, 1 for small files. More than 0, at most
+    /// 16.</summary>
     public double PixelRatio { get; init => field = Require.That(value is > 0 and <= 16, value, "A pixel ratio is more than 0 and at most 16."); } = 2;
 
     /// <summary>The scale of the vertical axis.</summary>

@@ -45,7 +45,8 @@ sealed class Pieces
         return pieces;
     }
 
-    static bool Drawable(double value, AxisScale scale) => scale == AxisScale.Linear ? Math.Abs(value) <= Largest : value is >= SmallestLogarithmic and <= Largest;
+    static bool Drawable(double value, AxisScale scale) =>
+        scale == AxisScale.Linear ? Math.Abs(value) <= Largest : value is >= SmallestLogarithmic and <= Largest;
 
     static (double[] X, double[] Y) Thin(ReadOnlySpan<double> values, int offset, int bucket, AxisScale scale, ReadOnlySpan<double> epochs)
     {

@@ -12,7 +12,8 @@ public static class Plots
     /// <param name="options">Size and axes; null for the defaults.</param>
     /// <param name="learningRate">Whether the learning rate of each epoch is drawn too, dashed, on an axis of its own at the right.</param>
     /// <param name="label">The label of the vertical axis: what the cost is of, such as <c>Cost of standardized data</c>.</param>
-    /// <remarks>Every value stands at its epoch: the validation cost at the end of one, the mean cost of an epoch's batches in the middle of their updates.</remarks>
+    /// <remarks>Every value stands at its epoch: the validation cost at the end of one, the mean cost of an epoch's batches in the middle of their
+    /// updates.</remarks>
     public static Picture Cost<T>(History<T> history, PictureOptions? options = null, bool learningRate = false, string label = "Cost")
         where T : INumber<T>
     {
@@ -35,7 +36,8 @@ public static class Plots
 
     /// <summary>Several curves over the epochs in one picture, such as those of the same run in several number types.</summary>
     /// <param name="label">The label of the vertical axis.</param>
-    /// <param name="curves">The curves; two or more get a legend. The first is drawn widest and the last thinnest, on top, so that equal curves are all seen.</param>
+    /// <param name="curves">The curves; two or more get a legend. The first is drawn widest and the last thinnest, on top, so that equal curves are all
+    /// seen.</param>
     /// <param name="options">Size and axes; null for the defaults.</param>
     public static Picture Curves(string label, IReadOnlyList<Curve> curves, PictureOptions? options = null)
     {

@@ -5,7 +5,8 @@ namespace GenericSgd.Plotting;
 /// <summary>Makes an SVG readable for every program, and the same each time.</summary>
 static partial class SvgText
 {
-    /// <summary>Names fonts to fall back on, lets the picture scale as a whole, ends lists of letter places without a comma, and numbers the clipping areas from 0.</summary>
+    /// <summary>Names fonts to fall back on, lets the picture scale as a whole, ends lists of letter places without a comma, and numbers the clipping areas
+    /// from 0.</summary>
     /// <remarks>
     /// Each letter has its own place in the file, so a reader without the font sees the same layout; Verdana has nearly the same widths.
     /// Skia ends those lists with a comma, which the grammar of SVG does not allow: a strict reader would drop the list.

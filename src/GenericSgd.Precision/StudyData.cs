@@ -19,7 +19,8 @@ public abstract class StudyData
     public static StudyData Of<T>(Dataset<T> data)
         where T : INumber<T> => new Held<T>(data);
 
-    /// <summary>These data with every feature, and the targets too, brought to mean 0 and deviation 1 in <see cref="GenericSgd.Numbers.DoubleDouble"/>.</summary>
+    /// <summary>These data with every feature, and the targets too, brought to mean 0 and deviation 1 in
+    /// <see cref="GenericSgd.Numbers.DoubleDouble"/>.</summary>
     /// <param name="targets">Whether the targets are standardized; not where they are classes.</param>
     public StandardizedStudyData Standardized(bool targets = true) => new(this, targets);
 

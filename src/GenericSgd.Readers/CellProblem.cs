@@ -48,7 +48,8 @@ static class CellProblem
     {
         var facts = NumberFacts.Of<T>();
         var largest = facts.Largest is { } known ? $", whose largest number is {Largest<T>(known)}" : "";
-        var advice = typeof(T) == typeof(double) ? "Rescale the column." : "Take a number type with a wider range (double has the widest), or rescale the column.";
+        var advice = typeof(T) == typeof(double) ? "Rescale the column."
+            : "Take a number type with a wider range (double has the widest), or rescale the column.";
         return new DataFormatException(place, $"{text} is too large for {NumberName.Shown<T>()}{largest}.", advice);
     }
 

@@ -5,7 +5,8 @@ namespace GenericSgd.Readers;
 
 /// <summary>Collects a target column that names classes. Classes are numbered once all are known.</summary>
 /// <remarks>
-/// Class 0 is the first name in order: of numbers by size, of words by their characters. So the numbers depend on neither the order of the rows nor the culture.
+/// Class 0 is the first name in order: of numbers by size, of words by their characters. So the numbers depend on neither the order of the rows nor the
+/// culture.
 /// </remarks>
 sealed class ClassTarget<T>(Table<T> table, int column, TargetKind kind)
     where T : INumber<T>
@@ -57,7 +58,8 @@ sealed class ClassTarget<T>(Table<T> table, int column, TargetKind kind)
         if (ordered.Length == 1)
         {
             throw new DataFormatException(
-                table.HeaderPlace with { Column = table.Columns[column] }, $"Every row is of the class \"{Shown.Name(ordered[0])}\".", "There is nothing to tell apart: add rows of another class.");
+                table.HeaderPlace with { Column = table.Columns[column] }, $"Every row is of the class \"{Shown.Name(ordered[0])}\".",
+                    "There is nothing to tell apart: add rows of another class.");
         }
 
         Names = [.. ordered];
@@ -75,5 +77,6 @@ sealed class ClassTarget<T>(Table<T> table, int column, TargetKind kind)
     T Parse(string text) => NumberText.Parse<T>(text, new MissingMarks([]), out var value) is CellKind.Number or CellKind.BecameZero
         ? value
         : throw new DataFormatException(
-            table.HeaderPlace with { Column = table.Columns[column] }, $"{Shown.Name(text)} is too large for {NumberName.Shown<T>()}.", "Take a number type with a wider range.");
+            table.HeaderPlace with { Column = table.Columns[column] }, $"{Shown.Name(text)} is too large for {NumberName.Shown<T>()}.",
+                "Take a number type with a wider range.");
 }

@@ -19,7 +19,8 @@ public sealed record CsvOptions
     public char Quote { get; init => field = Require.That(!char.IsLetterOrDigit(value) && !char.IsWhiteSpace(value), value, NoQuote); } = '"';
 
     /// <summary>
-    /// A line that begins with this, such as <c>#</c>, is skipped; null if there are no such lines. There are none unless it is said: <c>#ff0000</c> may be a value.
+    /// A line that begins with this, such as <c>#</c>, is skipped; null if there are no such lines. There are none unless it is said: <c>#ff0000</c> may be a
+    /// value.
     /// </summary>
     public char? Comment { get; init; }
 

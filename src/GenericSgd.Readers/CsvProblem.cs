@@ -22,7 +22,8 @@ static class CsvProblem
     }
 
     internal static DataFormatException TooWide(DataPlace place) => new(
-        place, string.Create(CultureInfo.InvariantCulture, $"The row has more than {FieldLimit.MostFields:N0} fields."), "Is the separator the right one, and are the line ends in the file?");
+        place, string.Create(CultureInfo.InvariantCulture, $"The row has more than {FieldLimit.MostFields:N0} fields."),
+            "Is the separator the right one, and are the line ends in the file?");
 
     internal static DataFormatException Nul(DataPlace place) => new(
         place, "The text holds a character with the number 0, which is no text.", "The file is damaged, of another kind, or UTF-16; save it as UTF-8.");

@@ -100,7 +100,8 @@ sealed class CsvRecords : IDisposable
         {
             throw isEmpty
                 ? new DataFormatException(new DataPlace(Name), "The file is empty.")
-                : new DataFormatException(new DataPlace(Name), $"The file has no rows, only blank lines{(_source.Options.Comment is null ? "" : " or comments")}.");
+                : new DataFormatException(new DataPlace(Name),
+                    $"The file has no rows, only blank lines{(_source.Options.Comment is null ? "" : " or comments")}.");
         }
 
         HasHeader = _source.Options.HasHeader ?? CsvHeader.NamesColumns(this);

@@ -5,7 +5,8 @@ namespace GenericSgd.Readers;
 
 /// <summary>The rows of a CSV file, some at a time. Going through them again reads the file again.</summary>
 /// <remarks>
-/// A piece is read by a thread of the pool while the caller waits for it. A row that is missing a value is dropped or refused as the options say; messages name its line as they do when all rows are read at once.
+/// A piece is read by a thread of the pool while the caller waits for it. A row that is missing a value is dropped or refused as the options say; messages name
+/// its line as they do when all rows are read at once.
 /// Weights are taken as they are; what a weight means then is said at <see cref="GenericSgd.Training.Trainer{T}.FitAsync"/>.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
@@ -23,7 +24,8 @@ public sealed class DatasetPieces<T> : IAsyncEnumerable<Dataset<T>>
         if (options.TargetKind != TargetKind.Number)
             throw new ArgumentException("The names of all classes are known only when all rows are read. Give the numbers of the classes.", nameof(options));
         if (options.Missing == MissingValues.Mean)
-            throw new ArgumentException("The mean of a column is known only when all rows are read. Drop rows with missing values, or fill them in before.", nameof(options));
+            throw new ArgumentException("The mean of a column is known only when all rows are read. Drop rows with missing values, or fill them in before.",
+                nameof(options));
         (_source, _options, _rows, _progress) = (source, options, rows, progress);
     }
 

@@ -52,7 +52,8 @@ sealed class DbTable<T>(DbDataReader reader, CancellationToken cancellationToken
         {
             names[column] = reader.GetName(column);
             if (!WholeText.Is(names[column]))
-                throw new DataFormatException(new DataPlace(Name) { Column = names[column] }, "The name holds half of a character.", "Rename the column in the query.");
+                throw new DataFormatException(new DataPlace(Name) { Column = names[column] }, "The name holds half of a character.",
+                    "Rename the column in the query.");
             if (!places.TryAdd(names[column], column) && places[names[column]] is var earlier)
             {
                 throw new DataFormatException(

@@ -1,6 +1,7 @@
 namespace GenericSgd.Readers;
 
-/// <summary>Counts the fields of each row while the text goes by: the CSV library takes a time that grows with the square of the most fields that a row has.</summary>
+/// <summary>Counts the fields of each row while the text goes by: the CSV library takes a time that grows with the square of the most fields that a row
+/// has.</summary>
 sealed class FieldLimit(char separator, CsvOptions options)
 {
     /// <summary>What takes the library about a second.</summary>

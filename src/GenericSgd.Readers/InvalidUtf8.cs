@@ -15,7 +15,8 @@ static class InvalidUtf8
         using var file = source.Open();
         using var bytes = SourceText.Unpacked(source, file);
         if (TryFind(bytes) is not var (line, offset, value))
-            return new DataFormatException(new DataPlace(source.Name), "The file is not UTF-8, and packed it is damaged or cut off.", "Fetch it anew, or unpack it and look.", cause);
+            return new DataFormatException(new DataPlace(source.Name), "The file is not UTF-8, and packed it is damaged or cut off.",
+                "Fetch it anew, or unpack it and look.", cause);
         var place = new DataPlace(source.Name) { Line = line };
         if (offset == 0 && value is 0xFE or 0xFF)
             return new DataFormatException(place, "The file is UTF-16, not UTF-8.", "Save it as UTF-8.", cause);

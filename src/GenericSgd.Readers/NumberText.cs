@@ -18,7 +18,8 @@ static class NumberText
         if (!TryRead<T>(text, out var parsed) || !T.IsFinite(parsed) || text is [.., '\0'])
         {
             // The runtime knows the blanks of ASCII only; spreadsheets and web pages have others.
-            return text.Trim() is var inside && inside.Length < text.Length ? Parse(inside, marks, out value) : marks.Contains(text) ? CellKind.Missing : Diagnose<T>(text);
+            return text.Trim() is var inside && inside.Length < text.Length ? Parse(inside, marks, out value) : marks.Contains(text) ? CellKind.Missing
+                : Diagnose<T>(text);
         }
 
         value = parsed;

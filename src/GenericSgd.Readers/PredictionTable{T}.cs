@@ -25,7 +25,8 @@ public sealed class PredictionTable<T> : IDisposable
     /// <param name="source">The file or text.</param>
     /// <param name="features">The features in the order of the model.</param>
     /// <param name="missing">
-    /// Refuse, or Drop: a row with a missing feature is written without a prediction. There is no mean of a column that is not yet read; one that is known can be given instead.
+    /// Refuse, or Drop: a row with a missing feature is written without a prediction. There is no mean of a column that is not yet read; one that is known can
+    /// be given instead.
     /// </param>
     /// <param name="progress">Told after every block of the file.</param>
     /// <param name="cancellationToken">Looked at before every block.</param>
@@ -40,7 +41,8 @@ public sealed class PredictionTable<T> : IDisposable
         : this(
             source,
             features,
-            missing != MissingValues.Mean ? missing : throw new ArgumentException("A missing value cannot be replaced by the mean of rows that are still to be read.", nameof(missing)),
+            missing != MissingValues.Mean ? missing
+                : throw new ArgumentException("A missing value cannot be replaced by the mean of rows that are still to be read.", nameof(missing)),
             [],
             progress,
             cancellationToken)
@@ -146,14 +148,16 @@ public sealed class PredictionTable<T> : IDisposable
     /// <param name="describe">The fields of the new columns.</param>
     /// <param name="rowsPerBlock">How many rows are predicted together.</param>
     /// <param name="numberName">
-    /// The name of a column with the number of each row, from 1 over all rows of data, that stands before the new ones; null for none. A file that has a column of that name keeps its own.
+    /// The name of a column with the number of each row, from 1 over all rows of data, that stands before the new ones; null for none. A file that has a column
+    /// of that name keeps its own.
     /// </param>
     /// <returns>How many rows were written.</returns>
     /// <exception cref="DataFormatException">A row cannot be read, there is none, or the file has a column of such a name.</exception>
     /// <exception cref="ArgumentException">One array does not hold the predictions of a block; nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no output, or no row in a block.</exception>
     public long WriteTo(
-        TextWriter output, PredictRows<T> predict, int outputs, ValueList<string> names, DescribeRow<T> describe, int rowsPerBlock = 1024, string? numberName = null)
+        TextWriter output, PredictRows<T> predict, int outputs, ValueList<string> names, DescribeRow<T> describe, int rowsPerBlock = 1024,
+            string? numberName = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(rowsPerBlock, 1);

@@ -10,7 +10,8 @@ public sealed record ReadOptions
     /// <summary>The columns to predict from, in this order; null for all that are not targets, in the order of the file.</summary>
     public ValueList<string>? Features { get; init => field = value is { } names ? Require.NoneNull(names) : null; }
 
-    /// <summary>The column with the weight of each row, a number of at least 0 that is never a feature; null where all rows count the same. See <see cref="GenericSgd.Data.Dataset{T}.WithWeights"/>.</summary>
+    /// <summary>The column with the weight of each row, a number of at least 0 that is never a feature; null where all rows count the same. See
+    /// <see cref="GenericSgd.Data.Dataset{T}.WithWeights"/>.</summary>
     public string? Weights { get; init; }
 
     /// <summary>What stands in the target columns; numbers, unless it is said otherwise.</summary>

@@ -18,13 +18,15 @@ public sealed record ReadResult<T>(Dataset<T> Data, ReadSummary Summary)
     /// </summary>
     public ValueList<string> ClassNames { get; init; } = [];
 
-    /// <summary>What a missing value became, feature by feature: the mean of the column, where that was asked for; else empty. Rows that are to be predicted get the same.</summary>
+    /// <summary>What a missing value became, feature by feature: the mean of the column, where that was asked for; else empty. Rows that are to be predicted
+    /// get the same.</summary>
     public ValueList<T> Means { get; init; } = [];
 
     /// <summary>The places, in the flat features, that were filled.</summary>
     internal ValueList<int> Holes { get; init; } = [];
 
-    /// <summary>The same with the means of some rows, such as those that are trained on: then nothing is known of the others before they are looked at.</summary>
+    /// <summary>The same with the means of some rows, such as those that are trained on: then nothing is known of the others before they are looked
+    /// at.</summary>
     /// <param name="rows">The numbers of the rows, from 0, at least one.</param>
     /// <exception cref="ArgumentException">No row is named, or a column has no value in any of them.</exception>
     public ReadResult<T> WithMeansOf(ReadOnlySpan<int> rows)

@@ -28,7 +28,8 @@ sealed class SourceText : TextReader
         try
         {
             if (source.IsGzip && !_file.CanSeek)
-                throw new DataFormatException(new DataPlace(source.Name), "A packed file cannot be read from a pipe: whether its end is there is looked up.", "Unpack it on the way.");
+                throw new DataFormatException(new DataPlace(source.Name), "A packed file cannot be read from a pipe: whether its end is there is looked up.",
+                    "Unpack it on the way.");
             _reader = new StreamReader(Unpacked(source, _file), InvalidUtf8.StrictEncoding, detectEncodingFromByteOrderMarks: false, 1 << 15);
             for (var read = -1; read != 0 && _sampleEnd < SampleLength; _sampleEnd += read)
                 read = ReadOn(_sample.AsSpan(_sampleEnd));

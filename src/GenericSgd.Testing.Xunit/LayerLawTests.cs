@@ -4,7 +4,8 @@ using Xunit;
 
 namespace GenericSgd.Testing.Xunit;
 
-/// <summary>All layer laws in float, double, Half and decimal, each its own test case: <c>public sealed class SwishLaws() : LayerLawTests(new Swish());</c></summary>
+/// <summary>All layer laws in float, double, Half and decimal, each its own test case: <c>public sealed class SwishLaws() : LayerLawTests(new
+/// Swish());</c></summary>
 /// <param name="layer">The layer to test.</param>
 /// <param name="settings">How hard to test.</param>
 public abstract class LayerLawTests(Layer layer, LawSettings? settings = null)

@@ -4,7 +4,8 @@ using Xunit;
 
 namespace GenericSgd.Testing.Xunit;
 
-/// <summary>All layer laws in a number type of your own, each its own test case: <c>public sealed class SwishInMine() : LayerLawTests&lt;Mine&gt;(new Swish());</c></summary>
+/// <summary>All layer laws in a number type of your own, each its own test case: <c>public sealed class SwishInMine() : LayerLawTests&lt;Mine&gt;(new
+/// Swish());</c></summary>
 /// <typeparam name="T">The number type.</typeparam>
 /// <param name="layer">The layer to test.</param>
 /// <param name="settings">How hard to test.</param>

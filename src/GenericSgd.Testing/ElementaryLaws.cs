@@ -5,9 +5,11 @@ using GenericSgd.Testing.Tables;
 
 namespace GenericSgd.Testing;
 
-/// <summary>What the elementary functions of a number type have to keep. <c>ElementaryLaws.Check&lt;Mine&gt;()</c> tests all of <see cref="Elementary{T}"/> for it.</summary>
+/// <summary>What the elementary functions of a number type have to keep. <c>ElementaryLaws.Check&lt;Mine&gt;()</c> tests all of <see cref="Elementary{T}"/> for
+/// it.</summary>
 /// <remarks>
-/// Errors are counted in the epsilon of the type, measured at 1/3, so that it shows the digits of a sum of two parts as well; see <see cref="LawSettings.Epsilons"/>.
+/// Errors are counted in the epsilon of the type, measured at 1/3, so that it shows the digits of a sum of two parts as well; see
+/// <see cref="LawSettings.Epsilons"/>.
 /// The type has to hold numbers up to 4096.
 /// </remarks>
 public static class ElementaryLaws

@@ -28,7 +28,8 @@ public static class Generators
     }
 
     /// <summary>
-    /// Finite numbers from <c>-magnitude</c> to <c>magnitude</c>: n / 64 of it, with n whole, so that all number types see the same numbers as far as they can hold them.
+    /// Finite numbers from <c>-magnitude</c> to <c>magnitude</c>: n / 64 of it, with n whole, so that all number types see the same numbers as far as they can
+    /// hold them.
     /// They shrink to 0, to 1, to positive ones, to whole ones and to halves of these.
     /// </summary>
     /// <typeparam name="T">The number type.</typeparam>
@@ -45,7 +46,8 @@ public static class Generators
     }
 
     /// <summary>
-    /// Numbers that formulas fail on, of all kinds alike: the smallest, the largest, decimal scales 0 to 28, pairs that cancel. A case shrinks to earlier ones of its kind.
+    /// Numbers that formulas fail on, of all kinds alike: the smallest, the largest, decimal scales 0 to 28, pairs that cancel. A case shrinks to earlier ones
+    /// of its kind.
     /// </summary>
     /// <typeparam name="T">The number type.</typeparam>
     public static Arbitrary<HardValue<T>> HardValues<T>()
@@ -63,7 +65,8 @@ public static class Generators
     public static Arbitrary<NetworkDefinition> Networks => Arb.From(NetworkCases.All, NetworkCases.Smaller);
 
     /// <summary>
-    /// Pipelines that train for a few steps without diverging on numbers of a few units. They shrink to a smaller network, then to the plain cost and optimizer,
+    /// Pipelines that train for a few steps without diverging on numbers of a few units. They shrink to a smaller network, then to the plain cost and
+    /// optimizer,
     /// one epoch, all rows in one batch, seed 0.
     /// </summary>
     public static Arbitrary<Pipeline> Pipelines => Arb.From(PipelineCases.All, PipelineCases.Smaller);

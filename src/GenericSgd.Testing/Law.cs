@@ -15,7 +15,8 @@ public sealed record Law(string Name, string Meaning, string Formula)
     /// <summary>The number type that it is tested in, as <see cref="Numerics.NumberCodec{T}.Name"/> says it.</summary>
     public string NumberType { get; init; } = "";
 
-    internal Func<Law, Verdict> Test { get; init; } = law => throw new InvalidOperationException($"The law \"{law.Name}\" has no test; make it by {nameof(ForAll)}.");
+    internal Func<Law, Verdict> Test { get; init; } = law =>
+        throw new InvalidOperationException($"The law \"{law.Name}\" has no test; make it by {nameof(ForAll)}.");
 
     /// <summary>Looks for a case that breaks the law, and makes it small.</summary>
     /// <returns>What was found; nothing is thrown for a law that is broken.</returns>

@@ -8,7 +8,8 @@ namespace GenericSgd.Testing;
 /// <summary>What a layer has to keep. <c>LayerLaws.Check(new Swish())</c> tests all of it in float, double, Half and decimal.</summary>
 /// <remarks>
 /// Gradients are compared with the exact derivative of the forward pass, computed by dual numbers of 31 digits: there is no step width to choose.
-/// At a kink, such as 0 of <see cref="Relu"/>, the exact derivative a hair to the left and a hair to the right are asked as well, and any slope between them is right.
+/// At a kink, such as 0 of <see cref="Relu"/>, the exact derivative a hair to the left and a hair to the right are asked as well, and any slope between them is
+/// right.
 /// </remarks>
 public static class LayerLaws
 {
@@ -22,7 +23,8 @@ public static class LayerLaws
     /// <summary>Tests a layer in float, double, Half and decimal.</summary>
     /// <exception cref="LawException">A law is broken; the message holds the counter-example.</exception>
     public static LawReport Check(Layer layer, LawSettings? settings = null) =>
-        LawReport.Of([.. Of<float>(layer, settings), .. Of<double>(layer, settings), .. Of<Half>(layer, settings), .. Of<decimal>(layer, settings)]).ThrowIfBroken();
+        LawReport.Of([.. Of<float>(layer, settings), .. Of<double>(layer, settings), .. Of<Half>(layer, settings),
+            .. Of<decimal>(layer, settings)]).ThrowIfBroken();
 
     /// <summary>Tests a layer in one number type.</summary>
     /// <typeparam name="T">The number type.</typeparam>

@@ -16,7 +16,8 @@ public sealed record LineData<T>(int Inputs, int Outputs, ValueList<int> Feature
     where T : INumber<T>
 {
     /// <summary>What becomes of y, for costs that do not take any number; the known answer then is none.</summary>
-    /// <remarks>Counts are |y|, signs and zeros or ones say whether y is above 0, and a class is the sum of the y of a row modulo the number of outputs.</remarks>
+    /// <remarks>Counts are |y|, signs and zeros or ones say whether y is above 0, and a class is the sum of the y of a row modulo the number of
+    /// outputs.</remarks>
     public TargetKinds Kind { get; init; }
 
     /// <summary>How many rows there are.</summary>
@@ -29,15 +30,18 @@ public sealed record LineData<T>(int Inputs, int Outputs, ValueList<int> Feature
     public T[] Answer => [.. Weights.Concat(Biases).Select(number => Wholes<T>.Of(number))];
 
     /// <summary>The data set as code.</summary>
-    public string Code => $"var data = Dataset.Create({Matrix("features", Features, Inputs)}, {Matrix("targets", [.. Targets()], Kind == TargetKinds.ClassNumbers ? 1 : Outputs)});";
+    public string Code =>
+        $"var data = Dataset.Create({Matrix("features", Features, Inputs)}, {Matrix("targets", [.. Targets()], Kind == TargetKinds.ClassNumbers ? 1 : Outputs)});";
 
     internal Dataset<TOther> DataIn<TOther>()
         where TOther : INumber<TOther> => new(
             [.. Features.Select(number => Wholes<TOther>.Of(number))], [.. Targets().Select(number => Wholes<TOther>.Of(number))], Rows);
 
-    internal IEnumerable<int> Targets() => Enumerable.Range(0, Rows).SelectMany(row => Made([.. Enumerable.Range(0, Outputs).Select(output => Y(row, output))]));
+    internal IEnumerable<int> Targets() =>
+        Enumerable.Range(0, Rows).SelectMany(row => Made([.. Enumerable.Range(0, Outputs).Select(output => Y(row, output))]));
 
-    int Y(int row, int output) => Biases[output] + Enumerable.Range(0, Inputs).Sum(input => Features[(row * Inputs) + input] * Weights[(input * Outputs) + output]);
+    int Y(int row, int output) =>
+        Biases[output] + Enumerable.Range(0, Inputs).Sum(input => Features[(row * Inputs) + input] * Weights[(input * Outputs) + output]);
 
     IEnumerable<int> Made(int[] y)
     {

@@ -18,7 +18,8 @@ public static class OptimizerLaws
     /// <summary>Tests an optimizer in float, double, Half and decimal.</summary>
     /// <exception cref="LawException">A law is broken; the message holds the counter-example.</exception>
     public static LawReport Check(Optimizer optimizer, LawSettings? settings = null) => LawReport.Of(
-        [.. Of<float>(optimizer, settings), .. Of<double>(optimizer, settings), .. Of<Half>(optimizer, settings), .. Of<decimal>(optimizer, settings)]).ThrowIfBroken();
+        [.. Of<float>(optimizer, settings), .. Of<double>(optimizer, settings), .. Of<Half>(optimizer, settings),
+            .. Of<decimal>(optimizer, settings)]).ThrowIfBroken();
 
     /// <summary>Tests an optimizer in one number type.</summary>
     /// <typeparam name="T">The number type.</typeparam>

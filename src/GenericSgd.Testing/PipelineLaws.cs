@@ -7,7 +7,8 @@ namespace GenericSgd.Testing;
 
 /// <summary>What training with a pipeline has to keep, whatever layers, cost and optimizer it is made of.</summary>
 /// <remarks>
-/// Each case trains for at most 3 epochs on rows of whole numbers from <see cref="Generators.Datasets{T}"/>; a cost that does not take any number as a target needs the kind of its targets.
+/// Each case trains for at most 3 epochs on rows of whole numbers from <see cref="Generators.Datasets{T}"/>; a cost that does not take any number as a target
+/// needs the kind of its targets.
 /// The laws set <see cref="Kernels.Parallelism.Threads"/> for a moment; do not train elsewhere with a setting of your own at the same time.
 /// </remarks>
 /// <example><code>PipelineLaws.Check(new Pipeline { Inputs = 2, Layers = [new Dense(3), new MyLayer(), new Dense(1)] });</code></example>
@@ -29,7 +30,8 @@ public static class PipelineLaws
     /// <param name="targets">Which targets its cost takes.</param>
     /// <exception cref="LawException">A law is broken; the message holds the counter-example.</exception>
     public static LawReport Check(Pipeline pipeline, LawSettings? settings = null, Targets targets = Targets.Any) => LawReport.Of(
-        [.. Of<float>(pipeline, settings, targets), .. Of<double>(pipeline, settings, targets), .. Of<Half>(pipeline, settings, targets), .. Of<decimal>(pipeline, settings, targets)]).ThrowIfBroken();
+        [.. Of<float>(pipeline, settings, targets), .. Of<double>(pipeline, settings, targets), .. Of<Half>(pipeline, settings, targets),
+            .. Of<decimal>(pipeline, settings, targets)]).ThrowIfBroken();
 
     /// <summary>Tests a pipeline in one number type.</summary>
     /// <param name="pipeline">The pipeline.</param>

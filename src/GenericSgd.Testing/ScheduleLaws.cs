@@ -18,7 +18,8 @@ public static class ScheduleLaws
     /// <summary>Tests a schedule in float, double, Half and decimal.</summary>
     /// <exception cref="LawException">A law is broken; the message holds the counter-example.</exception>
     public static LawReport Check(Schedule schedule, LawSettings? settings = null) => LawReport.Of(
-        [.. Of<float>(schedule, settings), .. Of<double>(schedule, settings), .. Of<Half>(schedule, settings), .. Of<decimal>(schedule, settings)]).ThrowIfBroken();
+        [.. Of<float>(schedule, settings), .. Of<double>(schedule, settings), .. Of<Half>(schedule, settings),
+            .. Of<decimal>(schedule, settings)]).ThrowIfBroken();
 
     /// <summary>Tests a schedule in one number type.</summary>
     /// <typeparam name="T">The number type.</typeparam>

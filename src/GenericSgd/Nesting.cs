@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace GenericSgd;
 
-/// <summary>How deep definitions may stand inside each other: the same where they are made, written and read, so that what is trained can be saved and loaded.</summary>
+/// <summary>How deep definitions may stand inside each other: the same where they are made, written and read, so that what is trained can be saved and
+/// loaded.</summary>
 static class Nesting
 {
     /// <summary>More than any network has, and far from the end of any thread's stack.</summary>
@@ -23,7 +24,8 @@ static class Nesting
 
     /// <summary>What is to stand inside another definition.</summary>
     /// <exception cref="ArgumentException">It is too deep for that.</exception>
-    internal static TInner Inside<TInner>(TInner inner, [CallerMemberName] string setting = "") => DepthOf(inner) < Most ? inner : throw new ArgumentException(TooDeep, setting);
+    internal static TInner Inside<TInner>(TInner inner, [CallerMemberName] string setting = "") =>
+        DepthOf(inner) < Most ? inner : throw new ArgumentException(TooDeep, setting);
 
     /// <inheritdoc cref="Inside{TInner}(TInner, string)"/>
     internal static ValueList<TInner> Inside<TInner>(ValueList<TInner> inner, [CallerMemberName] string setting = "") =>

@@ -66,5 +66,6 @@ public sealed class BrokenCodeTests
 
     // An exception inside an analyzer fails in there.
     static async Task<IEnumerable<string>> FindAsync(string source) =>
-        (await Cases.FindingsAsync(Cases.Compilation(CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview))), [.. Repository.Analyzers])).Select(f => f.Id);
+        (await Cases.FindingsAsync(Cases.Compilation(CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview))),
+            [.. Repository.Analyzers])).Select(f => f.Id);
 }

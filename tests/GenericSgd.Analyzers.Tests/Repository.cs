@@ -14,7 +14,8 @@ static class Repository
 
     public static readonly ImmutableArray<CodeFixProvider> Fixes = Instances<CodeFixProvider>(typeof(CodeFixes.Editing.FixProvider).Assembly);
 
-    public static readonly ImmutableArray<DiagnosticDescriptor> Rules = [.. Analyzers.SelectMany(a => a.SupportedDiagnostics).OrderBy(d => d.Id, StringComparer.Ordinal)];
+    public static readonly ImmutableArray<DiagnosticDescriptor> Rules =
+        [.. Analyzers.SelectMany(a => a.SupportedDiagnostics).OrderBy(d => d.Id, StringComparer.Ordinal)];
 
     public static string PathOf(string relative) => Path.Combine(Root(), relative);
 

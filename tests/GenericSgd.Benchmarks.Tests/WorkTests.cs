@@ -27,7 +27,8 @@ public sealed class WorkTests
             for (var j = 0; j < 5; j++)
             {
                 var sum = Enumerable.Range(0, 4).Sum(k =>
-                    a[orientation == Orientation.TransposedLeft ? k * 3 + i : i * 4 + k] * b[orientation == Orientation.TransposedRight ? j * 4 + k : k * 5 + j]);
+                    a[orientation == Orientation.TransposedLeft ? k * 3 + i : i * 4 + k] * b[orientation == Orientation.TransposedRight ? j * 4 + k : k * 5
+                        + j]);
                 squares += sum * sum;
             }
         }

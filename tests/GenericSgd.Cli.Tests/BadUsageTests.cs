@@ -134,7 +134,8 @@ public sealed class BadUsageTests : Refusals
     public void WhatIsNoTextHasNoPlaceOnStandardOutput(string flag) => IsRefused(["train", Chapter, "--target", "charge", flag, "-"], flag, "text only");
 
     [Fact]
-    public void TwoResultsOnStandardOutput() => IsRefused(["train", Chapter, "--target", "charge", "--json", "-", "--predictions", "-"], "taken by --predictions");
+    public void TwoResultsOnStandardOutput() =>
+        IsRefused(["train", Chapter, "--target", "charge", "--json", "-", "--predictions", "-"], "taken by --predictions");
 
     [Theory]
     [InlineData("\"a,b", "not closed")]

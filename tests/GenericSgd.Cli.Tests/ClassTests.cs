@@ -72,7 +72,8 @@ public sealed class ClassTests : Refusals
     {
         var (data, model) = (Folder.Write("fruit.csv", Fruit.Replace("lime", "\"lime, green\"")), Folder.At("model.safetensors"));
         Gsgd.Train(data, "fruit", Softmax + " --layers dense:3", "--model", model, "--predictions", Folder.At("predictions.csv"));
-        Assert.StartsWith("row,prediction,probability cherry,\"probability lime, green\",probability melon\n1,\"lime, green\",", File.ReadAllText(Folder.At("predictions.csv")));
+        Assert.StartsWith("row,prediction,probability cherry,\"probability lime, green\",probability melon\n1,\"lime, green\",",
+            File.ReadAllText(Folder.At("predictions.csv")));
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class DemoTests(DemoRun demo) : IClassFixture<DemoRun>
     {
         Assert.Equal(["command", "runs", "steps", "files"], Names(Json));
         Assert.Equal("demo", Json.GetProperty("command").GetString());
-        Assert.Equal(["half", "float", "double", "decimal"], Json.GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("number").GetString()).Order(Order));
+        Assert.Equal(["half", "float", "double", "decimal"],
+            Json.GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("number").GetString()).Order(Order));
         foreach (var run in Json.GetProperty("runs").EnumerateArray())
         {
             Assert.Equal(["number", "epochs", "weight", "bias", "cost", "fingerprint", "milliseconds"], Names(run));

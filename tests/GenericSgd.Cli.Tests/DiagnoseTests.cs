@@ -33,7 +33,8 @@ public sealed class DiagnoseTests : IDisposable
     public void ACostBelowZeroIsTestedOverAllRates()
     {
         var data = _folder.Write("counts.csv", Tables.Counts);
-        var result = Gsgd.Done(["diagnose", data, "--target", "y", "--json", "-", "--plots", _folder.At("plots")], "--cost poisson --epochs 300 --learning-rate 0.02");
+        var result = Gsgd.Done(["diagnose", data, "--target", "y", "--json", "-", "--plots", _folder.At("plots")],
+            "--cost poisson --epochs 300 --learning-rate 0.02");
         Assert.Equal(100, result.Json.GetProperty("rangeTest").GetArrayLength());
         Assert.InRange(result.Json.GetProperty("suggestedRate").GetDouble(), 0.01, 0.1);
     }

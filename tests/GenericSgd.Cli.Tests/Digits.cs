@@ -18,7 +18,8 @@ static class Digits
 
     /// <summary>The coefficients of a single dense layer in the units of the data: weights, then the bias.</summary>
     internal static string[] Original(JsonElement trained) =>
-        [.. trained.GetProperty("parameters").EnumerateArray().SelectMany(block => block.GetProperty("original").EnumerateArray()).Select(value => value.GetString()!)];
+        [.. trained.GetProperty("parameters").EnumerateArray().SelectMany(block => block.GetProperty("original").EnumerateArray()).Select(value =>
+            value.GetString()!)];
 
     internal static decimal Parse(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 }

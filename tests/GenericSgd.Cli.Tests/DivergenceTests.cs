@@ -18,9 +18,11 @@ public sealed class DivergenceTests : IDisposable
     {
         var data = _folder.Write("chapter.csv", Tables.Chapter);
         var json = _folder.At("result.json");
-        string[] outputs = ["--model", Path.Combine(_folder.Out, "model"), "--predictions", Path.Combine(_folder.Out, "predictions"), "--plots", Path.Combine(_folder.Out, "plots")];
+        string[] outputs = ["--model", Path.Combine(_folder.Out, "model"), "--predictions", Path.Combine(_folder.Out, "predictions"), "--plots",
+            Path.Combine(_folder.Out, "plots")];
         var result = Gsgd.Run(
-            ["train", data, "--target", "charge", "--json", json, .. outputs, .. Gsgd.Words($"{Tables.ChapterStart} --learning-rate 0.05 --epochs 5000 --number {number}")]).Expect(1);
+            ["train", data, "--target", "charge", "--json", json, .. outputs,
+                .. Gsgd.Words($"{Tables.ChapterStart} --learning-rate 0.05 --epochs 5000 --number {number}")]).Expect(1);
 
         Assert.Contains("diverged", result.Error);
         Assert.Contains("0.0427", result.Error);
@@ -66,7 +68,8 @@ public sealed class DivergenceTests : IDisposable
     public void APlateauBelowZeroReducesTheRate()
     {
         var data = _folder.Write("counts.csv", Tables.Counts);
-        string Fingerprint(string schedule) => Gsgd.Train(data, "y", $"--cost poisson --epochs 5000 --learning-rate 0.02 --schedule {schedule}").GetProperty("fingerprint").GetString()!;
+        string Fingerprint(string schedule) =>
+            Gsgd.Train(data, "y", $"--cost poisson --epochs 5000 --learning-rate 0.02 --schedule {schedule}").GetProperty("fingerprint").GetString()!;
         Assert.NotEqual(Fingerprint("constant"), Fingerprint("reduce-on-plateau:0.1:5"));
     }
 
@@ -80,7 +83,8 @@ public sealed class DivergenceTests : IDisposable
         var error = Gsgd.Run(["train", data, "--target", "y", .. Gsgd.Words($"--epochs 50 {batch}")]).Expect(1).Error;
         Assert.Matches("Take --standardize, which allows learning rates below ([^ ]+)\\. As they are: .* with a learning rate below ([^ :]+)", error);
         Assert.DoesNotContain("Standardizer", error);
-        var numbers = System.Text.RegularExpressions.Regex.Matches(error, "below ([0-9.E+-]+[0-9])").Select(match => double.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var numbers = System.Text.RegularExpressions.Regex.Matches(error, "below ([0-9.E+-]+[0-9])").Select(match =>
+            double.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         foreach (var (flags, rate) in new[] { ("--standardize", numbers[0]), ("", numbers[1]) })
         {
             var trained = Gsgd.Train(data, "y", FormattableString.Invariant($"--epochs 50 {batch} {flags} --learning-rate {0.9 * rate}"));

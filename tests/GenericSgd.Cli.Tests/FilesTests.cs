@@ -32,7 +32,8 @@ public sealed class FilesTests : Refusals
 
     [Fact]
     public void LayersThatAreTooDeep() => IsRefused(
-        ["train", Fractions, "--target", "y", "--layers", string.Concat(Enumerable.Repeat("residual(", 10_000)) + "relu" + new string(')', 10_000)], "--layers", "at most 64 deep");
+        ["train", Fractions, "--target", "y", "--layers", string.Concat(Enumerable.Repeat("residual(", 10_000)) + "relu" + new string(')', 10_000)],
+            "--layers", "at most 64 deep");
 
     [Theory]
     [InlineData(65)]
@@ -116,7 +117,8 @@ public sealed class FilesTests : Refusals
         Skip.If(OperatingSystem.IsWindows(), "A folder in use cannot be removed on Windows.");
         var (folder, model) = (Directory.CreateDirectory(Folder.At("disk")).FullName, Folder.At("model"));
         using var training = new RunningCommand(
-            ["train", Fractions, "--target", "y", "--checkpoint", Path.Combine(folder, "c"), "--checkpoint-every", "1", "--model", model, .. Gsgd.Words("--epochs 5000 --learning-rate 0.01")]);
+            ["train", Fractions, "--target", "y", "--checkpoint", Path.Combine(folder, "c"), "--checkpoint-every", "1", "--model", model,
+                .. Gsgd.Words("--epochs 5000 --learning-rate 0.01")]);
         while (!File.Exists(Path.Combine(folder, "c")))
             Thread.Sleep(20);
         while (Directory.Exists(folder))

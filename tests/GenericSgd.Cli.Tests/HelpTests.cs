@@ -36,7 +36,8 @@ public sealed class HelpTests
     public void TheOptionsOfTrainStandInGroups()
     {
         var lines = Gsgd.Done(["train", "--help"]).Output.ReplaceLineEndings("\n").Split('\n');
-        int[] places = [.. new[] { "Usage", "Arguments", "Data", "Network", "Training", "Numbers", "Output", "Examples", "Exit codes" }.Select(title => Array.IndexOf(lines, title))];
+        int[] places = [.. new[] { "Usage", "Arguments", "Data", "Network", "Training", "Numbers", "Output", "Examples", "Exit codes" }.Select(title =>
+            Array.IndexOf(lines, title))];
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
     }
@@ -46,8 +47,10 @@ public sealed class HelpTests
     {
         foreach (var command in Program.Root().Subcommands)
         {
-            var heads = Output.Help.Lines(command, 100).Where(line => line.StartsWith("  --", StringComparison.Ordinal)).Select(line => Gsgd.Words(line)[0]).ToArray();
-            Assert.Equal(command.Options.Where(option => option.Name.StartsWith("--", StringComparison.Ordinal)).Select(option => option.Name).Order(), heads.Order());
+            var heads = Output.Help.Lines(command, 100).Where(line => line.StartsWith("  --", StringComparison.Ordinal)).Select(line =>
+                Gsgd.Words(line)[0]).ToArray();
+            Assert.Equal(command.Options.Where(option => option.Name.StartsWith("--", StringComparison.Ordinal)).Select(option => option.Name).Order(),
+                heads.Order());
             Assert.DoesNotContain(command.Options, option => (option.Description ?? "").Length == 0);
         }
     }
@@ -66,7 +69,8 @@ public sealed class HelpTests
         Assert.Equal("1E-08", Epsilon(adam, "pytorch"));
 
         static string Epsilon(System.Text.Json.JsonElement optimizer, string dialect) =>
-            optimizer.GetProperty(dialect).GetProperty("chain")[0].GetProperty("epsilon").GetDouble().ToString(System.Globalization.CultureInfo.InvariantCulture);
+            optimizer.GetProperty(dialect).GetProperty("chain")[0].GetProperty("epsilon").GetDouble().ToString(
+                System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

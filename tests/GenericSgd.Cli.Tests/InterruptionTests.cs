@@ -24,7 +24,8 @@ public sealed class InterruptionTests : IDisposable
         var (model, json) = (_folder.At("model.safetensors"), _folder.At("result.json"));
 
         using var training = new RunningCommand(
-            ["train", data, "--target", "y", "--model", model, "--json", json, .. Gsgd.Words($"--number decimal --layers dense:16,tanh,dense:1 --epochs {Epochs}")]);
+            ["train", data, "--target", "y", "--model", model, "--json", json,
+                .. Gsgd.Words($"--number decimal --layers dense:16,tanh,dense:1 --epochs {Epochs}")]);
         training.WaitForWork(TimeSpan.FromSeconds(1.5));
         using (var kill = Process.Start("kill", [$"-{signal}", training.Id.ToString(CultureInfo.InvariantCulture)]))
             kill.WaitForExit();

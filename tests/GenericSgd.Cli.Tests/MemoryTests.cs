@@ -10,7 +10,8 @@ public sealed class MemoryTests : Refusals
     [Theory]
     [InlineData("dense:65536,relu,dense:1", "4295032832", "smaller batches")]
     [InlineData("dense:40000,relu,dense:1", "2621480000", "smaller batches")]
-    public void A_batch(string layers, params string[] words) => TrainingIsRefused(Rows(65537), $"--target y --number float --epochs 1 --layers {layers}", words);
+    public void A_batch(string layers, params string[] words) =>
+        TrainingIsRefused(Rows(65537), $"--target y --number float --epochs 1 --layers {layers}", words);
 
     [Theory]
     [InlineData("--layers dense:2000000000,dense:1", "4000000000 numbers", "narrower")]

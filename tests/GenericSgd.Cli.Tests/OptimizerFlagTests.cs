@@ -43,7 +43,8 @@ public sealed class OptimizerFlagTests : Refusals
     [InlineData("--optimizer lamb --weight-decay 0.01")]
     [InlineData("--optimizer rprop")]
     [InlineData("--optimizer momentum --dialect keras --rounding compensated")]
-    public void OptimizersTrain(string flags) => Assert.Equal(JsonValueKind.False, Gsgd.Train(Data, "y", "--epochs 5 " + flags).GetProperty("diverged").ValueKind);
+    public void OptimizersTrain(string flags) =>
+        Assert.Equal(JsonValueKind.False, Gsgd.Train(Data, "y", "--epochs 5 " + flags).GetProperty("diverged").ValueKind);
 
     [Theory]
     [InlineData("--clip-norm 0", "--clip-norm", "greater than 0")]

@@ -17,7 +17,8 @@ public sealed class OutputTests : IDisposable
     string Train(string text, string flags)
     {
         var data = _folder.Write("data.csv", text);
-        Gsgd.Done(["train", data, "--target", "y", "--model", Model, "--predictions", _folder.At("predictions.csv")], "--epochs 20 --standardize --learning-rate 0.1 " + flags);
+        Gsgd.Done(["train", data, "--target", "y", "--model", Model, "--predictions", _folder.At("predictions.csv")],
+            "--epochs 20 --standardize --learning-rate 0.1 " + flags);
         return data;
     }
 
@@ -68,7 +69,8 @@ public sealed class OutputTests : IDisposable
     public void APredictedRowHasItsNumberUnlessTheFileHasSuchAColumn()
     {
         Train(Tables.Fractions, "");
-        var lines = Gsgd.Done(["predict", Model, _folder.Write("new.csv", "a,b\n# nothing\n1,2\n\n,3\n5,6\n"), "--comment", "#", "--missing", "drop"]).Output.Split('\n');
+        var lines = Gsgd.Done(["predict", Model, _folder.Write("new.csv", "a,b\n# nothing\n1,2\n\n,3\n5,6\n"), "--comment", "#", "--missing",
+            "drop"]).Output.Split('\n');
         Assert.Equal("a,b,row,prediction", lines[0]);
         Assert.Equal(["1,2,1", ",3,2", "5,6,3"], lines[1..4].Select(line => line[..line.LastIndexOf(',')]));
         Assert.StartsWith("row,a,b,prediction\n17,1,2,", Gsgd.Done(["predict", Model, _folder.Write("own.csv", "row,a,b\n17,1,2\n")]).Output);
@@ -84,7 +86,8 @@ public sealed class OutputTests : IDisposable
         var result = Gsgd.Done(["predict", Model, data]);
         Assert.Equal(
             Predictions.Skip(1).Select(line => line.Split(',')[1]),
-            result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).Where(row => row[3] != "4").Select(row => row[4]));
+            result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).Where(row => row[3] != "4").Select(row =>
+                row[4]));
         Assert.Equal("2 missing values were replaced by the mean of the column in the rows that train learned from.", result.Error.Trim());
         Assert.Contains("line 3", Gsgd.Run("predict", Model, data, "--missing", "error").Expect(2).Error);
     }
@@ -94,7 +97,8 @@ public sealed class OutputTests : IDisposable
     public void TheMeansAreThoseOfTheRowsThatAreTrainedOn()
     {
         double?[] values = [null, 1, 2, 4, 8, 16, 32, 64];
-        Train("a,y\n" + string.Concat(values.Select((value, row) => FormattableString.Invariant($"{value},{row}\n"))), "--missing mean --validation 0.4 --seed 7");
+        Train("a,y\n" + string.Concat(values.Select((value, row) => FormattableString.Invariant($"{value},{row}\n"))),
+            "--missing mean --validation 0.4 --seed 7");
         var (training, held) = Split.Places(values.Length, 0.4, 7);
         Assert.Equal(3, held.Length);
         Assert.Equal([training.Select(row => values[row]).OfType<double>().Average()], ModelFile.Load<double>(Model).Substitutes);
@@ -111,7 +115,8 @@ public sealed class OutputTests : IDisposable
         var result = Gsgd.Done([.. train, "--json", name]);
         Assert.Equal("train", result.Json.GetProperty("command").GetString());
         Assert.StartsWith("8 rows, 2 features", result.Error);
-        Assert.Contains("--json: standard output is taken by --predictions already.", Gsgd.Run([.. train, "--predictions", name, "--json", "-"]).Expect(2).Error);
+        Assert.Contains("--json: standard output is taken by --predictions already.",
+            Gsgd.Run([.. train, "--predictions", name, "--json", "-"]).Expect(2).Error);
     }
 
     [SkippableFact]
@@ -150,7 +155,8 @@ public sealed class OutputTests : IDisposable
             "--features '\"price, net\",c'",
             Gsgd.Run("train", _folder.Write("words.csv", "w,\"price, net\",c,y\nx,1,2,3\n"), "--target", "y").Expect(2).Error);
 
-        string[] Features(string[] flags) => [.. Gsgd.Train(data, "y", "--epochs 1", flags).GetProperty("features").EnumerateArray().Select(name => name.GetString()!)];
+        string[] Features(string[] flags) =>
+            [.. Gsgd.Train(data, "y", "--epochs 1", flags).GetProperty("features").EnumerateArray().Select(name => name.GetString()!)];
     }
 
     [Theory]

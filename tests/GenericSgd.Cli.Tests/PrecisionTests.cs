@@ -19,10 +19,12 @@ public sealed class PrecisionTests : IDisposable
         Assert.Equal(3, types.GetArrayLength());
         foreach (var type in types.EnumerateArray())
         {
-            Assert.All(new[] { "digits", "checkpoints", "leftReferenceAt", "stagnation", "events", "verdict", "milliseconds" }, key => Assert.True(type.TryGetProperty(key, out _), key));
+            Assert.All(new[] { "digits", "checkpoints", "leftReferenceAt", "stagnation", "events", "verdict", "milliseconds" }, key =>
+                Assert.True(type.TryGetProperty(key, out _), key));
             Assert.Equal(100, type.GetProperty("checkpoints").EnumerateArray().Last().GetProperty("epoch").GetInt32());
             Assert.Equal(5, type.GetProperty("remedies").GetArrayLength());
-            Assert.Contains(type.GetProperty("events").EnumerateArray(), one => one.GetProperty("place").GetString() == "the gradient of layer 0 (Dense)" && one.GetProperty("operations").GetInt64() > 0);
+            Assert.Contains(type.GetProperty("events").EnumerateArray(), one =>
+                one.GetProperty("place").GetString() == "the gradient of layer 0 (Dense)" && one.GetProperty("operations").GetInt64() > 0);
             Assert.True(type.GetProperty("milliseconds").GetDouble() > 0);
         }
 
@@ -30,7 +32,8 @@ public sealed class PrecisionTests : IDisposable
         Assert.Equal("float", json.GetProperty("cheapest").GetString());
         Assert.Equal([16, 32, 64], types.EnumerateArray().Select(type => type.GetProperty("bits").GetInt32()));
         Assert.InRange(json.GetProperty("minimum").GetProperty("condition").GetDouble(), 10, 1000);
-        Assert.All(new[] { "html", "md", "csv", "json", "remedies.csv", "minimum.csv" }, kind => Assert.True(File.Exists(Path.Combine(report, $"precision.{kind}"))));
+        Assert.All(new[] { "html", "md", "csv", "json", "remedies.csv", "minimum.csv" }, kind =>
+            Assert.True(File.Exists(Path.Combine(report, $"precision.{kind}"))));
     }
 
     [Theory]
@@ -48,7 +51,8 @@ public sealed class PrecisionTests : IDisposable
     {
         var report = _folder.At("own");
         var result = Gsgd.Done(["precision", "--report", report, "--json", "-"], "--numbers stochastic-double,interval-double,double:plain --epochs 50");
-        var types = result.Json.GetProperty("types").EnumerateArray().ToDictionary(type => type.GetProperty("number").GetString()!, type => type.GetProperty("checkpoints").EnumerateArray().Last());
+        var types = result.Json.GetProperty("types").EnumerateArray().ToDictionary(type => type.GetProperty("number").GetString()!, type =>
+            type.GetProperty("checkpoints").EnumerateArray().Last());
         var (samples, bounds) = (types["stochastic-double"].GetProperty("own"), types["interval-double"].GetProperty("own"));
         Assert.InRange(samples.GetProperty("digits").GetProperty("parameters").GetDouble(), 12, 16);
         Assert.True(bounds.GetProperty("holdsReference").GetBoolean());

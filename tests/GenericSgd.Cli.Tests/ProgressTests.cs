@@ -42,7 +42,8 @@ public sealed class ProgressTests
     public void EveryReadingHasALine(string command, string flags)
     {
         using var folder = new TemporaryFolder();
-        var error = Gsgd.OnTerminal([command, folder.Write("houses.csv", Tables.Fractions), "--target", "y", "--learning-rate", "0.001", .. Gsgd.Words(flags)]).Expect(0).Error;
+        var error = Gsgd.OnTerminal([command, folder.Write("houses.csv", Tables.Fractions), "--target", "y", "--learning-rate", "0.001",
+            .. Gsgd.Words(flags)]).Expect(0).Error;
         Assert.Contains("reading houses.csv: 0.0 of 0.0 MB", error);
         Assert.EndsWith("\r", error);
     }

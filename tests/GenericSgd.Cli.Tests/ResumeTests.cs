@@ -20,7 +20,8 @@ public sealed class ResumeTests : IDisposable
     [InlineData("decimal", 20)]
     public void AfterAHundredKills(string number, int epochs) => KillAndResume(kills: 100, number, epochs);
 
-    /// <summary>Each kill is of a new run, at a random moment between its start and its end; some hit before the first checkpoint and some while one is written.</summary>
+    /// <summary>Each kill is of a new run, at a random moment between its start and its end; some hit before the first checkpoint and some while one is
+    /// written.</summary>
     void KillAndResume(int kills, string number, int epochs)
     {
         var data = _folder.Write("data.csv", Tables.Long(300));
@@ -68,7 +69,8 @@ public sealed class ResumeTests : IDisposable
     public void AFinishedRunResumesToItself()
     {
         var (data, checkpoint) = (_folder.Write("data.csv", Tables.Fractions), _folder.At("run.checkpoint"));
-        var trained = Gsgd.Done(["train", data, "--target", "y", "--json", "-", "--checkpoint", checkpoint], "--epochs 20 --learning-rate 0.1 --early-stopping 30");
+        var trained = Gsgd.Done(["train", data, "--target", "y", "--json", "-", "--checkpoint", checkpoint],
+            "--epochs 20 --learning-rate 0.1 --early-stopping 30");
         var moved = _folder.At("moved.csv");
         File.Move(data, moved);
         var model = _folder.At("model.safetensors");
@@ -122,7 +124,8 @@ public sealed class ResumeTests : IDisposable
     public void EarlyStoppingSaysSo()
     {
         var data = _folder.Write("data.csv", Tables.Long(60));
-        var result = Gsgd.Done(["train", data, "--target", "y", "--json", "-"], "--epochs 100000 --standardize --learning-rate 0.1 --validation 0.2 --early-stopping 5");
+        var result = Gsgd.Done(["train", data, "--target", "y", "--json", "-"],
+            "--epochs 100000 --standardize --learning-rate 0.1 --validation 0.2 --early-stopping 5");
         Assert.Contains("Stopped early", result.Error);
         Assert.InRange(result.Json.GetProperty("epochs").GetInt32(), 5, 99_999);
         Assert.Equal(result.Json.GetProperty("epochs").GetInt32() - 5, result.Json.GetProperty("bestEpoch").GetInt32());

@@ -12,7 +12,8 @@ public sealed partial class ScreenTests : IDisposable
         var cases = new TheoryData<int, string>();
         foreach (var width in (int[])[40, 80, 160])
         {
-            foreach (var command in (string[])["types", "parts", "check --layers dense:3,tanh,dense:1", "diagnose --layers dense:3,tanh,dense:1 --epochs 30", "train --help", "--help", "train x.csv --cost mse"])
+            foreach (var command in (string[])["types", "parts", "check --layers dense:3,tanh,dense:1", "diagnose --layers dense:3,tanh,dense:1 --epochs 30",
+                "train --help", "--help", "train x.csv --cost mse"])
                 cases.Add(width, command);
         }
 
@@ -37,8 +38,11 @@ public sealed partial class ScreenTests : IDisposable
     {
         Fits(width, Gsgd.OnScreen(width, "demo", "--plots", _folder.At("plots")).Expect(0));
         Fits(width, Gsgd.OnScreen(width, Gsgd.Words("precision --epochs 20 --numbers half,double,decimal,stochastic-double --remedies rate")).Expect(0));
-        var data = _folder.Write("fruit.csv", "the size of the fruit,colour,kind\n1,0,lime\n1.2,0.1,lime\n1,0.9,cherry\n0.8,1,cherry\n5,0.1,melon\n6,0,melon\n");
-        var trained = Gsgd.OnScreen(width, ["train", data, "--target", "kind", .. Gsgd.Words("--cost softmax-cross-entropy --layers dense:3 --standardize --number decimal --epochs 50")]).Expect(0);
+        var data = _folder.Write("fruit.csv",
+            "the size of the fruit,colour,kind\n1,0,lime\n1.2,0.1,lime\n1,0.9,cherry\n0.8,1,cherry\n5,0.1,melon\n6,0,melon\n");
+        var trained = Gsgd.OnScreen(width,
+            ["train", data, "--target", "kind",
+            .. Gsgd.Words("--cost softmax-cross-entropy --layers dense:3 --standardize --number decimal --epochs 50")]).Expect(0);
         Fits(width, trained);
         Assert.Equal(9, trained.Output.Split('\n').Count(line => line.Contains("layers.0.")));
     }
@@ -47,8 +51,10 @@ public sealed partial class ScreenTests : IDisposable
     public void APipeHasNoWidth()
     {
         var lines = Gsgd.Done(["diagnose"]).Output.Split('\n');
-        Assert.Contains(lines, line => line.Contains("layers.0.biases") && line.Contains("within 1 % of its way from epoch 784 on.") && line.Contains("0.0476"));
-        Assert.Contains(lines, line => line.StartsWith("The steepest direction is 82", StringComparison.Ordinal) && line.Contains("longer the slowest part takes"));
+        Assert.Contains(lines, line =>
+            line.Contains("layers.0.biases") && line.Contains("within 1 % of its way from epoch 784 on.") && line.Contains("0.0476"));
+        Assert.Contains(lines, line =>
+            line.StartsWith("The steepest direction is 82", StringComparison.Ordinal) && line.Contains("longer the slowest part takes"));
     }
 
     // A word wider than the screen, such as a fingerprint, stands alone in its line.

@@ -36,7 +36,8 @@ public sealed class StandardizeTests : Refusals
     public void ADeviationBelowTheTypeIsRefusedByTheNameOfTheColumn()
     {
         var rows = string.Concat(Enumerable.Range(0, 100).Select(i => $"{i},{(i == 0 ? "6e-8" : "0")},{i}\n"));
-        TrainingIsRefused(Folder.Write("tiny.csv", "x,trace,y\n" + rows), "--target y --standardize --number half", "Column 'trace'", "its deviation is too near to 0 for half", "wider range");
+        TrainingIsRefused(Folder.Write("tiny.csv", "x,trace,y\n" + rows), "--target y --standardize --number half", "Column 'trace'",
+            "its deviation is too near to 0 for half", "wider range");
     }
 
     // Wampler5's minimum is far: of the seventeen digits of its coefficients none was right, and nothing said so.
@@ -66,17 +67,21 @@ public sealed class StandardizeTests : Refusals
     {
         var light = Folder.Write("light.csv", "x,y,w\n0,1,1\n1,3,3\n2,5,0\n5,4,2\n");
         var many = Folder.Write("many.csv", "x,y\n0,1\n1,3\n1,3\n1,3\n5,4\n5,4\n");
-        var (weighted, repeated) = (Gsgd.Train(light, "y", "--weights w --standardize --epochs 300 --learning-rate 0.5"), Gsgd.Train(many, "y", "--standardize --epochs 300 --learning-rate 0.5"));
+        var (weighted, repeated) =
+            (Gsgd.Train(light, "y", "--weights w --standardize --epochs 300 --learning-rate 0.5"),
+            Gsgd.Train(many, "y", "--standardize --epochs 300 --learning-rate 0.5"));
         Assert.All(Digits.Original(repeated).Zip(Digits.Original(weighted)), pair => Digits.Agree(pair.First, pair.Second, 13));
         foreach (var metric in new[] { "R2", "RMSE", "MAE" })
-            Digits.Agree(repeated.GetProperty("metrics").GetProperty(metric).GetString()!, weighted.GetProperty("metrics").GetProperty(metric).GetString()!, 12);
+            Digits.Agree(repeated.GetProperty("metrics").GetProperty(metric).GetString()!, weighted.GetProperty("metrics").GetProperty(metric).GetString()!,
+                12);
     }
 
     [Fact]
     public void TheConfusionMatrixWeighsItsRows()
     {
         var data = Folder.Write("fruit.csv", "size,fruit,w\n1,lime,2\n1.2,lime,0.5\n5,melon,3\n6,melon,1\n");
-        var metrics = Gsgd.Train(data, "fruit", "--weights w --cost softmax-cross-entropy --layers dense:2 --learning-rate 0.5 --epochs 200 --standardize").GetProperty("metrics");
+        var metrics = Gsgd.Train(data, "fruit",
+            "--weights w --cost softmax-cross-entropy --layers dense:2 --learning-rate 0.5 --epochs 200 --standardize").GetProperty("metrics");
         Assert.Equal("[[2,0],[0,2]]", metrics.GetProperty("confusion").GetRawText().Replace(" ", "").Replace("\n", ""));
         Assert.Equal("[[\"2.5\",\"0\"],[\"0\",\"4\"]]", metrics.GetProperty("confusionWeights").GetRawText().Replace(" ", "").Replace("\n", ""));
     }

@@ -54,5 +54,6 @@ public sealed class TableLayoutTests
     [InlineData("0123456789 1", 4, 0, "0123456789|1")]
     [InlineData("it is 30 % of it", 8, 0, "it is|30 % of|it")]
     [InlineData("", 8, 0, "")]
-    public void TextIsBrokenBetweenWords(string text, int width, int hanging, string lines) => Assert.Equal(lines.Split('|'), Wrapped.Lines(text, width, hanging));
+    public void TextIsBrokenBetweenWords(string text, int width, int hanging, string lines) =>
+        Assert.Equal(lines.Split('|'), Wrapped.Lines(text, width, hanging));
 }

@@ -18,7 +18,9 @@ static class Tables
         "a,b,y\n" + string.Concat(Enumerable.Range(0, rows).Select(i => FormattableString.Invariant($"{i % 17 / 8m},{i % 5 / 4m},{i % 13 / 7m:F4}\n")));
 
     /// <summary>Counts that grow with x, whose negative log-likelihood falls below 0.</summary>
-    internal static string Counts => "x,y\n" + string.Concat(Enumerable.Range(0, 60).Select(i => FormattableString.Invariant($"{i / 60.0},{Math.Round(Math.Exp(2 + i / 60.0)) + i * 7 % 3}\n")));
+    internal static string Counts =>
+        "x,y\n" + string.Concat(Enumerable.Range(0, 60).Select(i =>
+        FormattableString.Invariant($"{i / 60.0},{Math.Round(Math.Exp(2 + i / 60.0)) + i * 7 % 3}\n")));
 
     /// <summary>Two columns as they are measured, far from mean 0 and deviation 1.</summary>
     internal static string Raw => "age,income,y\n" + string.Concat(Enumerable.Range(0, 60).Select(

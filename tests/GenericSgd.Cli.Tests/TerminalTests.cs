@@ -9,7 +9,8 @@ public sealed class TerminalTests : IDisposable
 
     static void IsTame(CommandResult result)
     {
-        Assert.DoesNotContain(result.Output + result.Error, character => character is not ('\n' or '\r') && (char.IsControl(character) || character is '\u202e'));
+        Assert.DoesNotContain(result.Output + result.Error, character =>
+            character is not ('\n' or '\r') && (char.IsControl(character) || character is '\u202e'));
         Assert.All((result.Output + result.Error).Split('\n'), line => Assert.InRange(line.Length, 0, 5000));
     }
 
@@ -48,7 +49,8 @@ public sealed class TerminalTests : IDisposable
         Gsgd.Done(["train", _folder.Write("data.csv", Tables.Fractions), "--target", "y", "--epochs", "5", "--learning-rate", "0.001", "--model", model]);
         var rows = _folder.Write("rows.csv", $"a,b,{Red}note\r\n1,2,\"{Red}\rover, \U0001F600\tü\"\r\n");
         var printed = Gsgd.OnTerminal("predict", model, rows).Expect(0);
-        Assert.DoesNotContain(printed.Output.Replace("\r\n", "\n"), character => character is not ('\n' or '\t') && (char.IsControl(character) || character is '\u202e'));
+        Assert.DoesNotContain(printed.Output.Replace("\r\n", "\n"), character =>
+            character is not ('\n' or '\t') && (char.IsControl(character) || character is '\u202e'));
         Assert.Contains("\"\\u001b[31mred \\u001b]0;pwn\\u0007\\u009b\\u202e\\rover, \U0001F600\tü\"", printed.Output);
         Assert.Contains($"\"{Red}\rover, \U0001F600\tü\"", Gsgd.Run("predict", model, rows).Expect(0).Output);
     }
@@ -61,7 +63,8 @@ public sealed class TerminalTests : IDisposable
         IsTame(Gsgd.Run(["train", _folder.At("long.csv"), "--target", "z"]).Expect(2));
         var columns = string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"c{i}"));
         var row = string.Concat(Enumerable.Repeat("1,", 20_000));
-        var result = Gsgd.Done(["train", _folder.Write("constant.csv", $"{columns},y\n{row}2\n{row}4\n"), "--target", "y", "--epochs", "1", "--learning-rate", "0.000001"]);
+        var result = Gsgd.Done(["train", _folder.Write("constant.csv", $"{columns},y\n{row}2\n{row}4\n"), "--target", "y", "--epochs", "1", "--learning-rate",
+            "0.000001"]);
         IsTame(result);
         Assert.Contains("and 19,970 more", result.Output);
     }

@@ -17,7 +17,8 @@ public sealed class TrainTests : IDisposable
     {
         var json = Gsgd.Train(Fractions, "y", "--epochs 7 --standardize");
         Assert.Equal(
-            ["command", "number", "rows", "features", "target", "epochs", "cost", "validationCost", "metrics", "parameters", "fingerprint", "milliseconds", "diverged", "history", "settledDigits"],
+            ["command", "number", "rows", "features", "target", "epochs", "cost", "validationCost", "metrics", "parameters", "fingerprint", "milliseconds",
+                "diverged", "history", "settledDigits"],
             json.EnumerateObject().Select(property => property.Name));
         Assert.Equal(("train", "double", "y"), (Text(json, "command"), Text(json, "number"), Text(json, "target")));
         Assert.Equal((8, 7), (json.GetProperty("rows").GetInt32(), json.GetProperty("epochs").GetInt32()));
@@ -42,7 +43,8 @@ public sealed class TrainTests : IDisposable
     {
         var model = _folder.At("model.safetensors");
         var json = Gsgd.Train(Fractions, "y", $"--epochs 20 --layers dense:5,relu,dense:1 --number {number}", "--model", model);
-        string[] texts = [.. json.GetProperty("parameters").EnumerateArray().SelectMany(block => block.GetProperty("values").EnumerateArray()).Select(value => value.GetString()!)];
+        string[] texts = [.. json.GetProperty("parameters").EnumerateArray().SelectMany(block => block.GetProperty("values").EnumerateArray()).Select(value =>
+            value.GetString()!)];
         var bytes = ModelBytes.Read(model).Numbers;
         Assert.Equal(21, texts.Length);
         switch (number)
@@ -147,8 +149,10 @@ public sealed class TrainTests : IDisposable
         Assert.Equal(["x"], one.GetProperty("features").EnumerateArray().Select(name => name.GetString()));
         Assert.Equal(Value(other.GetProperty("cost")), Value(one.GetProperty("cost")), 24);
         for (var block = 0; block < 2; block++)
-            Assert.Equal(Value(other.GetProperty("parameters")[block].GetProperty("values")[0]), Value(one.GetProperty("parameters")[block].GetProperty("values")[0]), 24);
-        Assert.Contains("weight of a row is at least 0", Gsgd.Run("train", _folder.Write("bad.csv", "x,n,y\n0,1,1\n1,-3,5\n"), "--target", "y", "--weights", "n").Expect(2).Error);
+            Assert.Equal(Value(other.GetProperty("parameters")[block].GetProperty("values")[0]),
+                Value(one.GetProperty("parameters")[block].GetProperty("values")[0]), 24);
+        Assert.Contains("weight of a row is at least 0",
+            Gsgd.Run("train", _folder.Write("bad.csv", "x,n,y\n0,1,1\n1,-3,5\n"), "--target", "y", "--weights", "n").Expect(2).Error);
 
         static decimal Value(System.Text.Json.JsonElement text) => decimal.Parse(text.GetString()!, System.Globalization.CultureInfo.InvariantCulture);
     }

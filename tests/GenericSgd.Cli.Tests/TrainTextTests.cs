@@ -66,7 +66,8 @@ public sealed class TrainTextTests : IDisposable
         Assert.Equal("0.05", history[1].GetProperty("learningRate").GetString());
 
         // An epoch of one batch has a cost at its end; one of several only the mean of its batches, and none before the first.
-        Assert.Equal(batch == 0 ? json.GetProperty("cost").GetString() : null, batch == 0 ? history[7].GetProperty("cost").GetString() : history[0].GetProperty("cost").GetString());
+        Assert.Equal(batch == 0 ? json.GetProperty("cost").GetString() : null,
+            batch == 0 ? history[7].GetProperty("cost").GetString() : history[0].GetProperty("cost").GetString());
         Assert.All(history[1..], entry => Assert.True(Digits.Parse(entry.GetProperty("cost").GetString()!) > 0));
     }
 

@@ -17,7 +17,8 @@ public sealed class BFloat16KernelTests
         Array.Fill(column, BFloat16.One);
         row[0] = (BFloat16)256f;
         var product = new BFloat16[1];
-        MatrixMultiply.Multiply<BFloat16>(new ReadOnlySpan2D<BFloat16>(row, 1, Inner), new ReadOnlySpan2D<BFloat16>(column, Inner, 1), new Span2D<BFloat16>(product, 1, 1));
+        MatrixMultiply.Multiply<BFloat16>(new ReadOnlySpan2D<BFloat16>(row, 1, Inner), new ReadOnlySpan2D<BFloat16>(column, Inner, 1),
+            new Span2D<BFloat16>(product, 1, 1));
         Assert.Equal(320, (float)product[0]);
         Assert.Equal(256, (float)row.Aggregate(BFloat16.Zero, (sum, x) => sum + x));
     }

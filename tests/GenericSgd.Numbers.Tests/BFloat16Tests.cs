@@ -15,8 +15,10 @@ public sealed class BFloat16Tests
     static BFloat16 Quiet(BFloat16 x) => BFloat16.IsNaN(x) ? BFloat16.FromBits((ushort)(BFloat16.ToBits(x) | 0x40)) : x;
 
     [Fact]
-    public void All_numbers_survive_float_double_and_pairs() => Assert.All(All.Where(x => !(SameBits(x, (BFloat16)(float)x) && SameBits(x, (BFloat16)(double)(float)x)
-        && (BFloat16.IsNaN(x) || SameBits(x, New<BFloat16>.From(New<DoubleDouble>.From(x)))))), x => Assert.True(SameBits(Quiet(x), (BFloat16)(float)x) && BFloat16.IsNaN(x)));
+    public void All_numbers_survive_float_double_and_pairs() =>
+        Assert.All(All.Where(x => !(SameBits(x, (BFloat16)(float)x) && SameBits(x, (BFloat16)(double)(float)x)
+        && (BFloat16.IsNaN(x) || SameBits(x, New<BFloat16>.From(New<DoubleDouble>.From(x)))))), x =>
+            Assert.True(SameBits(Quiet(x), (BFloat16)(float)x) && BFloat16.IsNaN(x)));
 
     [Fact]
     public void All_numbers_read_back_from_their_text()
@@ -54,7 +56,8 @@ public sealed class BFloat16Tests
             if (BFloat16.IsFinite(x) && BFloat16.IsFinite(y) && !BFloat16.IsZero(y))
             {
                 var (a, b) = ((DoubleDouble)(double)(float)x, (DoubleDouble)(double)(float)y);
-                Assert.True(SameBits(x + y, (BFloat16)(a + b)) && SameBits(x - y, (BFloat16)(a - b)) && SameBits(x * y, (BFloat16)(a * b)) && SameBits(x / y, (BFloat16)(a / b)), $"{x} {y}");
+                Assert.True(SameBits(x + y, (BFloat16)(a + b)) && SameBits(x - y, (BFloat16)(a - b)) && SameBits(x * y, (BFloat16)(a * b))
+                    && SameBits(x / y, (BFloat16)(a / b)), $"{x} {y}");
                 Assert.True(SameBits(BFloat16.Sqrt(BFloat16.Abs(x)), (BFloat16)DoubleDouble.Sqrt(DoubleDouble.Abs(a))));
             }
         }

@@ -15,7 +15,8 @@ public sealed class CountedTests
         _ = x + 4 + 5 - 1;
         _ = x * 2 / 7 % 2;
         _ = Elementary<Counted<double>>.Sigmoid(x);
-        Assert.Equal((2, 1, 1, 1, 1, 1), (counts.Additions, counts.Subtractions, counts.Multiplications, counts.Divisions, counts.Remainders, counts.Functions));
+        Assert.Equal((2, 1, 1, 1, 1, 1),
+            (counts.Additions, counts.Subtractions, counts.Multiplications, counts.Divisions, counts.Remainders, counts.Functions));
         Assert.Equal(7, counts.Operations);
     }
 

@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 namespace GenericSgd.Numbers.Tests;
 
 /// <summary>
-/// Costs and slopes of the cross-entropies against 31 digits, over the whole range of logits and up to a thousand classes: within two units of the last place, also where they are tiny.
+/// Costs and slopes of the cross-entropies against 31 digits, over the whole range of logits and up to a thousand classes: within two units of the last place,
+/// also where they are tiny.
 /// </summary>
 /// <param name="output">For the largest error.</param>
 /// <param name="range">How far logits lie from 0.</param>
@@ -35,7 +36,8 @@ public abstract class CrossEntropyDigitsTests<T>(ITestOutputHelper output, int r
                 cost.Gradient<T>(new[,] { { logit } }, new[,] { { T.CreateChecked(target) } }, gradient);
                 var (p, kept, spread) = (Wide(logit), 1 - smoothing.To<DoubleDouble>(), smoothing.To<DoubleDouble>() / 2);
                 var (one, zero) = (target * kept + spread, (1 - target) * kept + spread);
-                value.Note(Unit(cost.Value<T>(new[,] { { logit } }, new[,] { { T.CreateChecked(target) } }), one * Softplus(-p) + zero * Softplus(p)), logit, target);
+                value.Note(Unit(cost.Value<T>(new[,] { { logit } }, new[,] { { T.CreateChecked(target) } }), one * Softplus(-p) + zero * Softplus(p)), logit,
+                    target);
                 var (right, wrong) = (zero / (1 + DoubleDouble.Exp(-p)), one / (1 + DoubleDouble.Exp(p)));
                 if (smoothing == 0)
                     slope.Note(Unit(gradient[0, 0], right - wrong), logit, target);
@@ -107,7 +109,8 @@ public abstract class CrossEntropyDigitsTests<T>(ITestOutputHelper output, int r
     double Unit(T actual, DoubleDouble expected, DoubleDouble size)
     {
         var magnitude = Math.Max(Math.Abs(size.High), double.Epsilon);
-        var unit = Math.Max(quantum, digits > 0 ? Math.ScaleB(1, Math.ILogB(magnitude) + 1 - digits) : Math.Pow(10, Math.Floor(Math.Log10(magnitude)) + 1 + digits));
+        var unit = Math.Max(quantum,
+            digits > 0 ? Math.ScaleB(1, Math.ILogB(magnitude) + 1 - digits) : Math.Pow(10, Math.Floor(Math.Log10(magnitude)) + 1 + digits));
         return Math.Abs((Wide(actual) - expected).High) / unit;
     }
 

@@ -10,7 +10,8 @@ public sealed class DoubleDoubleFunctionTests(ITestOutputHelper output)
     // 10^-30 in units of u² is 81.
     const double ThirtyDigits = 81;
 
-    static DoubleDouble Between(double low, double high) => new(low + ((high - low) * Random.NextDouble()), Math.ScaleB(Random.NextDouble() - 0.5, -60) * Math.Abs(low));
+    static DoubleDouble Between(double low, double high) =>
+        new(low + ((high - low) * Random.NextDouble()), Math.ScaleB(Random.NextDouble() - 0.5, -60) * Math.Abs(low));
 
     // From far below 1 to `largest`, so that small arguments are as frequent as large ones.
     static DoubleDouble Spread(double largest) => Between(0.9, 1.1) * (largest / 1.2 * Math.Pow(10, -12 * Random.NextDouble())) * (Random.Next(2) * 2 - 1);
@@ -133,7 +134,8 @@ public sealed class DoubleDoubleFunctionTests(ITestOutputHelper output)
         else
         {
             Assert.Equal(expected, actual.High);
-            Assert.Equal(double.IsNegative(expected), double.IsNegative(actual.High) && !double.IsNaN(expected) || double.IsNaN(expected) && double.IsNegative(expected));
+            Assert.Equal(double.IsNegative(expected),
+                double.IsNegative(actual.High) && !double.IsNaN(expected) || double.IsNaN(expected) && double.IsNegative(expected));
         }
     }
 }

@@ -36,7 +36,8 @@ public sealed class DoubleDoubleOperationTests(ITestOutputHelper output)
             var y = cancel ? Near(x) : Any(30);
             var exact = truth(Exact.Of(x), Exact.Of(y));
             var result = Exact.Of(operation(x, y));
-            worst = exact.Numerator.IsZero ? Math.Max(worst, result.Numerator.IsZero ? 0 : double.PositiveInfinity) : Math.Max(worst, result.ErrorAgainst(exact));
+            worst = exact.Numerator.IsZero ? Math.Max(worst, result.Numerator.IsZero ? 0 : double.PositiveInfinity)
+                : Math.Max(worst, result.ErrorAgainst(exact));
         }
 
         output.WriteLine($"largest error seen: {worst:F3} u²");
@@ -57,7 +58,8 @@ public sealed class DoubleDoubleOperationTests(ITestOutputHelper output)
 
     [Fact]
     public void Square_root_is_within_25_eighths() =>
-        Assert.InRange(Worst(1000, (x, _) => DoubleDouble.Sqrt(DoubleDouble.Abs(x)), (x, _) => FixedPoint.Sqrt(new Exact(System.Numerics.BigInteger.Abs(x.Numerator), x.Denominator)), cancel: false), 0.5, 3.125);
+        Assert.InRange(Worst(1000, (x, _) => DoubleDouble.Sqrt(DoubleDouble.Abs(x)), (x, _) =>
+            FixedPoint.Sqrt(new Exact(System.Numerics.BigInteger.Abs(x.Numerator), x.Denominator)), cancel: false), 0.5, 3.125);
 
     [Fact]
     public void Results_are_pairs_of_a_nearest_double_and_its_rest()
@@ -108,7 +110,8 @@ public sealed class DoubleDoubleOperationTests(ITestOutputHelper output)
         DoubleDouble b = y;
         foreach (var (pair, inDouble) in new[] { (a + b, x + y), (a - b, x - y), (a * b, x * y), (a / b, x / y), (a % b, x % y) })
         {
-            Assert.Equal(BitConverter.DoubleToInt64Bits(double.IsNaN(inDouble) ? double.NaN : inDouble), BitConverter.DoubleToInt64Bits(double.IsNaN(pair.High) ? double.NaN : pair.High));
+            Assert.Equal(BitConverter.DoubleToInt64Bits(double.IsNaN(inDouble) ? double.NaN : inDouble),
+                BitConverter.DoubleToInt64Bits(double.IsNaN(pair.High) ? double.NaN : pair.High));
             Assert.True(double.IsFinite(inDouble) || pair.Low == 0);
         }
     }

@@ -31,7 +31,8 @@ public sealed class DoubleDoubleTextTests
     }
 
     [Fact]
-    public void A_double_shows_all_that_it_is() => Assert.Equal("0.1000000000000000055511151231257827021181583404541015625", ((DoubleDouble)0.1).ToString(null, Invariant));
+    public void A_double_shows_all_that_it_is() =>
+        Assert.Equal("0.1000000000000000055511151231257827021181583404541015625", ((DoubleDouble)0.1).ToString(null, Invariant));
 
     [Fact]
     public void Text_of_pairs_that_use_all_their_bits_reads_back_in_at_most_34_digits()
@@ -60,7 +61,8 @@ public sealed class DoubleDoubleTextTests
         {
             var digits = string.Concat(Enumerable.Range(0, Random.Next(1, 60)).Select(_ => (char)('0' + Random.Next(10)))) + "7";
             var scale = Random.Next(0, 80);
-            var error = Exact.Of(DoubleDouble.Parse($"{digits}e-{scale}", Invariant)).ErrorAgainst(new Exact(BigInteger.Parse(digits, Invariant), BigInteger.Pow(10, scale)));
+            var error = Exact.Of(DoubleDouble.Parse($"{digits}e-{scale}", Invariant)).ErrorAgainst(new Exact(BigInteger.Parse(digits, Invariant),
+                BigInteger.Pow(10, scale)));
             Assert.InRange(error, 0, 0.5);
         }
     }

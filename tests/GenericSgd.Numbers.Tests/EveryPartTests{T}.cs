@@ -14,14 +14,18 @@ public abstract class EveryPartTests<T>
 {
     static readonly Layer[] Activations =
     [
-        new Elu(), new Gelu(), new HardSigmoid(), new LeakyRelu(), new Relu(), new Selu(), new Sigmoid(), new Silu(), new Softmax(), new Softplus(), new Tanh(), new LayerNorm(),
+        new Elu(), new Gelu(), new HardSigmoid(), new LeakyRelu(), new Relu(), new Selu(), new Sigmoid(), new Silu(), new Softmax(), new Softplus(),
+            new Tanh(), new LayerNorm(),
     ];
 
-    static readonly Cost[] Costs = [new MeanSquaredError(), new MeanAbsoluteError(), new Huber(), new LogCosh(), new BinaryCrossEntropyFromLogits(), new Hinge(), new Quantile(0.3), new Poisson()];
+    static readonly Cost[] Costs =
+        [new MeanSquaredError(), new MeanAbsoluteError(), new Huber(), new LogCosh(), new BinaryCrossEntropyFromLogits(), new Hinge(), new Quantile(0.3),
+        new Poisson()];
 
     static readonly Optimizer[] Optimizers =
     [
-        Optimizer.Sgd(0.01), Optimizer.Momentum(0.01, 0.9), Optimizer.Nesterov(0.01, 0.9), Optimizer.AdaGrad(0.01), Optimizer.RmsProp(0.01), Optimizer.Adam(0.01),
+        Optimizer.Sgd(0.01), Optimizer.Momentum(0.01, 0.9), Optimizer.Nesterov(0.01, 0.9), Optimizer.AdaGrad(0.01), Optimizer.RmsProp(0.01),
+            Optimizer.Adam(0.01),
         Optimizer.AdamW(0.01, decay: 0.01), Optimizer.Adadelta(), Optimizer.Adamax(0.01), Optimizer.NAdam(0.01), Optimizer.AmsGrad(0.01),
         Optimizer.RAdam(0.01), Optimizer.Lion(0.01), Optimizer.Lamb(0.01), Optimizer.Rprop(0.01),
     ];

@@ -20,7 +20,8 @@ readonly record struct Exact(BigInteger Numerator, BigInteger Denominator)
     public static Exact Of(decimal x)
     {
         var scale = x.Scale;
-        return new Exact(BigInteger.Parse(x.ToString("F" + scale, System.Globalization.CultureInfo.InvariantCulture).Replace(".", "")), BigInteger.Pow(10, scale));
+        return new Exact(BigInteger.Parse(x.ToString("F" + scale, System.Globalization.CultureInfo.InvariantCulture).Replace(".", "")),
+            BigInteger.Pow(10, scale));
     }
 
     public static Exact operator +(Exact x, Exact y) => new((x.Numerator * y.Denominator) + (y.Numerator * x.Denominator), x.Denominator * y.Denominator);

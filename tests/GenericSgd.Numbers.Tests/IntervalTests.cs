@@ -93,7 +93,8 @@ public sealed class IntervalTests
 
     const double Infinity = double.PositiveInfinity;
 
-    static void Is(double low, double high, Interval<double> interval) => Assert.True(interval.IsIdenticalTo(new(low, high)), $"[{low:R}, {high:R}], not {interval}");
+    static void Is(double low, double high, Interval<double> interval) =>
+        Assert.True(interval.IsIdenticalTo(new(low, high)), $"[{low:R}, {high:R}], not {interval}");
 
     [Fact]
     public void Whole_powers_are_products()
@@ -214,7 +215,8 @@ public sealed class IntervalTests
         Assert.True(Interval<double>.Sqrt(3) is { Low: 1.7320508075688772, High: 1.7320508075688774 });
     }
 
-    static Interval<double> Read(string text) => Interval<double>.TryParse(text, NumberStyles.Float, Invariant, out var read) ? read : throw new FormatException(text);
+    static Interval<double> Read(string text) =>
+        Interval<double>.TryParse(text, NumberStyles.Float, Invariant, out var read) ? read : throw new FormatException(text);
 
     static void Holds(DoubleDouble truth, Interval<double> interval, int steps)
     {
@@ -240,7 +242,11 @@ public sealed class IntervalTests
     [Fact]
     public void Adam_and_a_hidden_layer_enclose_the_run_in_more_digits()
     {
-        var pipeline = ChapterPipeline.Of(3) with { Layers = [new Dense(3), new Tanh(), new Dense(2), new Relu(), new Dense(1)], Optimizer = Optimizer.Adam(0.01) };
+        var pipeline = ChapterPipeline.Of(3) with
+        {
+            Layers = [new Dense(3), new Tanh(), new Dense(2), new Relu(), new Dense(1)],
+            Optimizer = Optimizer.Adam(0.01)
+        };
         var wide = pipeline.Train(Dataset.Chapter<DoubleDouble>()).Network.Parameters;
         var intervals = pipeline.Train(Dataset.Chapter<Interval<double>>()).Network.Parameters;
         for (var i = 0; i < wide.Length; i++)

@@ -83,8 +83,10 @@ public sealed class LiteralTests
     {
         Is(Interval<double>.E, "2.71828182845904523536028747135266249775724709369995", double.BitIncrement);
         Is(Interval<double>.Pi, "3.14159265358979323846264338327950288419716939937510", double.BitIncrement);
-        Assert.Equal((2.7182818284590452353602874714m, 3.1415926535897932384626433833m, 6.2831853071795864769252867666m), Of<Counted<decimal>>(number => number.Value));
-        Assert.Equal((2.7182818284590452353602874714m, 3.1415926535897932384626433833m, 6.2831853071795864769252867666m), Of<Dual<decimal>>(number => number.Value));
+        Assert.Equal((2.7182818284590452353602874714m, 3.1415926535897932384626433833m, 6.2831853071795864769252867666m),
+            Of<Counted<decimal>>(number => number.Value));
+        Assert.Equal((2.7182818284590452353602874714m, 3.1415926535897932384626433833m, 6.2831853071795864769252867666m),
+            Of<Dual<decimal>>(number => number.Value));
 
         static (decimal E, decimal Pi, decimal Tau) Of<T>(Func<T, decimal> value)
             where T : IFloatingPointConstants<T> => (value(T.E), value(T.Pi), value(T.Tau));

@@ -15,7 +15,8 @@ public abstract class NarrowOptimizerTests<T>(ITestOutputHelper output)
 
     static GradientTransform[] Transforms =>
     [
-        new Adam(), new Adam(Dialect.Keras), new Adam { Beta1 = 0.99, Beta2 = 0.9999 }, new AmsGrad(), new AmsGrad(Dialect.Optax), new Adamax(), new NAdam(), new RAdam(),
+        new Adam(), new Adam(Dialect.Keras), new Adam { Beta1 = 0.99, Beta2 = 0.9999 }, new AmsGrad(), new AmsGrad(Dialect.Optax), new Adamax(), new NAdam(),
+            new RAdam(),
         new RmsProp(), new RmsProp { Centered = true }, new Adadelta(), new AdaGrad(), new Momentum(0.99), new Momentum(0.999), new Nesterov(0.99), new Lion(),
     ];
 
@@ -30,17 +31,20 @@ public abstract class NarrowOptimizerTests<T>(ITestOutputHelper output)
     [InlineData(3000)]
     public void The_first_step_does_not_depend_on_the_size_of_the_gradient(double gradient)
     {
-        foreach (var transform in (GradientTransform[])[.. All.Select(dialect => new Adam(dialect) { Epsilon = 1e-12 }), .. All.Select(dialect => new AmsGrad(dialect) { Epsilon = 1e-12 }),
+        foreach (var transform in (GradientTransform[])[.. All.Select(dialect => new Adam(dialect) { Epsilon = 1e-12 }),
+            .. All.Select(dialect => new AmsGrad(dialect) { Epsilon = 1e-12 }),
             .. All.Select(dialect => new AdaGrad(dialect) { Epsilon = 1e-18, Start = 0 })])
             Assert.True(float.Abs(First(transform, gradient) - 1) <= Step, $"{transform}: {First(transform, gradient)}");
         foreach (var dialect in All)
         {
             Assert.True(float.Abs(First(new RmsProp(dialect) { Rho = 0.99, Epsilon = 1e-18 }, gradient) / 10 - 1) <= Step, $"RMSProp {dialect}");
-            Assert.True(float.Abs(First(new NAdam(dialect) { Epsilon = 1e-12 }, gradient) / FirstInFloat(new NAdam(dialect) { Epsilon = 1e-12 }, gradient) - 1) <= Step, $"NAdam {dialect}");
+            Assert.True(float.Abs(First(new NAdam(dialect) { Epsilon = 1e-12 }, gradient) / FirstInFloat(new NAdam(dialect) { Epsilon = 1e-12 },
+                gradient) - 1) <= Step, $"NAdam {dialect}");
         }
     }
 
-    /// <summary>Gradients that change their size by a factor of a thousand, some of them 0. Updates that cross 0 are seen against a tenth of the largest.</summary>
+    /// <summary>Gradients that change their size by a factor of a thousand, some of them 0. Updates that cross 0 are seen against a tenth of the
+    /// largest.</summary>
     [Fact]
     public void Two_thousand_updates_are_those_of_float()
     {

@@ -3,7 +3,8 @@ using GenericSgd.Numerics;
 
 namespace GenericSgd.Numbers.Tests;
 
-/// <summary>One operation between single numbers: its interval is one number if the result is exact, else two neighbours with the exact result between them.</summary>
+/// <summary>One operation between single numbers: its interval is one number if the result is exact, else two neighbours with the exact result between
+/// them.</summary>
 public abstract class NeighbourTests<T>
     where T : INumber<T>
 {
@@ -60,7 +61,8 @@ public abstract class NeighbourTests<T>
 
             var (below, above) = ((truth - Of(result.Low)).Numerator.Sign, (Of(result.High) - truth).Numerator.Sign);
             Assert.True(below >= 0 && above >= 0, $"{x}, {y}: {result} does not hold the exact result.");
-            Assert.True(below == 0 && above == 0 ? result.Low == result.High : below > 0 && above > 0 && AreNeighbours(result.Low, result.High), $"{x}, {y}: {result} is too wide.");
+            Assert.True(below == 0 && above == 0 ? result.Low == result.High : below > 0 && above > 0 && AreNeighbours(result.Low, result.High),
+                $"{x}, {y}: {result} is too wide.");
             (exactly, inexact) = below == 0 ? (exactly + 1, inexact) : (exactly, inexact + 1);
         }
 
@@ -136,7 +138,8 @@ public sealed class DecimalNeighbourTests : NeighbourTests<decimal>
     protected override decimal Any(Random random) => random.Next(3) switch
     {
         0 => (decimal)random.Next(-1000, 1000) / 8,
-        1 => new(random.Next(int.MinValue, int.MaxValue), random.Next(int.MinValue, int.MaxValue), random.Next(int.MinValue, int.MaxValue), random.Next(2) == 0, (byte)random.Next(29)),
+        1 => new(random.Next(int.MinValue, int.MaxValue), random.Next(int.MinValue, int.MaxValue), random.Next(int.MinValue, int.MaxValue),
+            random.Next(2) == 0, (byte)random.Next(29)),
         _ => new(random.Next(int.MinValue, int.MaxValue), random.Next(1000), 0, random.Next(2) == 0, (byte)random.Next(20, 29)),
     };
 

@@ -16,7 +16,8 @@ public sealed class RoundingBorderTests
     [InlineData(0x7F7F8000u, 0x7F80)]
     [InlineData(0x00008000u, 0x0000)]
     [InlineData(0x00008001u, 0x0001)]
-    public void A_half_goes_to_the_even_number(uint bits, int expected) => Assert.Equal(expected, BFloat16.ToBits((BFloat16)BitConverter.UInt32BitsToSingle(bits)));
+    public void A_half_goes_to_the_even_number(uint bits, int expected) =>
+        Assert.Equal(expected, BFloat16.ToBits((BFloat16)BitConverter.UInt32BitsToSingle(bits)));
 
     // 2^-1000 times a product is the same product, but what it lost is no double any more.
     [Fact]
@@ -39,7 +40,8 @@ public sealed class RoundingBorderTests
     [InlineData("G1", "1E+02")]
     [InlineData("G2", "1.2E+02")]
     [InlineData("G4", "123.4")]
-    public void Digits_that_are_asked_for(string format, string text) => Assert.Equal(text, ((DoubleDouble)123.4375).ToString(format, System.Globalization.CultureInfo.InvariantCulture));
+    public void Digits_that_are_asked_for(string format, string text) =>
+        Assert.Equal(text, ((DoubleDouble)123.4375).ToString(format, System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
     public void Even_and_odd()

@@ -8,8 +8,10 @@ public class ShownNameTests
     [Fact]
     public void MessagesHaveTheShortName()
     {
-        Assert.StartsWith("bfloat16 has no number equal to the double 0.1;", Assert.Throws<OverflowException>(() => ExactConvert.Exact<double, BFloat16>(0.1)).Message);
-        Assert.StartsWith("double-double has no number equal to the decimal 0.1;", Assert.Throws<OverflowException>(() => ExactConvert.Exact<decimal, DoubleDouble>(0.1m)).Message);
+        Assert.StartsWith("bfloat16 has no number equal to the double 0.1;",
+            Assert.Throws<OverflowException>(() => ExactConvert.Exact<double, BFloat16>(0.1)).Message);
+        Assert.StartsWith("double-double has no number equal to the decimal 0.1;",
+            Assert.Throws<OverflowException>(() => ExactConvert.Exact<decimal, DoubleDouble>(0.1m)).Message);
     }
 
     [Fact]

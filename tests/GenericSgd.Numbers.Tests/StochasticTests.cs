@@ -95,12 +95,17 @@ public sealed class StochasticTests
     [Fact]
     public void Adam_and_a_hidden_layer_keep_the_digits_of_double()
     {
-        var pipeline = ChapterPipeline.Of(20) with { Layers = [new Dense(3), new Tanh(), new Dense(2), new Relu(), new Dense(1)], Optimizer = Optimizer.Adam(0.01) };
+        var pipeline = ChapterPipeline.Of(20) with
+        {
+            Layers = [new Dense(3), new Tanh(), new Dense(2), new Relu(), new Dense(1)],
+            Optimizer = Optimizer.Adam(0.01)
+        };
         var parameters = pipeline.Train(Dataset.Chapter<Stochastic<double>>()).Network.Parameters;
         var wide = pipeline.Train(Dataset.Chapter<DoubleDouble>()).Network.Parameters;
         for (var i = 0; i < wide.Length; i++)
         {
-            Assert.True(DoubleDouble.Abs(parameters[i].Middle - wide[i]) <= 1e-12 * (1 + DoubleDouble.Abs(wide[i])), $"{i}: {parameters[i]} instead of {wide[i]}");
+            Assert.True(DoubleDouble.Abs(parameters[i].Middle - wide[i]) <= 1e-12 * (1 + DoubleDouble.Abs(wide[i])),
+                $"{i}: {parameters[i]} instead of {wide[i]}");
         }
     }
 

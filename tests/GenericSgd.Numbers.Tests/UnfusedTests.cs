@@ -39,7 +39,8 @@ public sealed class UnfusedTests
         where T : INumber<T>
     {
         var run = ChapterPipeline.Of(1000).Train(Dataset.Chapter<Unfused<T>>());
-        Assert.Equal((weight, bias, cost), (ExactConvert.ToText(run.Network.Parameters[0]), ExactConvert.ToText(run.Network.Parameters[1]), ExactConvert.ToText(run.Cost)));
+        Assert.Equal((weight, bias, cost),
+            (ExactConvert.ToText(run.Network.Parameters[0]), ExactConvert.ToText(run.Network.Parameters[1]), ExactConvert.ToText(run.Cost)));
     }
 
     static void StandsStill<T>(int expected, string? weight = null, string? bias = null)

@@ -8,7 +8,8 @@ public class CostAndSlopeTests
     public void TheSlopeOfTheSquaredErrorFallsTowardsTheTarget()
     {
         var texts = Svg.Texts(Plots.CostAndSlope([new MeanSquaredError()]));
-        Assert.Subset(texts.ToHashSet(), new HashSet<string> { "Mean squared error", "slope −8", "slope −5.5", "slope −3", "slope 3", "slope 5.5", "slope 8", "Slope", "Cost" });
+        Assert.Subset(texts.ToHashSet(),
+            new HashSet<string> { "Mean squared error", "slope −8", "slope −5.5", "slope −3", "slope 3", "slope 5.5", "slope 8", "Slope", "Cost" });
     }
 
     [Fact]

@@ -83,7 +83,8 @@ public class CurveTests
     public void EveryCourseIsSeen(int outputs, int courses)
     {
         var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(outputs), new Tanh(), new Dense(1)], Optimizer = Optimizer.Sgd(0.001), Epochs = 100 };
-        pipeline = outputs == 1 ? pipeline with { Layers = [new Dense(1)] } : outputs == 2 ? pipeline with { Layers = [new Dense(1), new Tanh(), new Dense(1)] } : pipeline;
+        pipeline = outputs == 1 ? pipeline with { Layers = [new Dense(1)] } : outputs == 2
+            ? pipeline with { Layers = [new Dense(1), new Tanh(), new Dense(1)] } : pipeline;
         var data = Dataset.Chapter<double>();
         var run = pipeline.Train(data, new TrainingOptions<double> { RecordParameters = true });
         var diagnosis = RunDiagnosis.Of(pipeline, data, run);

@@ -14,7 +14,8 @@ public class FontTests
 {
     static readonly Curve Falling = new("run", new double[] { 8, 4, 2, 1, 0.5 });
 
-    static Picture Titled => Plots.Curves("Cost", [Falling, Falling with { Name = "again" }], new PictureOptions { Title = "A title", Width = 800, Height = 500 });
+    static Picture Titled =>
+        Plots.Curves("Cost", [Falling, Falling with { Name = "again" }], new PictureOptions { Title = "A title", Width = 800, Height = 500 });
 
     [Fact]
     public void EveryTextIsInTheFontThatIsCarriedAlong()

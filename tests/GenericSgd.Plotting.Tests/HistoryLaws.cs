@@ -14,7 +14,8 @@ public abstract class HistoryLaws<T>
         using var folder = new TemporaryFolder();
         var files = ChapterPlots.Save(folder["plots"], [ChapterRun.Of(typeof(T).Name, Chapter.Run<T>(20))], new PictureOptions { Width = 400, Height = 300 });
         Assert.Equal(["history.png", "weight.png", "bias.png", "cost.png"], files.Select(Path.GetFileName));
-        Assert.Equal(["plots", "plots/bias.png", "plots/cost.png", "plots/history.png", "plots/weight.png"], folder.Entries.Select(name => name.Replace('\\', '/')));
+        Assert.Equal(["plots", "plots/bias.png", "plots/cost.png", "plots/history.png", "plots/weight.png"],
+            folder.Entries.Select(name => name.Replace('\\', '/')));
         Assert.All(files, file => IsPng(File.ReadAllBytes(file), 400, 300));
     }
 

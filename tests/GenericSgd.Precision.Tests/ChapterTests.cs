@@ -12,17 +12,38 @@ namespace GenericSgd.Precision.Tests;
 public class ChapterTests
 {
     static readonly StudyResult Study = PrecisionStudy.Run(
-        new Pipeline { Inputs = 1, Layers = [new Dense(1)], Initializer = new ScaledNormal(0.01) { NumPySeed = 0 }, Optimizer = Optimizer.Sgd(0.01), Epochs = 12000 },
+        new Pipeline
+        {
+            Inputs = 1,
+            Layers = [new Dense(1)],
+            Initializer = new ScaledNormal(0.01) { NumPySeed = 0 },
+            Optimizer = Optimizer.Sgd(0.01),
+            Epochs = 12000
+        },
         StudyData.Chapter,
         [StudyNumber.Of<Half>(), StudyNumber.Of<BFloat16>(), StudyNumber.Of<float>(), StudyNumber.Of<double>(), StudyNumber.Of<decimal>(),
             StudyNumber.Of<Half>().Summing(SummationOrder.Plain), StudyNumber.Of<double>().Summing(SummationOrder.Plain)]);
 
     static readonly StudyResult Trajectory = PrecisionStudy.Run(
-        new Pipeline { Inputs = 1, Layers = [new Dense(1)], Initializer = new ConstantWeights(Real.Parse("0.017640523459676642203941554498669575")), Optimizer = Optimizer.Sgd(0.01), Epochs = 1000 },
+        new Pipeline
+        {
+            Inputs = 1,
+            Layers = [new Dense(1)],
+            Initializer = new ConstantWeights(Real.Parse("0.017640523459676642203941554498669575")),
+            Optimizer = Optimizer.Sgd(0.01),
+            Epochs = 1000
+        },
         StudyData.Chapter, [StudyNumber.Of<DoubleDouble>("double-double")]);
 
     static readonly StudyResult Remedied = PrecisionStudy.Run(
-        new Pipeline { Inputs = 1, Layers = [new Dense(1)], Initializer = new ScaledNormal(0.01) { NumPySeed = 0 }, Optimizer = Optimizer.Sgd(0.01), Epochs = 1000 },
+        new Pipeline
+        {
+            Inputs = 1,
+            Layers = [new Dense(1)],
+            Initializer = new ScaledNormal(0.01) { NumPySeed = 0 },
+            Optimizer = Optimizer.Sgd(0.01),
+            Epochs = 1000
+        },
         StudyData.Chapter, [StudyNumber.Of<Half>()], options: new StudyOptions { Remedies = Enum.GetValues<Remedy>() });
 
     static TypeResult Of(string number) => Study.Types.Single(type => type.Number == number);

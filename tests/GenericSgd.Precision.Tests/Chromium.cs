@@ -10,7 +10,8 @@ static class Chromium
 
     internal static void SkipIfMissing() => Skip.IfNot(File.Exists(Program), "Chromium is not installed.");
 
-    /// <summary>What Chromium made of a page in a frame of that width, which may be narrower than its narrowest window, and what stood in its console.</summary>
+    /// <summary>What Chromium made of a page in a frame of that width, which may be narrower than its narrowest window, and what stood in its
+    /// console.</summary>
     internal static (string Page, string Console) Open(string folder, string file, int width, bool dark)
     {
         var frame = Path.Combine(folder, "frame.html");
@@ -21,8 +22,10 @@ static class Chromium
             """));
         using var browser = Process.Start(new ProcessStartInfo(Program,
             [
-                "--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder}/profile", string.Create(CultureInfo.InvariantCulture, $"--window-size={Math.Max(width, 500)},900"),
-                $"--blink-settings=preferredColorScheme={(dark ? 0 : 1)}", "--enable-logging=stderr", "--virtual-time-budget=2000", "--dump-dom", $"file://{frame}",
+                "--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder}/profile",
+                    string.Create(CultureInfo.InvariantCulture, $"--window-size={Math.Max(width, 500)},900"),
+                $"--blink-settings=preferredColorScheme={(dark ? 0 : 1)}", "--enable-logging=stderr", "--virtual-time-budget=2000", "--dump-dom",
+                    $"file://{frame}",
             ])
         { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var log = browser.StandardError.ReadToEndAsync();

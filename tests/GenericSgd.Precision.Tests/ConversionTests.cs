@@ -7,7 +7,8 @@ using GenericSgd.Precision.Measuring;
 
 namespace GenericSgd.Precision.Tests;
 
-/// <summary>Every conversion that a study makes, over the bits of a number type: to the wide type, in which all is compared; to an exact literal, from which all
+/// <summary>Every conversion that a study makes, over the bits of a number type: to the wide type, in which all is compared; to an exact literal, from which
+/// all
 /// start; between data sets; to text; and back.</summary>
 public abstract class ConversionTests<T>(Func<ulong, ulong, T> fromBits)
     where T : INumber<T>
@@ -38,7 +39,8 @@ public abstract class ConversionTests<T>(Func<ulong, ulong, T> fromBits)
     });
 
     [Property(MaxTest = 200)]
-    public void ToTextAndBack(ulong high, ulong low) => If(high, low, value => Assert.Equal(Wide.Of(value), DoubleDouble.Parse(ExactConvert.ToText(Wide.Of(value)), null)));
+    public void ToTextAndBack(ulong high, ulong low) =>
+        If(high, low, value => Assert.Equal(Wide.Of(value), DoubleDouble.Parse(ExactConvert.ToText(Wide.Of(value)), null)));
 
     void If(ulong high, ulong low, Action<T> holds)
     {
@@ -68,4 +70,5 @@ public sealed class SingleConversionTests() : ConversionTests<float>((high, _) =
 
 public sealed class DoubleConversionTests() : ConversionTests<double>((high, _) => BitConverter.UInt64BitsToDouble(high));
 
-public sealed class DecimalConversionTests() : ConversionTests<decimal>((high, low) => new decimal((int)high, (int)(high >> 32), (int)low, (low >> 32 & 1) != 0, (byte)((low >> 33) % 29)));
+public sealed class DecimalConversionTests()
+    : ConversionTests<decimal>((high, low) => new decimal((int)high, (int)(high >> 32), (int)low, (low >> 32 & 1) != 0, (byte)((low >> 33) % 29)));

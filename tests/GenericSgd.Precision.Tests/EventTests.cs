@@ -13,7 +13,8 @@ public class EventTests
     static TypeResult Study(Pipeline pipeline, StudyNumber number, StudyData? data = null, int digits = 2) =>
         PrecisionStudy.Run(pipeline, data ?? StudyData.Chapter, [number], options: new StudyOptions { CancellationDigits = digits }).Types[0];
 
-    static readonly Pipeline Network = new() { Inputs = 1, Layers = [new Dense(3), new LayerNorm(), new Tanh(), new Dense(1)], Optimizer = Optimizer.Sgd(0.001), Epochs = 20 };
+    static readonly Pipeline Network =
+        new() { Inputs = 1, Layers = [new Dense(3), new LayerNorm(), new Tanh(), new Dense(1)], Optimizer = Optimizer.Sgd(0.001), Epochs = 20 };
 
     [Fact]
     public void EveryLayerHasItsPlaces() => Assert.Equal(
@@ -35,7 +36,11 @@ public class EventTests
         var trainer = new Trainer<double>(pipeline, Dataset.Chapter<double>());
         trainer.Step();
         var state = trainer.Save();
-        var remembered = state with { Blocks = [.. state.Blocks.Select(block => block.Name == "optimizer.0.slot" ? new StateBlock<double>(block.Name, new[] { momentum }) : block)] };
+        var remembered = state with
+        {
+            Blocks =
+            [.. state.Blocks.Select(block => block.Name == "optimizer.0.slot" ? new StateBlock<double>(block.Name, new[] { momentum }) : block)]
+        };
         Assert.Single(state.Blocks, block => block.Name == "optimizer.0.slot");
         var update = new CountedSteps<double>(pipeline, Dataset.Chapter<double>(), 2).From(remembered, 1).Single(one => one.Place == "the update");
         Assert.Equal(absorbed, update.Absorptions);
@@ -73,7 +78,8 @@ public class EventTests
     [Fact]
     public void AHigherThresholdCountsFewerCancellations()
     {
-        static long Cancellations(int digits) => Study(Network with { Layers = [new Dense(1)], Epochs = 1000 }, StudyNumber.Of<double>(), digits: digits).Events.Sum(one => one.Cancellations);
+        static long Cancellations(int digits) =>
+            Study(Network with { Layers = [new Dense(1)], Epochs = 1000 }, StudyNumber.Of<double>(), digits: digits).Events.Sum(one => one.Cancellations);
         Assert.InRange(Cancellations(2), 1, Cancellations(1) - 1);
     }
 }

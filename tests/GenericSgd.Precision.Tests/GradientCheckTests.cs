@@ -66,7 +66,8 @@ public class GradientCheckTests
     [Fact]
     public void ThePromiseFollowsTheType()
     {
-        var promised = Types.Values.Select(type => GradientCheck.Run(Network, StudyData.Chapter, type).Parameters.Min(parameter => parameter.Promised)).ToArray();
+        var promised = Types.Values.Select(type =>
+            GradientCheck.Run(Network, StudyData.Chapter, type).Parameters.Min(parameter => parameter.Promised)).ToArray();
         Assert.InRange(promised[2], 3, 7);
         Assert.InRange(promised[3], 12, 15.7);
         Assert.InRange(promised[4], 22, 28);

@@ -25,9 +25,19 @@ public class NarrowLiteralTests
     [Fact]
     public void EverySettingOfAnotherPipelineIsRounded()
     {
-        var pipeline = Plain with { Layers = [new Dense(2), new LeakyRelu { Slope = 0.01 }, new Dense(1)], Cost = new Penalized(new MeanSquaredError()) { L2 = 0.01 }, Optimizer = Optimizer.Momentum(0.01, 0.01) };
+        var pipeline = Plain with
+        {
+            Layers = [new Dense(2), new LeakyRelu { Slope = 0.01 }, new Dense(1)],
+            Cost = new Penalized(new MeanSquaredError()) { L2 = 0.01 },
+            Optimizer = Optimizer.Momentum(0.01, 0.01)
+        };
         Assert.Equal(
-            pipeline with { Layers = [new Dense(2), new LeakyRelu { Slope = Rounded }, new Dense(1)], Cost = new Penalized(new MeanSquaredError()) { L2 = Rounded }, Optimizer = Optimizer.Momentum(Rounded, Rounded) },
+            pipeline with
+            {
+                Layers = [new Dense(2), new LeakyRelu { Slope = Rounded }, new Dense(1)],
+                Cost = new Penalized(new MeanSquaredError()) { L2 = Rounded },
+                Optimizer = Optimizer.Momentum(Rounded, Rounded)
+            },
             NarrowLiterals.In(Narrowest, pipeline));
         Assert.Equal(4, NarrowLiterals.Settings(pipeline).Count(setting => setting == 0.01));
     }

@@ -11,7 +11,14 @@ namespace GenericSgd.Precision.Tests;
 public class OwnWordTests
 {
     static readonly StudyResult Study = PrecisionStudy.Run(
-        new Pipeline { Inputs = 1, Layers = [new Dense(1)], Initializer = new ScaledNormal(0.01) { NumPySeed = 0 }, Optimizer = Optimizer.Sgd(0.01), Epochs = 1000 },
+        new Pipeline
+        {
+            Inputs = 1,
+            Layers = [new Dense(1)],
+            Initializer = new ScaledNormal(0.01) { NumPySeed = 0 },
+            Optimizer = Optimizer.Sgd(0.01),
+            Epochs = 1000
+        },
         StudyData.Chapter, [StudyNumber.Of<Stochastic<double>>("stochastic"), StudyNumber.Of<Interval<double>>("interval"), StudyNumber.Of<double>()]);
 
     static IReadOnlyList<Checkpoint> Of(string number) => Study.Types.Single(type => type.Number == number).Checkpoints;
@@ -41,7 +48,8 @@ public class OwnWordTests
     {
         var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(0.01), Epochs = 1000 };
         var type = PrecisionStudy.Run(pipeline, StudyData.Chapter, [StudyNumber.Of<Interval<double>>()]).Types[0];
-        Assert.All(type.Checkpoints.Zip(type.Checkpoints.Skip(1)), pair => Assert.True(pair.Second.Own!.Errors.Parameters > pair.First.Own!.Errors.Parameters, $"{pair}"));
+        Assert.All(type.Checkpoints.Zip(type.Checkpoints.Skip(1)), pair =>
+            Assert.True(pair.Second.Own!.Errors.Parameters > pair.First.Own!.Errors.Parameters, $"{pair}"));
         Assert.Contains("an interval does not know", type.Verdict);
     }
 

@@ -28,7 +28,8 @@ public sealed partial class PageTests : IDisposable
     {
         var study = PrecisionStudy.Run(
             new Pipeline { Inputs = 1, Layers = [new Dense(2), new Tanh(), new Dense(1)], Optimizer = Optimizer.Sgd(0.01), Epochs = 20 }, StudyData.Chapter,
-            [StudyNumber.Of<Half>(), StudyNumber.Of<float>(), StudyNumber.Of<Interval<double>>("interval-double")], options: new StudyOptions { Remedies = Enum.GetValues<Remedy>() });
+            [StudyNumber.Of<Half>(), StudyNumber.Of<float>(), StudyNumber.Of<Interval<double>>("interval-double")],
+                options: new StudyOptions { Remedies = Enum.GetValues<Remedy>() });
         ReportFolder.Write(_folder, study, "gsgd precision <again> " + new string('x', 200));
         _page = File.ReadAllText(Path.Combine(_folder, "precision.html"));
     }

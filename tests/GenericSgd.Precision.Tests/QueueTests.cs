@@ -18,7 +18,8 @@ public class QueueTests
     {
         var seen = new Seen();
         PrecisionStudy.Run(
-            new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(0.01), Epochs = Epochs }, StudyData.Chapter, numbers, options: new StudyOptions { Progress = seen });
+            new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(0.01), Epochs = Epochs }, StudyData.Chapter, numbers,
+                options: new StudyOptions { Progress = seen });
         return seen.All;
     }
 

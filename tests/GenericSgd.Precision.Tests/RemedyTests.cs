@@ -63,7 +63,8 @@ public sealed class RemedyTests : IDisposable
     [Fact]
     public void StandardizedDataAreNotStandardizedAgain()
     {
-        var result = PrecisionStudy.Run(Chapter with { Epochs = 3 }, StudyData.Chapter.Standardized(), [StudyNumber.Of<float>()], options: new StudyOptions { Remedies = [Remedy.Standardizing] });
+        var result = PrecisionStudy.Run(Chapter with { Epochs = 3 }, StudyData.Chapter.Standardized(), [StudyNumber.Of<float>()],
+            options: new StudyOptions { Remedies = [Remedy.Standardizing] });
         Assert.Empty(result.Types[0].Remedies);
     }
 

@@ -8,7 +8,8 @@ namespace GenericSgd.Precision.Tests;
 
 public class StandardizedDataTests
 {
-    static readonly Dataset<double> Rows = Dataset.Create(new double[,] { { 1, 10 }, { 2, 30 }, { 4, 20 }, { 5, 70 } }, new double[,] { { 1 }, { 3 }, { 2 }, { 7 } });
+    static readonly Dataset<double> Rows =
+        Dataset.Create(new double[,] { { 1, 10 }, { 2, 30 }, { 4, 20 }, { 5, 70 } }, new double[,] { { 1 }, { 3 }, { 2 }, { 7 } });
 
     [Fact]
     public void ColumnsHaveMeanZeroAndDeviationOne()

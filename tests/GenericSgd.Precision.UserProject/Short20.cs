@@ -6,7 +6,8 @@ namespace GenericSgd.Precision.UserProject;
 // A double of which 20 bits are kept, to the nearest.
 readonly struct Short20(double value) : IPassingNumber<Short20, double>
 {
-    readonly double _value = double.IsFinite(value) ? BitConverter.Int64BitsToDouble((BitConverter.DoubleToInt64Bits(value) + (1L << 32)) & (-1L << 33)) : value;
+    readonly double _value = double.IsFinite(value) ? BitConverter.Int64BitsToDouble((BitConverter.DoubleToInt64Bits(value) + (1L << 32)) & (-1L << 33))
+        : value;
     public static Short20 operator +(Short20 left, Short20 right) => new(left._value + right._value);
     public static Short20 operator -(Short20 left, Short20 right) => new(left._value - right._value);
     public static Short20 operator *(Short20 left, Short20 right) => new(left._value * right._value);

@@ -31,7 +31,8 @@ public class AnyTextTests
     }
 
     static ReadResult<decimal> Read(string text) => DatasetReader.Read<decimal>(
-        CsvSource.FromText(text) with { Options = new() { HasHeader = true, Separator = ',', Comment = '#' } }, new ReadOptions { Features = ["x"], Targets = ["y"] });
+        CsvSource.FromText(text) with { Options = new() { HasHeader = true, Separator = ',', Comment = '#' } },
+            new ReadOptions { Features = ["x"], Targets = ["y"] });
 
     /// <summary>The text in quotes; or without, and then without what would need them.</summary>
     static string Note(string? text, bool isQuoted)

@@ -161,7 +161,8 @@ public sealed class DataFormatTests : IDisposable
     }
 
     [Fact]
-    public void ASeparatorThatIsNone() => Assert.Equal("Separator", Assert.Throws<ArgumentOutOfRangeException>(() => new CsvOptions { Separator = 'x' }).ParamName);
+    public void ASeparatorThatIsNone() =>
+        Assert.Equal("Separator", Assert.Throws<ArgumentOutOfRangeException>(() => new CsvOptions { Separator = 'x' }).ParamName);
 
     /// <summary>The quote may be said after the separator, so they are compared when the text is read.</summary>
     [Fact]

@@ -10,7 +10,9 @@ public class DatasetPiecesTests
 {
     static readonly ReadOptions Options = new() { Targets = ["y"], Weights = "w", Missing = MissingValues.Drop };
 
-    static CsvSource Rows(int count) => CsvSource.FromText("x,w,y\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"{i % 9},{i % 3},{(i == 4 ? "" : 20 + 10 * (i % 9))}\n")), "rows.csv");
+    static CsvSource Rows(int count) =>
+        CsvSource.FromText("x,w,y\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"{i % 9},{i % 3},{(i == 4 ? "" : 20 + 10 * (i % 9))}\n")),
+        "rows.csv");
 
     static async Task<List<Dataset<T>>> All<T>(DatasetPieces<T> pieces)
         where T : System.Numerics.INumber<T>
@@ -55,9 +57,12 @@ public class DatasetPiecesTests
     {
         var pieces = DatasetReader.Pieces<double>(Rows(12), Options with { Missing = MissingValues.Refuse }, 2);
         Assert.Contains("rows.csv, line 6, column \"y\"", (await Assert.ThrowsAsync<DataFormatException>(() => All(pieces))).Message);
-        Assert.Contains("no row of data", (await Assert.ThrowsAsync<DataFormatException>(() => All(DatasetReader.Pieces<double>(CsvSource.FromText("x,w,y\n"), Options)))).Message);
-        Assert.Contains("numbers of the classes", Assert.Throws<ArgumentException>(() => DatasetReader.Pieces<double>(Rows(1), Options with { TargetKind = TargetKind.Class })).Message);
-        Assert.Contains("mean of a column", Assert.Throws<ArgumentException>(() => DatasetReader.Pieces<double>(Rows(1), Options with { Missing = MissingValues.Mean })).Message);
+        Assert.Contains("no row of data",
+            (await Assert.ThrowsAsync<DataFormatException>(() => All(DatasetReader.Pieces<double>(CsvSource.FromText("x,w,y\n"), Options)))).Message);
+        Assert.Contains("numbers of the classes",
+            Assert.Throws<ArgumentException>(() => DatasetReader.Pieces<double>(Rows(1), Options with { TargetKind = TargetKind.Class })).Message);
+        Assert.Contains("mean of a column",
+            Assert.Throws<ArgumentException>(() => DatasetReader.Pieces<double>(Rows(1), Options with { Missing = MissingValues.Mean })).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => DatasetReader.Pieces<double>(Rows(1), Options, 0));
     }
 

@@ -49,7 +49,8 @@ public sealed class HostileTextTests : IDisposable
         foreach (var targets in (string[][])[[], ["y", "z"]])
         {
             var options = new ReadOptions { Targets = [.. targets], TargetKind = kind };
-            Assert.Contains("one target column", Assert.Throws<ArgumentException>(() => DatasetReader.Read<double>(CsvSource.FromText("x,y,z\n1,2,3\n"), options)).Message);
+            Assert.Contains("one target column",
+                Assert.Throws<ArgumentException>(() => DatasetReader.Read<double>(CsvSource.FromText("x,y,z\n1,2,3\n"), options)).Message);
         }
     }
 
@@ -73,7 +74,8 @@ public sealed class HostileTextTests : IDisposable
     [Fact]
     public void APackedFileThatIsDamagedAndNotUtf8()
     {
-        byte[] text = [.. Encoding.UTF8.GetBytes("x,y\n1,2\n"), 0xFF, .. Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 60_000).Select(i => $"{i * 7919 % 104_729},{i}\n")))];
+        byte[] text = [.. Encoding.UTF8.GetBytes("x,y\n1,2\n"), 0xFF,
+            .. Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 60_000).Select(i => $"{i * 7919 % 104_729},{i}\n")))];
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             gzip.Write(text);
@@ -117,7 +119,8 @@ public sealed class HostileTextTests : IDisposable
     public void ManySeparatorsThatSeparateNothing()
     {
         var commas = new string(',', 300_000);
-        var data = DatasetReader.Read<double>(CsvSource.FromText($"x,\"a \"\" {commas}\",y\n1,\"{commas}\",2\n"), new ReadOptions { Targets = ["y"], Features = ["x"] }).Data;
+        var data = DatasetReader.Read<double>(CsvSource.FromText($"x,\"a \"\" {commas}\",y\n1,\"{commas}\",2\n"),
+            new ReadOptions { Targets = ["y"], Features = ["x"] }).Data;
         Assert.Equal(1, data.Count);
         var comments = CsvSource.FromText($"#{commas}\nx,y\n1,2\n") with { Options = new() { Comment = '#' } };
         Assert.Equal(1, DatasetReader.Read<double>(comments, Y).Data.Count);

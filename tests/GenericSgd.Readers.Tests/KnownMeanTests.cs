@@ -15,14 +15,16 @@ public class KnownMeanTests
     {
         Assert.Equal([2, 15], Read(MissingValues.Mean).Means);
         Assert.Empty(Read(MissingValues.Drop).Means);
-        var whole = DatasetReader.Read<decimal>(CsvSource.FromText("a,b,y\n0.1,1,1\n0.2,2,2\n"), new ReadOptions { Targets = ["y"], Missing = MissingValues.Mean });
+        var whole = DatasetReader.Read<decimal>(CsvSource.FromText("a,b,y\n0.1,1,1\n0.2,2,2\n"),
+            new ReadOptions { Targets = ["y"], Missing = MissingValues.Mean });
         Assert.Equal([0.15m, 1.5m], whole.Means);
     }
 
     [Fact]
     public void MeansOfSomeRowsFillTheHolesOfAll()
     {
-        var read = DatasetReader.Read<double>(CsvSource.FromText("a,b,w,y\n1,10,1,1\n,20,1,2\n4,NA,2,3\n8,7,1,4\n"), new ReadOptions { Targets = ["y"], Weights = "w", Missing = MissingValues.Mean });
+        var read = DatasetReader.Read<double>(CsvSource.FromText("a,b,w,y\n1,10,1,1\n,20,1,2\n4,NA,2,3\n8,7,1,4\n"),
+            new ReadOptions { Targets = ["y"], Weights = "w", Missing = MissingValues.Mean });
         var some = read.WithMeansOf([0, 2]);
         Assert.Equal([2.5, 10], some.Means);
         Assert.Equal([1, 10, 2.5, 20, 4, 10, 8, 7], some.Data.Features.ToArray().Cast<double>());
@@ -63,7 +65,8 @@ public class KnownMeanTests
 
     [Fact]
     public void AMeanForEachFeatureIsNeeded() => Assert.Contains(
-        "2 features but 1 means", Assert.Throws<ArgumentException>(() => new PredictionTable<double>(CsvSource.FromText("a,b\n1,2\n"), ["a", "b"], [1.0])).Message);
+        "2 features but 1 means",
+            Assert.Throws<ArgumentException>(() => new PredictionTable<double>(CsvSource.FromText("a,b\n1,2\n"), ["a", "b"], [1.0])).Message);
 
     static void Sum(ReadOnlySpan2D<decimal> rows, Span2D<decimal> sums)
     {

@@ -46,7 +46,8 @@ public abstract class PredictionLaws<T>
     public void ABlockThatNoArrayHoldsIsRefused()
     {
         using var table = new PredictionTable<T>(CsvSource.FromText("a,b\n1,2\n"), ["a", "b"]);
-        var message = Assert.Throws<ArgumentException>(() => table.WriteTo(new StringWriter(), Predict, ["p", "q", "r", "s"], rowsPerBlock: 1_073_741_825)).Message;
+        var message = Assert.Throws<ArgumentException>(() =>
+            table.WriteTo(new StringWriter(), Predict, ["p", "q", "r", "s"], rowsPerBlock: 1_073_741_825)).Message;
         Assert.Contains("needs 4294967300 numbers", message);
     }
 

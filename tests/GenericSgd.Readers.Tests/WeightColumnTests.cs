@@ -4,7 +4,8 @@ namespace GenericSgd.Readers.Tests;
 public class WeightColumnTests
 {
     static ReadResult<decimal> Read(string rows, MissingValues missing = MissingValues.Refuse, string weights = "w", ValueList<string>? features = null) =>
-        DatasetReader.Read<decimal>(CsvSource.FromText("x,w,y\n" + rows, "rows.csv"), new ReadOptions { Targets = ["y"], Weights = weights, Features = features, Missing = missing });
+        DatasetReader.Read<decimal>(CsvSource.FromText("x,w,y\n" + rows, "rows.csv"),
+            new ReadOptions { Targets = ["y"], Weights = weights, Features = features, Missing = missing });
 
     [Fact]
     public void IsNoFeature()

@@ -23,17 +23,25 @@ sealed class NumberExpression(FixContext context, ITypeParameterSymbol number, s
         {
             ParenthesizedExpressionSyntax parenthesized => Write(parenthesized.Expression, alone: true) is { } inner ? $"({inner})" : null,
             _ when operation is { ConstantValue.HasValue: true } || operation?.Type.IsInteger() == true => Constant(expression, operation),
-            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus => Write(minus.Operand, alone: false) is { } inner ? $"-{inner}" : null,
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.SubtractExpression or (int)SyntaxKind.MultiplyExpression or (int)SyntaxKind.DivideExpression } binary =>
-                Write(binary.Left, alone: false) is { } left && Write(binary.Right, alone: false) is { } right ? $"{left} {binary.OperatorToken.Text} {right}" : null,
-            InvocationExpressionSyntax call when operation is IInvocationOperation invocation && invocation.IsFloatingFunction(context.Known) => Function(call, invocation.TargetMethod),
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus =>
+                Write(minus.Operand, alone: false) is { } inner ? $"-{inner}" : null,
+            BinaryExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.SubtractExpression or (int)SyntaxKind.MultiplyExpression
+                or (int)SyntaxKind.DivideExpression
+            } binary =>
+                Write(binary.Left, alone: false) is { } left && Write(binary.Right, alone: false) is { } right ? $"{left} {binary.OperatorToken.Text} {right}"
+                    : null,
+            InvocationExpressionSyntax call when operation is IInvocationOperation invocation && invocation.IsFloatingFunction(context.Known) =>
+                Function(call, invocation.TargetMethod),
             _ => null,
         };
     }
 
     string? Function(InvocationExpressionSyntax call, IMethodSymbol function)
     {
-        var arguments = call.ArgumentList.Arguments.Select(a => a.NameColon is null && a.RefKindKeyword.IsKind(SyntaxKind.None) ? Write(a.Expression, alone: true) : null).ToArray();
+        var arguments = call.ArgumentList.Arguments.Select(a =>
+            a.NameColon is null && a.RefKindKeyword.IsKind(SyntaxKind.None) ? Write(a.Expression, alone: true) : null).ToArray();
         if (arguments.Any(a => a is null))
         {
             return null;
@@ -44,7 +52,8 @@ sealed class NumberExpression(FixContext context, ITypeParameterSymbol number, s
             return $"{name}.{function.Name}({list})";
 
         if (context.Known.Elementary is not { TypeParameters: [var parameter] } elementary || !number.Satisfies(parameter)
-            || !elementary.GetMembers(function.Name).OfType<IMethodSymbol>().Any(m => m.IsStatic && m.Parameters.Length == arguments.Length && m.Parameters.All(p => p.Type is ITypeParameterSymbol)))
+            || !elementary.GetMembers(function.Name).OfType<IMethodSymbol>().Any(m =>
+                m.IsStatic && m.Parameters.Length == arguments.Length && m.Parameters.All(p => p.Type is ITypeParameterSymbol)))
         {
             return null;
         }
@@ -57,12 +66,14 @@ sealed class NumberExpression(FixContext context, ITypeParameterSymbol number, s
     string? Constant(ExpressionSyntax expression, IOperation operation)
     {
         var exact = operation.Type.IsInteger()
-            || (ExactConstant.Meaning(operation) is { } meant && Rational.Of(Convert.ToDouble(operation.ConstantValue.Value, System.Globalization.CultureInfo.InvariantCulture)) == meant);
+            || (ExactConstant.Meaning(operation) is { } meant
+                && Rational.Of(Convert.ToDouble(operation.ConstantValue.Value, System.Globalization.CultureInfo.InvariantCulture)) == meant);
         return exact ? $"{name}.CreateChecked({expression})" : null;
     }
 
     static string Grouped(ExpressionSyntax source) =>
-        source is IdentifierNameSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax
+        source is IdentifierNameSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax
+            or ParenthesizedExpressionSyntax
             ? source.ToString()
             : $"({source})";
 }

@@ -15,14 +15,17 @@ static class Usage
     public static bool IsWrittenLate(FixContext context, ISymbol symbol) =>
         context.Model.Compilation.SyntaxTrees.Any(tree =>
         {
-            var names = tree.GetRoot(context.Cancellation).DescendantNodes().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.Text == symbol.Name && IsWrite(n)).ToArray();
+            var names = tree.GetRoot(context.Cancellation).DescendantNodes().OfType<IdentifierNameSyntax>().Where(n =>
+                n.Identifier.Text == symbol.Name && IsWrite(n)).ToArray();
             if (names.Length == 0)
             {
                 return false;
             }
 
             var model = context.Model.Compilation.GetSemanticModel(tree);
-            return names.Any(n => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(n, context.Cancellation).Symbol?.OriginalDefinition, symbol) && !IsEarly(n, symbol, model));
+            return names.Any(n =>
+                SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(n, context.Cancellation).Symbol?.OriginalDefinition, symbol)
+                && !IsEarly(n, symbol, model));
         });
 
     static bool IsWrite(IdentifierNameSyntax name)

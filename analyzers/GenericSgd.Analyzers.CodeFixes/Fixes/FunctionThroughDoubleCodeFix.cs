@@ -19,8 +19,13 @@ sealed class FunctionThroughDoubleCodeFix() : FixProvider(FunctionThroughDoubleA
     {
         if (context.Find<InvocationExpressionSyntax>() is not { } found
             || context.Model.GetOperation(found, context.Cancellation) is not IInvocationOperation call
-            || (call.IsCreate(context.Known) && call.Type is ITypeParameterSymbol ? call : Detours.WayBack(call, context.Known)) is not { Type: ITypeParameterSymbol number } back
-            || back.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var type }, ArgumentList.Arguments: [var argument] } whole)
+            || (call.IsCreate(context.Known) && call.Type is ITypeParameterSymbol ? call
+                : Detours.WayBack(call, context.Known)) is not { Type: ITypeParameterSymbol number } back
+            || back.Syntax is not InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Expression: var type },
+                ArgumentList.Arguments: [var argument]
+            } whole)
         {
             yield break;
         }

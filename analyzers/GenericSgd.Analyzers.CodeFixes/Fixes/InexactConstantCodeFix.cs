@@ -53,7 +53,8 @@ sealed class InexactConstantCodeFix() : FixProvider(InexactConstantAnalyzer.Id)
 
     static string? Named(FixContext context, ExpressionSyntax argument) =>
         context.Model.GetSymbolInfo(argument, context.Cancellation).Symbol is IFieldSymbol { Name: "PI" or "E" or "Tau" or "Pi" } field
-        && (Calls.IsType(field.ContainingType, context.Known.Math) || Calls.IsType(field.ContainingType, context.Known.MathF) || field.ContainingType.IsFloating())
+        && (Calls.IsType(field.ContainingType, context.Known.Math) || Calls.IsType(field.ContainingType, context.Known.MathF)
+            || field.ContainingType.IsFloating())
             ? field.Name == "PI" ? "Pi" : field.Name
             : null;
 
@@ -89,6 +90,7 @@ sealed class InexactConstantCodeFix() : FixProvider(InexactConstantAnalyzer.Id)
     static bool Parse(Diagnostic finding, string key, out BigInteger value)
     {
         value = default;
-        return finding.Properties.TryGetValue(key, out var text) && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        return finding.Properties.TryGetValue(key, out var text)
+            && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 }

@@ -20,7 +20,11 @@ sealed class InvariantConversionCodeFix() : FixProvider(InvariantConversionAnaly
     {
         if (context.Find<ExpressionSyntax>() is { } conversion
             && context.Model.GetOperation(conversion, context.Cancellation) is { Type: { } type } operation
-            && Invariants.Loop(operation)?.Syntax is StatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or StatementSyntax and not LabeledStatementSyntax or ElseClauseSyntax } loop)
+            && Invariants.Loop(operation)?.Syntax is StatementSyntax
+            {
+                Parent: BlockSyntax or SwitchSectionSyntax or StatementSyntax
+                and not LabeledStatementSyntax or ElseClauseSyntax
+            } loop)
         {
             yield return new("Convert in front of the loop", Key, () => Move(context, conversion, loop, type));
         }
@@ -34,11 +38,13 @@ sealed class InvariantConversionCodeFix() : FixProvider(InvariantConversionAnaly
         var name = VariableName.For(context, conversion, loop, type);
         var moved = loop.ReplaceNode(conversion, Code.Fresh(SyntaxFactory.IdentifierName(name), conversion));
         var line = SyntaxFactory.EndOfLine(context.Root.ToFullString().Contains("\r\n") ? "\r\n" : "\n");
-        var declaration = SyntaxFactory.ParseStatement($"var {name} = {conversion.WithoutTrivia()};").WithLeadingTrivia(loop.GetLeadingTrivia()).WithTrailingTrivia(line);
+        var declaration = SyntaxFactory.ParseStatement($"var {name} = {conversion.WithoutTrivia()};").WithLeadingTrivia(
+            loop.GetLeadingTrivia()).WithTrailingTrivia(line);
         moved = moved.WithLeadingTrivia(loop.GetLeadingTrivia().Reverse().TakeWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia)));
         return loop.Parent is BlockSyntax or SwitchSectionSyntax
             ? context.Root.ReplaceNode(loop, [declaration, moved])
-            : context.Root.ReplaceNode(loop, SyntaxFactory.Block(declaration, moved).WithTrailingTrivia(loop.GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation));
+            : context.Root.ReplaceNode(loop,
+                SyntaxFactory.Block(declaration, moved).WithTrailingTrivia(loop.GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation));
     }
 
     // The same conversion may have been moved there before.

@@ -22,7 +22,8 @@ sealed class LossyConversionCodeFix() : FixProvider(LossyConversionAnalyzer.Id)
             && Name(from) is { } fromName && Name(to) is { } toName)
         {
             source = source is ParenthesizedExpressionSyntax { Expression: var inner } ? inner : source;
-            yield return new("Use ExactConvert", Key, () => context.Replace(old, $"ExactConvert.Nearest<{fromName}, {toName}>({source})").Using(context, exact));
+            yield return new("Use ExactConvert", Key, () =>
+                context.Replace(old, $"ExactConvert.Nearest<{fromName}, {toName}>({source})").Using(context, exact));
         }
     }
 

@@ -18,12 +18,14 @@ sealed class MachineDependentBitsCodeFix() : FixProvider(MachineDependentBitsAna
 
     public override IEnumerable<Fix> Fixes(FixContext context)
     {
-        if (context.Find<InvocationExpressionSyntax>() is not { } call || context.Model.GetOperation(call, context.Cancellation) is not IInvocationOperation operation)
+        if (context.Find<InvocationExpressionSyntax>() is not { } call
+            || context.Model.GetOperation(call, context.Cancellation) is not IInvocationOperation operation)
         {
             yield break;
         }
 
-        if (operation.TargetMethod.Name == "MultiplyAddEstimate" && call.Expression is MemberAccessExpressionSyntax { Name: var name } && CanFuse(operation, context.Known))
+        if (operation.TargetMethod.Name == "MultiplyAddEstimate" && call.Expression is MemberAccessExpressionSyntax { Name: var name }
+            && CanFuse(operation, context.Known))
         {
             yield return new("Always fuse", Key, () => context.Root.ReplaceNode(name, Fused(name)));
         }
@@ -36,12 +38,14 @@ sealed class MachineDependentBitsCodeFix() : FixProvider(MachineDependentBitsAna
             }
             else if (CoreFunctions.OverSpans(context.Known, operation.TargetMethod, element) is var (functions, function))
             {
-                yield return new($"Use {functions.Name}.{function}", Key, () => context.Replace(call, $"{functions.Name}<{type}>.{function}{call.ArgumentList}").Using(context, functions));
+                yield return new($"Use {functions.Name}.{function}", Key, () =>
+                    context.Replace(call, $"{functions.Name}<{type}>.{function}{call.ArgumentList}").Using(context, functions));
             }
         }
     }
 
-    static (string Code, INamedTypeSymbol Owner)? Reduction(FixContext context, IInvocationOperation call, ITypeSymbol element, string type, ArgumentListSyntax arguments)
+    static (string Code, INamedTypeSymbol Owner)? Reduction(FixContext context, IInvocationOperation call, ITypeSymbol element, string type,
+        ArgumentListSyntax arguments)
     {
         if (context.Known.Reduce is not { } reduce)
         {
@@ -49,7 +53,8 @@ sealed class MachineDependentBitsCodeFix() : FixProvider(MachineDependentBitsAna
         }
 
         var count = call.Arguments.Length;
-        if (call.TargetMethod.Name == "Norm" && CoreFunctions.Has(reduce, "SumOfSquares", count, element) && context.Known.Elementary is { TypeParameters: [var parameter] } elementary && element.Satisfies(parameter))
+        if (call.TargetMethod.Name == "Norm" && CoreFunctions.Has(reduce, "SumOfSquares", count, element)
+            && context.Known.Elementary is { TypeParameters: [var parameter] } elementary && element.Satisfies(parameter))
             return ($"Elementary<{type}>.Sqrt(Reduce.SumOfSquares<{type}>{arguments})", elementary);
 
         return CoreFunctions.Has(reduce, call.TargetMethod.Name, count, element) ? ($"Reduce.{call.TargetMethod.Name}<{type}>{arguments}", reduce) : null;
@@ -60,7 +65,8 @@ sealed class MachineDependentBitsCodeFix() : FixProvider(MachineDependentBitsAna
         {
             ITypeParameterSymbol parameter => parameter.StaticMethod("FusedMultiplyAdd", 3) is not null,
             { } type when Calls.IsType(type, known.TensorPrimitives) =>
-                type.GetMembers("FusedMultiplyAdd").OfType<IMethodSymbol>().Any(m => m.TypeParameters is [var p] && call.TargetMethod.TypeArguments is [var element] && element.Satisfies(p)),
+                type.GetMembers("FusedMultiplyAdd").OfType<IMethodSymbol>().Any(m =>
+                    m.TypeParameters is [var p] && call.TargetMethod.TypeArguments is [var element] && element.Satisfies(p)),
             { } type => type.GetMembers("FusedMultiplyAdd").Length > 0,
         };
 

@@ -27,12 +27,15 @@ sealed class MutableDefinitionCodeFix() : FixProvider(MutableDefinitionAnalyzer.
     }
 
     static Fix? Seal(FixContext context, RecordDeclarationSyntax record) =>
-        context.Model.GetDeclaredSymbol(record, context.Cancellation) is { } type && !Usage.HasDerived(context.Model.Compilation, type) && !type.GetMembers().Any(IsForHeirs)
-            ? new("Make it sealed", Key, () => context.Root.ReplaceNode(record, (RecordDeclarationSyntax)WithModifier(record, SyntaxKind.SealedKeyword, SyntaxKind.PartialKeyword)))
+        context.Model.GetDeclaredSymbol(record, context.Cancellation) is { } type && !Usage.HasDerived(context.Model.Compilation, type)
+            && !type.GetMembers().Any(IsForHeirs)
+            ? new("Make it sealed", Key, () =>
+                context.Root.ReplaceNode(record, (RecordDeclarationSyntax)WithModifier(record, SyntaxKind.SealedKeyword, SyntaxKind.PartialKeyword)))
             : null;
 
     static bool IsForHeirs(ISymbol member) =>
-        !member.IsImplicitlyDeclared && (member.IsVirtual || (!member.IsOverride && member.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedOrInternal));
+        !member.IsImplicitlyDeclared
+            && (member.IsVirtual || (!member.IsOverride && member.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedOrInternal));
 
     static Fix? Init(FixContext context, PropertyDeclarationSyntax property) =>
         property.AccessorList?.Accessors.FirstOrDefault(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)) is { } setter
@@ -45,11 +48,13 @@ sealed class MutableDefinitionCodeFix() : FixProvider(MutableDefinitionAnalyzer.
         !field.Modifiers.Any(SyntaxKind.VolatileKeyword)
         && field.Declaration.Variables.All(v => context.Model.GetDeclaredSymbol(v, context.Cancellation) is { } symbol && !Usage.IsWrittenLate(context, symbol))
         && variable.Identifier.Text.Length > 0
-            ? new("Make it readonly", Key, () => context.Root.ReplaceNode(field, (FieldDeclarationSyntax)WithModifier(field, SyntaxKind.ReadOnlyKeyword, SyntaxKind.None)))
+            ? new("Make it readonly", Key, () =>
+                context.Root.ReplaceNode(field, (FieldDeclarationSyntax)WithModifier(field, SyntaxKind.ReadOnlyKeyword, SyntaxKind.None)))
             : null;
 
     static AccessorDeclarationSyntax AsInit(AccessorDeclarationSyntax setter) =>
-        SyntaxFactory.AccessorDeclaration(SyntaxKind.InitAccessorDeclaration, setter.AttributeLists, setter.Modifiers, SyntaxFactory.Token(SyntaxKind.InitKeyword).WithTriviaFrom(setter.Keyword), setter.Body, setter.ExpressionBody, setter.SemicolonToken);
+        SyntaxFactory.AccessorDeclaration(SyntaxKind.InitAccessorDeclaration, setter.AttributeLists, setter.Modifiers,
+            SyntaxFactory.Token(SyntaxKind.InitKeyword).WithTriviaFrom(setter.Keyword), setter.Body, setter.ExpressionBody, setter.SemicolonToken);
 
     // Behind the accessibility, in front of what has to be last. The first token of a declaration carries its comments.
     static MemberDeclarationSyntax WithModifier(MemberDeclarationSyntax member, SyntaxKind modifier, SyntaxKind last)

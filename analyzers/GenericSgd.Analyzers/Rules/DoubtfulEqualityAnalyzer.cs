@@ -45,7 +45,8 @@ sealed class DoubtfulEqualityAnalyzer : NumberAnalyzer
         {
             Report(context, NaN);
         }
-        else if (comparison.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && Computed.Is(left) && Computed.Is(right) && !Computed.AreRelated(left, right))
+        else if (comparison.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && Computed.Is(left) && Computed.Is(right)
+            && !Computed.AreRelated(left, right))
         {
             Report(context, Rounded);
         }
@@ -76,7 +77,8 @@ sealed class DoubtfulEqualityAnalyzer : NumberAnalyzer
     }
 
     static bool IsAddedTo(IOperation value, ILocalSymbol local) =>
-        value.Root().Descendants().OfType<ICompoundAssignmentOperation>().Any(c => Variables.IsArithmetic(c.OperatorKind) && Variables.Same(c.Target.Variable(), local));
+        value.Root().Descendants().OfType<ICompoundAssignmentOperation>().Any(c =>
+            Variables.IsArithmetic(c.OperatorKind) && Variables.Same(c.Target.Variable(), local));
 
     static bool IsComparison(BinaryOperatorKind kind) =>
         kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual

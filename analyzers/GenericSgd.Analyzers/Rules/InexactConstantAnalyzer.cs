@@ -43,7 +43,8 @@ sealed class InexactConstantAnalyzer : NumberAnalyzer
             var properties = ImmutableDictionary<string, string?>.Empty
                 .Add(Numerator, meant.Numerator.ToString(CultureInfo.InvariantCulture))
                 .Add(Denominator, meant.Denominator.ToString(CultureInfo.InvariantCulture));
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), properties, argument.Syntax.ToString(), call.Type?.Name, argument.Type?.ToDisplayString()));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), properties, argument.Syntax.ToString(), call.Type?.Name,
+                argument.Type?.ToDisplayString()));
         }
     }
 

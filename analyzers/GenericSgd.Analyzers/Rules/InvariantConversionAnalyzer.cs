@@ -47,7 +47,8 @@ sealed class InvariantConversionAnalyzer : NumberAnalyzer
     // The outer one moves, and takes the inner one along.
     static bool IsInsideAnother(IOperation operation, KnownTypes known)
     {
-        for (var parent = operation.Parent; parent is IArgumentOperation or IConversionOperation or IInvocationOperation or IBinaryOperation or IParenthesizedOperation; parent = parent.Parent)
+        for (var parent = operation.Parent; parent is IArgumentOperation or IConversionOperation or IInvocationOperation or IBinaryOperation
+            or IParenthesizedOperation; parent = parent.Parent)
         {
             if (IsConversion(parent, known) && Invariants.Loop(parent) is not null)
             {

@@ -23,7 +23,8 @@ sealed class MachineDependentBitsAnalyzer : NumberAnalyzer
         RuleDocs.Page(Id));
 
     static readonly ImmutableHashSet<string> Varying = ImmutableHashSet.Create(
-        "Dot", "Sum", "SumOfSquares", "SumOfMagnitudes", "Product", "ProductOfSums", "ProductOfDifferences", "Norm", "Distance", "CosineSimilarity", "Average", "StdDev",
+        "Dot", "Sum", "SumOfSquares", "SumOfMagnitudes", "Product", "ProductOfSums", "ProductOfDifferences", "Norm", "Distance", "CosineSimilarity", "Average",
+            "StdDev",
         "Exp", "ExpM1", "Exp2", "Exp10", "Log", "LogP1", "Log2", "Log10", "Pow", "Sin", "Cos", "Tan", "Sinh", "Cosh", "Tanh", "Sigmoid", "SoftMax", "Cbrt",
         "MultiplyAddEstimate", "ReciprocalEstimate", "ReciprocalSqrtEstimate");
 
@@ -37,7 +38,8 @@ sealed class MachineDependentBitsAnalyzer : NumberAnalyzer
             {
                 var call = (IInvocationOperation)context.Operation;
                 if (Varying.Contains(call.TargetMethod.Name) && Varies(call, known) && (everywhere || Promises(context.ContainingSymbol.ContainingType, known)))
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}"));
+                    context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(),
+                        $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}"));
             },
             OperationKind.Invocation);
     }
@@ -46,7 +48,8 @@ sealed class MachineDependentBitsAnalyzer : NumberAnalyzer
     {
         var method = call.TargetMethod;
         return call.IsTensorPrimitive(known)
-            ? method.TypeArguments is not [var element] || element.IsFloating() || Calls.IsType(element, known.Half) || (element.IsNumberParameter(known) && !element.IsIntegerParameter(known))
+            ? method.TypeArguments is not [var element] || element.IsFloating() || Calls.IsType(element, known.Half)
+                || (element.IsNumberParameter(known) && !element.IsIntegerParameter(known))
             : method.IsStatic && method.Name.EndsWith("Estimate", StringComparison.Ordinal) && InSystem(method.ContainingNamespace);
     }
 

@@ -36,9 +36,11 @@ sealed class SilentOverflowAnalyzer : NumberAnalyzer
     {
         var clause = (ICatchClauseOperation)context.Operation;
         if (clause.Syntax is CatchClauseSyntax { Declaration: { } declaration } && clause.Parent is ITryOperation attempt
-            && CaughtOverflow.IsArithmetic(clause.ExceptionType) && CaughtOverflow.MayOverflow(attempt.Body, known) && CaughtOverflow.GoesOn(clause.Handler, attempt.Body))
+            && CaughtOverflow.IsArithmetic(clause.ExceptionType) && CaughtOverflow.MayOverflow(attempt.Body, known)
+                && CaughtOverflow.GoesOn(clause.Handler, attempt.Body))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, declaration.GetLocation(), clause.ExceptionType.Name, "is caught, and the work goes on with a number that is not the result"));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, declaration.GetLocation(), clause.ExceptionType.Name,
+                "is caught, and the work goes on with a number that is not the result"));
         }
     }
 
@@ -46,14 +48,16 @@ sealed class SilentOverflowAnalyzer : NumberAnalyzer
     {
         var narrows = context.Operation switch
         {
-            IInvocationOperation { TargetMethod.Name: "CreateTruncating" } call => call.IsCreate(known) && Narrows(call.Arguments[0].Value.Bare(), call.Type, known),
+            IInvocationOperation { TargetMethod.Name: "CreateTruncating" } call =>
+                call.IsCreate(known) && Narrows(call.Arguments[0].Value.Bare(), call.Type, known),
             IConversionOperation { IsImplicit: false, IsChecked: false, ConstantValue.HasValue: false } cast =>
                 cast.Operand.Type.IsFloating() && cast.Type.IsInteger() && IsOfUnknownSize(cast.Operand) && IsExplicitlyUnchecked(cast.Syntax),
             _ => false,
         };
 
         if (narrows && !context.Operation.IsUnderTypeTest())
-            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.Operation.Syntax.ToString(), "wraps or saturates where the value does not fit"));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.Operation.Syntax.ToString(),
+                "wraps or saturates where the value does not fit"));
     }
 
     // Low bits of an integer are asked for on purpose; of any other number they mean nothing.
@@ -66,7 +70,8 @@ sealed class SilentOverflowAnalyzer : NumberAnalyzer
                 && source.IsInteger() && !value.ConstantValue.HasValue;
     }
 
-    static bool IsBits(ITypeSymbol? type, KnownTypes known) => type is not null && (type.Has(known.Numerics("IBinaryNumber`1")) || type.Has(known.Numerics("IBitwiseOperators`3")));
+    static bool IsBits(ITypeSymbol? type, KnownTypes known) =>
+        type is not null && (type.Has(known.Numerics("IBinaryNumber`1")) || type.Has(known.Numerics("IBitwiseOperators`3")));
 
     // Of a formula its author may know how large it gets.
     static bool IsOfUnknownSize(IOperation value) =>

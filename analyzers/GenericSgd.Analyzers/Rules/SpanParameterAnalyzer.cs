@@ -48,7 +48,8 @@ sealed class SpanParameterAnalyzer : NumberAnalyzer
             if (method.Parameters.Skip(parameter.Ordinal + 1).FirstOrDefault(p => SpanUses.IsReadOnly(p.Type, known)) is { } source)
                 Report(context, parameter, $"is written but stands in front of '{source.Name}', which is read");
         }
-        else if (uses.Contains(SpanUse.Read) && !uses.Contains(SpanUse.Unknown) && ReadOnly(parameter.Type, known) is { } type && !HasReadOnlyTwin(method, parameter, known))
+        else if (uses.Contains(SpanUse.Read) && !uses.Contains(SpanUse.Unknown) && ReadOnly(parameter.Type, known) is { } type
+            && !HasReadOnlyTwin(method, parameter, known))
         {
             Report(context, parameter, $"is only read: declare it {type.Name}");
         }
@@ -62,8 +63,13 @@ sealed class SpanParameterAnalyzer : NumberAnalyzer
 
     // A signature that someone else laid down cannot be changed here.
     static bool IsFree(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary, IsOverride: false, IsVirtual: false, IsAbstract: false, IsExtern: false, IsPartialDefinition: false, PartialDefinitionPart: null, ExplicitInterfaceImplementations.IsEmpty: true }
-        && !method.ContainingType.AllInterfaces.SelectMany(i => i.GetMembers(method.Name)).Any(m => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(m), method));
+        method is
+        {
+            MethodKind: MethodKind.Ordinary, IsOverride: false, IsVirtual: false, IsAbstract: false, IsExtern: false, IsPartialDefinition: false,
+            PartialDefinitionPart: null, ExplicitInterfaceImplementations.IsEmpty: true
+        }
+        && !method.ContainingType.AllInterfaces.SelectMany(i => i.GetMembers(method.Name)).Any(m =>
+            SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(m), method));
 
     static void Report(OperationBlockAnalysisContext context, IParameterSymbol parameter, string what) =>
         context.ReportDiagnostic(Diagnostic.Create(Rule, parameter.Locations[0], parameter.Name, what));

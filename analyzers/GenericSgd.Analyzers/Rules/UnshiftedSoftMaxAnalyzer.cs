@@ -55,5 +55,6 @@ sealed class UnshiftedSoftMaxAnalyzer : NumberAnalyzer
         && block.Statements[at - 1] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Subtract" } } before }
         && before.ArgumentList.Arguments.LastOrDefault()?.Expression is { } written
         && call.Arguments.FirstOrDefault()?.Value.Bare().Syntax is { } input
-        && (SyntaxFactory.AreEquivalent(written, input) || (input is ElementAccessExpressionSyntax slice && SyntaxFactory.AreEquivalent(written, slice.Expression)));
+        && (SyntaxFactory.AreEquivalent(written, input)
+            || (input is ElementAccessExpressionSyntax slice && SyntaxFactory.AreEquivalent(written, slice.Expression)));
 }

@@ -51,7 +51,11 @@ static class Allocations
         && array.Initializer?.ElementValues.All(v => v.ConstantValue.HasValue) == true;
 
     static bool IsBoxing(IConversionOperation conversion) =>
-        conversion is { OperatorMethod: null, Type: { IsReferenceType: true, TypeKind: not TypeKind.TypeParameter }, Operand.Type: { IsReferenceType: false } from }
+        conversion is
+        {
+            OperatorMethod: null, Type: { IsReferenceType: true, TypeKind: not TypeKind.TypeParameter },
+            Operand.Type: { IsReferenceType: false } from
+        }
         && (from.IsValueType || from.TypeKind == TypeKind.TypeParameter);
 
     static bool Captures(IAnonymousFunctionOperation lambda) =>

@@ -49,7 +49,9 @@ static class Calls
                 _ => null,
             };
 
-            if (condition is not null && condition.DescendantsAndSelf().Any(o => o is ITypeOfOperation or IIsTypeOperation or IIsPatternOperation { Pattern: IDeclarationPatternOperation or ITypePatternOperation }))
+            if (condition is not null
+                && condition.DescendantsAndSelf().Any(o =>
+                o is ITypeOfOperation or IIsTypeOperation or IIsPatternOperation { Pattern: IDeclarationPatternOperation or ITypePatternOperation }))
             {
                 return true;
             }

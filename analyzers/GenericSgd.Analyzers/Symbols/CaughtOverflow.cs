@@ -7,7 +7,11 @@ namespace GenericSgd.Analyzers.Symbols;
 static class CaughtOverflow
 {
     public static bool IsArithmetic(ITypeSymbol exception) =>
-        exception is { Name: "OverflowException" or "DivideByZeroException" or "ArithmeticException", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        exception is
+        {
+            Name: "OverflowException" or "DivideByZeroException" or "ArithmeticException",
+            ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+        };
 
     /// <summary>Whether the tried block computes in decimal or in a type that may be decimal.</summary>
     public static bool MayOverflow(IOperation body, KnownTypes known) =>
@@ -15,7 +19,10 @@ static class CaughtOverflow
         {
             IBinaryOperation binary => Variables.IsArithmetic(binary.OperatorKind) && IsThrowing(binary.Type, known),
             ICompoundAssignmentOperation compound => Variables.IsArithmetic(compound.OperatorKind) && IsThrowing(compound.Type, known),
-            IInvocationOperation call => (call.IsCreate(known) || call.TargetMethod is { IsStatic: true, ContainingType.SpecialType: SpecialType.System_Decimal, Name: not ("Parse" or "TryParse") }) && IsThrowing(call.Type, known),
+            IInvocationOperation call =>
+                (call.IsCreate(known)
+                || call.TargetMethod is { IsStatic: true, ContainingType.SpecialType: SpecialType.System_Decimal, Name: not ("Parse" or "TryParse") })
+                && IsThrowing(call.Type, known),
             IConversionOperation { IsImplicit: false } cast => cast.Type.IsDecimal() && cast.Operand.Type.IsFloating(),
             _ => false,
         });

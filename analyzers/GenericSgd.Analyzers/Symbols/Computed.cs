@@ -13,7 +13,8 @@ static class Computed
 
     static readonly HashSet<string> Rounding =
     [
-        "Sqrt", "Cbrt", "RootN", "Hypot", "Exp", "Exp2", "Exp10", "ExpM1", "Log", "Log2", "Log10", "LogP1", "Pow", "Sin", "Cos", "Tan", "Asin", "Acos", "Atan", "Atan2",
+        "Sqrt", "Cbrt", "RootN", "Hypot", "Exp", "Exp2", "Exp10", "ExpM1", "Log", "Log2", "Log10", "LogP1", "Pow", "Sin", "Cos", "Tan", "Asin", "Acos", "Atan",
+            "Atan2",
         "Sinh", "Cosh", "Tanh", "Asinh", "Acosh", "Atanh", "FusedMultiplyAdd", "MultiplyAddEstimate", "Lerp", "Sigmoid", "Softplus", "ReciprocalEstimate",
     ];
 
@@ -36,7 +37,8 @@ static class Computed
     static bool MadeOf(IOperation whole, IOperation part) =>
         part.Variable() is { } variable
             ? Mentions(whole, variable, Depth)
-            : whole.DescendantsAndSelf().Any(o => o != part && o.Syntax.RawKind == part.Syntax.RawKind && o.Syntax.IsEquivalentTo(part.Syntax, topLevel: false));
+            : whole.DescendantsAndSelf().Any(o =>
+                o != part && o.Syntax.RawKind == part.Syntax.RawKind && o.Syntax.IsEquivalentTo(part.Syntax, topLevel: false));
 
     static bool Mentions(IOperation whole, ISymbol variable, int depth) =>
         whole.DescendantsAndSelf().Any(o =>

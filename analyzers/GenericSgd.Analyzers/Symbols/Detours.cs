@@ -14,8 +14,13 @@ static class Detours
     {
         var value = operation switch
         {
-            IInvocationOperation call when call.Type.IsFloating() && call.Arguments.Length > 0 && (call.IsCreate(known) || IsConvert(call, known)) => call.Arguments[0].Value,
-            IConversionOperation { IsImplicit: false, Operand: IConversionOperation { Type.SpecialType: SpecialType.System_Object } boxed } cast when cast.Type.IsFloating() => boxed.Operand,
+            IInvocationOperation call when call.Type.IsFloating() && call.Arguments.Length > 0 && (call.IsCreate(known) || IsConvert(call, known)) =>
+                call.Arguments[0].Value,
+            IConversionOperation
+            {
+                IsImplicit: false,
+                Operand: IConversionOperation { Type.SpecialType: SpecialType.System_Object } boxed
+            } cast when cast.Type.IsFloating() => boxed.Operand,
             _ => null,
         };
 
@@ -27,7 +32,8 @@ static class Detours
     public static bool ComesFromNumber(IOperation operation, KnownTypes known) => Any(operation, o => Source(o, known) is not null, Depth);
 
     /// <summary>Whether an expression, or what its locals were made of, holds a function that computes in double or float.</summary>
-    public static bool HoldsFunction(IOperation operation, KnownTypes known) => Any(operation, o => o is IInvocationOperation call && call.IsFloatingFunction(known), Depth);
+    public static bool HoldsFunction(IOperation operation, KnownTypes known) =>
+        Any(operation, o => o is IInvocationOperation call && call.IsFloatingFunction(known), Depth);
 
     /// <summary>The call <c>T.CreateChecked(...)</c> that takes the value of an expression back into the number type, if one stands around it.</summary>
     public static IInvocationOperation? WayBack(IOperation operation, KnownTypes known)
@@ -40,7 +46,8 @@ static class Detours
                     return call.Type.IsNumberParameter(known) ? call : null;
                 case IInvocationOperation call when !call.IsFloatingFunction(known):
                     return null;
-                case IInvocationOperation or IArgumentOperation or IConversionOperation or IParenthesizedOperation or IBinaryOperation or IUnaryOperation when IsFloatingOrArgument(parent):
+                case IInvocationOperation or IArgumentOperation or IConversionOperation or IParenthesizedOperation or IBinaryOperation
+                    or IUnaryOperation when IsFloatingOrArgument(parent):
                     continue;
                 default:
                     return null;
@@ -54,7 +61,8 @@ static class Detours
     public static bool EndsInEstimate(IOperation operation)
     {
         var parent = operation.Parent;
-        while (parent is IArgumentOperation or IParenthesizedOperation || (parent is IBinaryOperation or IUnaryOperation or IConversionOperation or IInvocationOperation && parent.Type.IsFloating()))
+        while (parent is IArgumentOperation or IParenthesizedOperation
+            || (parent is IBinaryOperation or IUnaryOperation or IConversionOperation or IInvocationOperation && parent.Type.IsFloating()))
             parent = parent.Parent;
 
         return parent is IBinaryOperation { Type.SpecialType: SpecialType.System_Boolean } || (parent is IConversionOperation && parent.Type.IsInteger());
@@ -65,11 +73,13 @@ static class Detours
     static bool IsConvert(IInvocationOperation call, KnownTypes known) =>
         Calls.IsType(call.TargetMethod.ContainingType, known.Convert) && call.TargetMethod.Name is "ToDouble" or "ToSingle";
 
-    static IOperation Unboxed(IOperation value) => value is IConversionOperation { Type.SpecialType: SpecialType.System_Object } boxing ? boxing.Operand : value.Bare();
+    static IOperation Unboxed(IOperation value) =>
+        value is IConversionOperation { Type.SpecialType: SpecialType.System_Object } boxing ? boxing.Operand : value.Bare();
 
     static bool Any(IOperation operation, Func<IOperation, bool> wanted, int depth) =>
         operation.DescendantsAndSelf().Any(o =>
-            wanted(o) || (depth > 0 && o is ILocalReferenceOperation local && local.Type.IsFloating() && Initializer(local) is { } made && Any(made, wanted, depth - 1)));
+            wanted(o) || (depth > 0 && o is ILocalReferenceOperation local && local.Type.IsFloating() && Initializer(local) is { } made
+                && Any(made, wanted, depth - 1)));
 
     static IOperation? Initializer(ILocalReferenceOperation reference)
     {

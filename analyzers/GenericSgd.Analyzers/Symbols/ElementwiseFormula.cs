@@ -21,8 +21,10 @@ sealed record ElementwiseFormula(string Name, ImmutableArray<LoopTerm> Inputs)
         IParenthesizedOperation parenthesized => Match(parenthesized.Operand, head),
         IBinaryOperation { IsChecked: false, IsLifted: false } binary => Binary(binary.OperatorKind, binary.LeftOperand, binary.RightOperand, head),
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, IsChecked: false } unary => Of("Negate", head, unary.Operand),
-        IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Abs" or "Sqrt" } function, Arguments: [var x] } when IsOwn(function) => Of(function.Name, head, x.Value),
-        IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Max" or "Min" } function, Arguments: [var x, var y] } when IsOwn(function) => Of(function.Name, head, x.Value, y.Value),
+        IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Abs" or "Sqrt" } function, Arguments: [var x] } when IsOwn(function) =>
+            Of(function.Name, head, x.Value),
+        IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Max" or "Min" } function, Arguments: [var x, var y] } when IsOwn(function) =>
+            Of(function.Name, head, x.Value, y.Value),
         _ => null,
     };
 
@@ -63,5 +65,6 @@ sealed record ElementwiseFormula(string Name, ImmutableArray<LoopTerm> Inputs)
 
     // T.Max, Math.Max and double.Max agree on NaN and on the sign of zero with TensorPrimitives; a method of someone else need not.
     static bool IsOwn(IMethodSymbol function) =>
-        function.ContainingType is { ContainingNamespace: { Name: "System" or "Numerics" } } && function.ReturnType is { } type && function.Parameters.All(p => SymbolEqualityComparer.Default.Equals(p.Type, type));
+        function.ContainingType is { ContainingNamespace: { Name: "System" or "Numerics" } } && function.ReturnType is { } type
+            && function.Parameters.All(p => SymbolEqualityComparer.Default.Equals(p.Type, type));
 }

@@ -39,7 +39,8 @@ sealed record ElementwiseLoop(IMethodSymbol Method, ITypeSymbol Element, Immutab
     static (IOperation Target, Formula Value)? Assignment(IOperation statement) => statement switch
     {
         ISimpleAssignmentOperation assignment => (assignment.Target, new(assignment.Value)),
-        ICompoundAssignmentOperation { IsChecked: false, IsLifted: false } compound when compound.InConversion.IsIdentity && compound.OutConversion.IsIdentity =>
+        ICompoundAssignmentOperation { IsChecked: false, IsLifted: false } compound when compound.InConversion.IsIdentity
+            && compound.OutConversion.IsIdentity =>
             (compound.Target, new(compound.Value, compound.OperatorKind, compound.Target)),
         _ => null,
     };

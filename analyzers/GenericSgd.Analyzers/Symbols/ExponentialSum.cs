@@ -37,7 +37,8 @@ static class ExponentialSum
         foreach (var sum in body.Descendants().OfType<ICompoundAssignmentOperation>())
         {
             if (sum.OperatorKind == BinaryOperatorKind.Add && InLoop(sum) && sum.Target.Variable() is { } symbol
-                && sum.Value.DescendantsAndSelf().Any(o => o == exponential || Variables.Same(o.Variable(), local) || (holder is not null && o.Syntax.IsEquivalentTo(holder.Syntax, topLevel: false))))
+                && sum.Value.DescendantsAndSelf().Any(o =>
+                    o == exponential || Variables.Same(o.Variable(), local) || (holder is not null && o.Syntax.IsEquivalentTo(holder.Syntax, topLevel: false))))
             {
                 yield return symbol;
             }
@@ -47,7 +48,8 @@ static class ExponentialSum
     // sum = Sum(d) after Exp(x, d).
     static IEnumerable<ISymbol> SpanSums(IOperation body, ISymbol span) =>
         body.Descendants().OfType<IVariableDeclaratorOperation>()
-            .Where(d => d.Initializer?.Value.Bare() is IInvocationOperation { TargetMethod.Name: "Sum", Arguments: [var summed] } && Variables.Same(summed.Value.Variable(), span))
+            .Where(d => d.Initializer?.Value.Bare() is IInvocationOperation { TargetMethod.Name: "Sum", Arguments: [var summed] }
+                && Variables.Same(summed.Value.Variable(), span))
             .Select(d => d.Symbol);
 
     static IEnumerable<ISymbol> Divisors(IOperation body, KnownTypes known)
@@ -58,7 +60,8 @@ static class ExponentialSum
             {
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } division => division.RightOperand,
                 ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Divide } division => division.Value,
-                IInvocationOperation { TargetMethod.Name: "Divide", Arguments: [_, var second, _] } division when division.IsTensorPrimitive(known) => second.Value,
+                IInvocationOperation { TargetMethod.Name: "Divide", Arguments: [_, var second, _] } division when division.IsTensorPrimitive(known) =>
+                    second.Value,
                 _ => null,
             };
             if (divisor?.Variable() is { } symbol)

@@ -32,7 +32,8 @@ static class Invariants
     }
 
     static bool Leaves(IBlockOperation block) =>
-        block.Operations.LastOrDefault() is IBranchOperation { BranchKind: BranchKind.Break or BranchKind.GoTo } or IReturnOperation { IsImplicit: false } or IThrowOperation
+        block.Operations.LastOrDefault() is IBranchOperation { BranchKind: BranchKind.Break or BranchKind.GoTo } or IReturnOperation { IsImplicit: false }
+            or IThrowOperation
             or IExpressionStatementOperation { Operation: IThrowOperation };
 
     // What a loop does once, before it starts, is not in it.
@@ -51,17 +52,20 @@ static class Invariants
         IUnaryOperation unary => IsInvariant(unary.Operand, loop),
         IBinaryOperation binary => IsInvariant(binary.LeftOperand, loop) && IsInvariant(binary.RightOperand, loop),
         IArgumentOperation { Parameter.RefKind: RefKind.None or RefKind.In } argument => IsInvariant(argument.Value, loop),
-        IInvocationOperation call => (call.Instance is null || IsInvariant(call.Instance, loop)) && call.Arguments.All(a => IsInvariant(a, loop)) && IsConversion(call),
+        IInvocationOperation call =>
+            (call.Instance is null || IsInvariant(call.Instance, loop)) && call.Arguments.All(a => IsInvariant(a, loop)) && IsConversion(call),
         IInstanceReferenceOperation => true,
         ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } => !loop.Syntax.Span.Contains(Declared(local)) && !IsWritten(local, loop),
         IParameterReferenceOperation { Parameter: { RefKind: RefKind.None or RefKind.In } parameter } => !IsWritten(parameter, loop),
         IFieldReferenceOperation { Field: { IsReadOnly: true } or { IsConst: true } } field => field.Instance is null || IsInvariant(field.Instance, loop),
-        IPropertyReferenceOperation { Arguments.Length: 0 } property when IsFixed(property.Property) => property.Instance is null || IsInvariant(property.Instance, loop),
+        IPropertyReferenceOperation { Arguments.Length: 0 } property when IsFixed(property.Property) =>
+            property.Instance is null || IsInvariant(property.Instance, loop),
         _ => false,
     };
 
     // Of calls only the conversion at hand, and conversions inside it, are known to give the same for the same.
-    static bool IsConversion(IInvocationOperation call) => call.TargetMethod.Name is "CreateChecked" or "CreateSaturating" or "CreateTruncating" or "To" or "Nearest";
+    static bool IsConversion(IInvocationOperation call) =>
+        call.TargetMethod.Name is "CreateChecked" or "CreateSaturating" or "CreateTruncating" or "To" or "Nearest";
 
     // A length of what cannot be resized, or a property of a value that cannot change.
     static bool IsFixed(IPropertySymbol property) =>
@@ -77,7 +81,8 @@ static class Invariants
             IIncrementOrDecrementOperation step => Variables.Same(step.Target.Variable(), variable),
             IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => Variables.Same(argument.Value.Variable(), variable),
             IAddressOfOperation address => Variables.Same(address.Reference.Variable(), variable),
-            IVariableInitializerOperation { Value: var value, Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } } => Variables.Same(value.Variable(), variable),
+            IVariableInitializerOperation { Value: var value, Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } } =>
+                Variables.Same(value.Variable(), variable),
             _ => false,
         });
 

@@ -35,7 +35,8 @@ sealed record LoopHead(ILocalSymbol Index, IOperation Bound)
     static bool IsStep(IOperation step, ILocalSymbol index) => step switch
     {
         IIncrementOrDecrementOperation increment => increment.Kind == OperationKind.Increment && IsIndex(increment.Target, index),
-        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Value.ConstantValue: { HasValue: true, Value: 1 } } plus => IsIndex(plus.Target, index),
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Value.ConstantValue: { HasValue: true, Value: 1 } } plus =>
+            IsIndex(plus.Target, index),
         _ => false,
     };
 }

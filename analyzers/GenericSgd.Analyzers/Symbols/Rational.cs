@@ -9,7 +9,8 @@ readonly record struct Rational(BigInteger Numerator, BigInteger Denominator)
     // Beyond this no double is left, and the powers of ten would only cost time.
     const int LargestExponent = 1100;
 
-    public static Rational operator +(Rational a, Rational b) => Reduced((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+    public static Rational operator +(Rational a, Rational b) =>
+        Reduced((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
 
     public static Rational operator -(Rational a) => a with { Numerator = -a.Numerator };
 
@@ -36,7 +37,8 @@ readonly record struct Rational(BigInteger Numerator, BigInteger Denominator)
             digits = digits.Remove(point, 1);
         }
 
-        if (!BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || Math.Abs((long)exponent) > LargestExponent)
+        if (!BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            || Math.Abs((long)exponent) > LargestExponent)
         {
             return null;
         }

@@ -27,7 +27,8 @@ static class SpanUses
     {
         IConversionOperation { Conversion.IsIdentity: true } same => Use(same, known),
         IConversionOperation { Type: { } to } conversion => IsReadOnly(to, known) ? ReadOnlyUse(conversion, known) : SpanUse.Unknown,
-        IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == span => element.Property.ReturnsByRef ? Element(element) : SpanUse.Read,
+        IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == span =>
+            element.Property.ReturnsByRef ? Element(element) : SpanUse.Read,
         IPropertyReferenceOperation property when property.Instance == span => SpanUse.Nothing,
         IImplicitIndexerReferenceOperation { IndexerSymbol: IMethodSymbol } slice when slice.Instance == span => Use(slice, known),
         IImplicitIndexerReferenceOperation element when element.Instance == span => Element(element),
@@ -55,7 +56,8 @@ static class SpanUses
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } } => SpanUse.Unknown,
         IReturnOperation or IAddressOfOperation => SpanUse.Unknown,
         IFieldReferenceOperation or IPropertyReferenceOperation => SpanUse.Unknown,
-        IInvocationOperation call when call.Instance == element && element.Type is not (ITypeParameterSymbol or { IsReadOnly: true } or { SpecialType: not SpecialType.None }) => SpanUse.Unknown,
+        IInvocationOperation call when call.Instance == element
+            && element.Type is not (ITypeParameterSymbol or { IsReadOnly: true } or { SpecialType: not SpecialType.None }) => SpanUse.Unknown,
         _ => SpanUse.Read,
     };
 

@@ -10,14 +10,17 @@ namespace GenericSgd.Benchmarks.Comparison;
 static class CompareCommand
 {
     static readonly Option<string?> RowsOption = new("--rows") { Description = "The rows to measure, as 1,3,5; all of them if not given." };
-    static readonly Option<int?> ThreadsOption = new("--threads") { Description = "How many threads each side may use, instead of the numbers that a row names." };
-    static readonly Option<bool> QuickOption = new("--quick") { Description = "Short samples, under a minute in all; leaves out what must be published first." };
+    static readonly Option<int?> ThreadsOption =
+        new("--threads") { Description = "How many threads each side may use, instead of the numbers that a row names." };
+    static readonly Option<bool> QuickOption =
+        new("--quick") { Description = "Short samples, under a minute in all; leaves out what must be published first." };
     static readonly Option<string?> JsonOption = new("--json") { Description = "Write the lines as JSON to this file." };
     static readonly Option<bool> ResultsOption = new("--results") { Description = "Write benchmarks/results/PROCESSOR/DATE.md in the repository." };
 
     internal static Command Create()
     {
-        var command = new Command("compare", "Measure every row of the table of goals: we and the peers take turns in one run. A ratio is the peer's time by ours.")
+        var command = new Command("compare",
+            "Measure every row of the table of goals: we and the peers take turns in one run. A ratio is the peer's time by ours.")
         {
             RowsOption,
             ThreadsOption,

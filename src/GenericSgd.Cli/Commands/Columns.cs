@@ -9,7 +9,8 @@ using GenericSgd.Persistence;
 
 namespace GenericSgd.Cli.Commands;
 
-/// <summary>The columns of a predictions file: the predictions on the scale of the targets, or the class and the probability of each, where the cost knows it.</summary>
+/// <summary>The columns of a predictions file: the predictions on the scale of the targets, or the class and the probability of each, where the cost knows
+/// it.</summary>
 sealed class Columns<T>(Model<T> model)
     where T : INumber<T>
 {

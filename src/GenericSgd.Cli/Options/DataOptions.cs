@@ -35,7 +35,8 @@ sealed class DataOptions
     {
         _file = new("DATA.csv")
         {
-            Description = "A CSV file, or one packed by gzip if its name ends in .gz. Header and separator are found out." + (orChapter ? " [default: the data of the chapter]" : ""),
+            Description = "A CSV file, or one packed by gzip if its name ends in .gz. Header and separator are found out."
+                + (orChapter ? " [default: the data of the chapter]" : ""),
             Arity = orChapter ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
         };
         _target = new("--target") { Description = "The column to be predicted.", HelpName = "COLUMN", Required = !orChapter };
@@ -78,7 +79,8 @@ sealed class DataOptions
     /// <summary>True if no file is named, so that the chapter's data are meant.</summary>
     internal bool IsChapter(ParseResult parsed) => parsed.GetValue(_file) is null;
 
-    internal CsvSource Source(ParseResult parsed) => SourceOf(parsed.GetValue(_file)!, parsed.GetValue(_separator), parsed.GetValue(_header)!, parsed.GetValue(_comment));
+    internal CsvSource Source(ParseResult parsed) =>
+        SourceOf(parsed.GetValue(_file)!, parsed.GetValue(_separator), parsed.GetValue(_header)!, parsed.GetValue(_comment));
 
     internal string Target(ParseResult parsed) => parsed.GetValue(_target) ?? throw new UsageException("--target: name the column to be predicted.");
 
@@ -90,15 +92,16 @@ sealed class DataOptions
         Missing = PolicyOf(parsed.GetValue(_missing)!),
     };
 
-    internal static CsvSource SourceOf(string file, string? separator, string header, string? comment) => new(file.Length > 0 ? file : throw new UsageException("DATA.csv: name a file."))
-    {
-        Options = new CsvOptions
+    internal static CsvSource SourceOf(string file, string? separator, string header, string? comment) =>
+        new(file.Length > 0 ? file : throw new UsageException("DATA.csv: name a file."))
         {
-            HasHeader = header == "auto" ? null : header == "yes",
-            Separator = separator is "tab" or "\\t" ? '\t' : Character("--separator", separator),
-            Comment = Character("--comment", comment),
-        },
-    };
+            Options = new CsvOptions
+            {
+                HasHeader = header == "auto" ? null : header == "yes",
+                Separator = separator is "tab" or "\\t" ? '\t' : Character("--separator", separator),
+                Comment = Character("--comment", comment),
+            },
+        };
 
     static char? Character(string flag, string? text) => text switch
     {

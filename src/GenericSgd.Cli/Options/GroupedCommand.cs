@@ -21,7 +21,8 @@ sealed class GroupedCommand(string name, string description) : Command(name, des
     /// <summary>What the exit codes mean, each with its number.</summary>
     internal string ExitCodes { get; init; } = "0 done, 2 bad input or usage.";
 
-    internal IEnumerable<(string Name, IReadOnlyList<Option> Options)> Groups => Order.Where(_groups.ContainsKey).Select(group => (group, (IReadOnlyList<Option>)_groups[group]));
+    internal IEnumerable<(string Name, IReadOnlyList<Option> Options)> Groups =>
+        Order.Where(_groups.ContainsKey).Select(group => (group, (IReadOnlyList<Option>)_groups[group]));
 
     internal void Add(string group, params Option[] options)
     {

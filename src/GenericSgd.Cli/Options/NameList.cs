@@ -2,7 +2,8 @@ using System.Text;
 
 namespace GenericSgd.Cli.Options;
 
-/// <summary>Names in one word of the command line, separated by commas; a name that holds a comma stands in double quotes, a quote within them is doubled.</summary>
+/// <summary>Names in one word of the command line, separated by commas; a name that holds a comma stands in double quotes, a quote within them is
+/// doubled.</summary>
 static class NameList
 {
     /// <exception cref="UsageException">A quote is not closed, or something follows a closed one.</exception>
@@ -38,7 +39,8 @@ static class NameList
             }
 
             var end = text.IndexOf(',', i) is >= 0 and var comma ? comma : text.Length;
-            return text[(i + 1)..end].Trim().Length == 0 ? (name.ToString(), end) : throw new UsageException($"{flag}: behind the name \"{name}\" in quotes a comma must follow, not '{text[(i + 1)..end]}'.");
+            return text[(i + 1)..end].Trim().Length == 0 ? (name.ToString(), end)
+                : throw new UsageException($"{flag}: behind the name \"{name}\" in quotes a comma must follow, not '{text[(i + 1)..end]}'.");
         }
 
         throw new UsageException($"{flag}: the quote in '{text}' is not closed. A name with a comma is written '\"a,b\",c'.");

@@ -6,5 +6,6 @@ namespace GenericSgd.Cli.Options;
 static class NumberOption
 {
     internal static Option<string> Create() =>
-        Choice.Option("--number", "The number type that everything is computed in; 'gsgd types' says what each can hold.", NumberChoice.Default, NumberChoice.Names);
+        Choice.Option("--number", "The number type that everything is computed in; 'gsgd types' says what each can hold.", NumberChoice.Default,
+            NumberChoice.Names);
 }

@@ -12,9 +12,11 @@ sealed class OptimizerOptions
 
     readonly Option<string?> _clipValue = new("--clip-value") { Description = "Clips each gradient to at most this size.", HelpName = "LIMIT" };
 
-    readonly Option<string?> _clipNorm = new("--clip-norm") { Description = "Clips the gradients of each block of parameters to at most this norm.", HelpName = "LIMIT" };
+    readonly Option<string?> _clipNorm =
+        new("--clip-norm") { Description = "Clips the gradients of each block of parameters to at most this norm.", HelpName = "LIMIT" };
 
-    readonly Option<string?> _clipGlobalNorm = new("--clip-global-norm") { Description = "Clips all gradients together to at most this norm.", HelpName = "LIMIT" };
+    readonly Option<string?> _clipGlobalNorm =
+        new("--clip-global-norm") { Description = "Clips all gradients together to at most this norm.", HelpName = "LIMIT" };
 
     readonly Option<string?> _weightDecay = new("--weight-decay")
     {

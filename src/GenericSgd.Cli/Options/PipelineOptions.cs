@@ -95,10 +95,12 @@ sealed class PipelineOptions
     internal Pipeline ReadForChapter(ParseResult parsed)
     {
         var pipeline = Read(parsed, Chapter.Pipeline(0.01, 1).Inputs);
-        return parsed.GetValue(_file) is not null || IsGiven(parsed, _initializer) ? pipeline : pipeline with { Initializer = Chapter.Pipeline(0.01, 1).Initializer };
+        return parsed.GetValue(_file) is not null || IsGiven(parsed, _initializer) ? pipeline
+            : pipeline with { Initializer = Chapter.Pipeline(0.01, 1).Initializer };
     }
 
-    /// <summary>The pipeline that the flags or the file describe, for data with that many features; null finds out only whether they can be understood.</summary>
+    /// <summary>The pipeline that the flags or the file describe, for data with that many features; null finds out only whether they can be
+    /// understood.</summary>
     internal Pipeline Read(ParseResult parsed, int? inputs)
     {
         if (parsed.GetValue(_file) is not { } file)

@@ -5,13 +5,15 @@ using GenericSgd.Precision;
 
 namespace GenericSgd.Cli.Options;
 
-/// <summary>The number types of a study: those of the command, each also as samples or bounds that know their error, and with its sums in plain or pairwise order.</summary>
+/// <summary>The number types of a study: those of the command, each also as samples or bounds that know their error, and with its sums in plain or pairwise
+/// order.</summary>
 static class StudyNumberChoice
 {
     const string StochasticPrefix = "stochastic-";
     const string IntervalPrefix = "interval-";
 
-    internal static StudyNumber[] All(string flag, string names) => [.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(name => Of(flag, name))];
+    internal static StudyNumber[] All(string flag, string names) =>
+        [.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(name => Of(flag, name))];
 
     internal static StudyNumber Of(string flag, string name)
     {

@@ -36,7 +36,8 @@ static class WholeNumber
         if (!Real.TryParse(text, out var exact))
             return (least, $"'{text}' is not a whole number.");
         if (exact < (Real)least || exact > (Real)most)
-            return (least, exact < (Real)least ? $"'{text}' is too small: it is at least {(Real)least}." : $"'{text}' is too large: it is at most {(Real)most}.");
+            return (least, exact < (Real)least ? $"'{text}' is too small: it is at least {(Real)least}."
+                : $"'{text}' is too large: it is at most {(Real)most}.");
         var number = exact.To<decimal>();
         return decimal.IsInteger(number) && (Real)number == exact ? (number, null) : (least, $"'{text}' is not a whole number.");
     }

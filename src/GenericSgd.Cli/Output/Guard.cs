@@ -23,7 +23,8 @@ static class Guard
         }
         catch (ArithmeticException exception)
         {
-            return Say($"A number left the range of the number type: {exception.Message} Choose a type with a wider range, or --standardize.", ExitCode.BadInput);
+            return Say($"A number left the range of the number type: {exception.Message} Choose a type with a wider range, or --standardize.",
+                ExitCode.BadInput);
         }
         catch (InsufficientMemoryException exception)
         {
@@ -31,7 +32,8 @@ static class Guard
         }
         catch (OutOfMemoryException)
         {
-            return Say("There is not enough memory for this. Take smaller batches, fewer rows or epochs, narrower layers, or a narrower number type.", ExitCode.BadInput);
+            return Say("There is not enough memory for this. Take smaller batches, fewer rows or epochs, narrower layers, or a narrower number type.",
+                ExitCode.BadInput);
         }
         catch (TypeInitializationException exception)
         {
@@ -41,7 +43,8 @@ static class Guard
         {
             return Say("Cancelled.", ExitCode.Cancelled);
         }
-        catch (Exception exception) when (exception is UsageException or DataFormatException or ArgumentException or IOException or UnauthorizedAccessException or FormatException)
+        catch (Exception exception) when (exception is UsageException or DataFormatException or ArgumentException or IOException or UnauthorizedAccessException
+            or FormatException)
         {
             return Say(Sentence(exception), ExitCode.BadInput);
         }

@@ -55,7 +55,9 @@ sealed class Help : SynchronousCommandLineAction
 
     static (string Name, string Text) Entry(Option option) => (
         Named(option),
-        (option.Description ?? "") + (option.HasDefaultValue && option.GetDefaultValue() is { } preset and not false && !option.Description!.Contains("[default") ? $" [default: {preset}]" : ""));
+        (option.Description ?? "")
+            + (option.HasDefaultValue && option.GetDefaultValue() is { } preset and not false && !option.Description!.Contains("[default")
+            ? $" [default: {preset}]" : ""));
 
     static string Named(Option option)
     {

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace GenericSgd.Cli.Output;
 
-/// <summary>Ctrl-C, the request to terminate, and the end of the terminal: the first asks the work to stop cleanly, a second one ends the process at once.</summary>
+/// <summary>Ctrl-C, the request to terminate, and the end of the terminal: the first asks the work to stop cleanly, a second one ends the process at
+/// once.</summary>
 sealed class Interruption : IDisposable
 {
     readonly CancellationTokenSource _source = new();

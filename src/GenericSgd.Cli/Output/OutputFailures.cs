@@ -15,7 +15,8 @@ sealed class OutputFailures
             write();
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or TypeInitializationException or DllNotFoundException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or TypeInitializationException
+            or DllNotFoundException)
         {
             Add($"{flag}: {exception.Message}");
             return false;

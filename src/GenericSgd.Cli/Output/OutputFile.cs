@@ -28,7 +28,8 @@ static class OutputFile
         {
             Write(Terminal.Current.OpenOutput(), Terminal.Current.IsOutputRedirected ? write : writer => WriteVisibly(writer, write));
         }
-        catch (Exception exception) when (exception is UnauthorizedAccessException || (exception is IOException && exception is not FileNotFoundException and not DirectoryNotFoundException))
+        catch (Exception exception) when (exception is UnauthorizedAccessException
+            || (exception is IOException && exception is not FileNotFoundException and not DirectoryNotFoundException))
         {
             throw new IOException($"standard output could not be written to: {exception.Message}", exception);
         }

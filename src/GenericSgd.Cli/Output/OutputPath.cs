@@ -39,7 +39,8 @@ static class OutputPath
     {
         if (files.Where(file => OutputFile.IsStandardOutput(file.Path)).Select(file => file.Name).ToArray() is [var first, var second, ..])
             throw new UsageException($"{second}: standard output is taken by {first} already. Name a file for one of them.");
-        var named = files.Where(file => file.Path is not (null or "") && !OutputFile.IsStandardOutput(file.Path)).Select(file => (file.Name, Path: ReplacingFile.PlaceOf(file.Path!))).ToArray();
+        var named = files.Where(file => file.Path is not (null or "") && !OutputFile.IsStandardOutput(file.Path)).Select(file =>
+            (file.Name, Path: ReplacingFile.PlaceOf(file.Path!))).ToArray();
         for (var i = 0; i < named.Length; i++)
         {
             for (var j = 0; j < i; j++)

@@ -4,7 +4,8 @@ using GenericSgd.Persistence;
 
 namespace GenericSgd.Cli.Output;
 
-/// <summary>One line on standard error with a bar and the time left, which is gone when the work is done. Nothing where standard error is not a terminal.</summary>
+/// <summary>One line on standard error with a bar and the time left, which is gone when the work is done. Nothing where standard error is not a
+/// terminal.</summary>
 /// <remarks>May be told of progress by several threads. The line is never wider than the terminal.</remarks>
 sealed class ProgressLine
 {
@@ -53,7 +54,8 @@ sealed class ProgressLine
         }
     }
 
-    /// <summary>The line: what is done, a bar where there is room for one, the percent and the time left. Where there is no room the bar goes first, then the time, then the end of the description.</summary>
+    /// <summary>The line: what is done, a bar where there is room for one, the percent and the time left. Where there is no room the bar goes first, then the
+    /// time, then the end of the description.</summary>
     internal static string Text(string description, long done, long total, TimeSpan elapsed, int width)
     {
         description = Visible.Text(description);

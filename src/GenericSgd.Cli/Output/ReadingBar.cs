@@ -13,7 +13,8 @@ static class ReadingBar
         ProgressLine.Show(line => read(line is null ? null : new Bar(line, file)));
 
     internal static string Describe(string file, ReadProgress progress) => string.Create(
-        CultureInfo.InvariantCulture, $"reading {Visible.Short(Path.GetFileName(file))}: {progress.BytesRead / Megabyte:F1} of {progress.BytesTotal / Megabyte:F1} MB");
+        CultureInfo.InvariantCulture,
+            $"reading {Visible.Short(Path.GetFileName(file))}: {progress.BytesRead / Megabyte:F1} of {progress.BytesTotal / Megabyte:F1} MB");
 
     sealed class Bar(ProgressLine line, string file) : IProgress<ReadProgress>
     {

@@ -4,7 +4,8 @@ using GenericSgd.Persistence;
 namespace GenericSgd.Cli.Output;
 
 /// <summary>
-/// Where human text goes: standard output, or standard error when a result has standard output for itself. Nothing of the user's data or arguments can steer the terminal.
+/// Where human text goes: standard output, or standard error when a result has standard output for itself. Nothing of the user's data or arguments can steer
+/// the terminal.
 /// </summary>
 sealed class Screen
 {

@@ -5,7 +5,8 @@ using GenericSgd.Training;
 
 namespace GenericSgd.Cli.Output;
 
-/// <summary>Which cost is shown while a run is under way: that of the validation rows if there are some, else that of the last whole epoch. One batch's cost says little.</summary>
+/// <summary>Which cost is shown while a run is under way: that of the validation rows if there are some, else that of the last whole epoch. One batch's cost
+/// says little.</summary>
 /// <param name="costName">What the training cost is called.</param>
 sealed class ShownCost<T>(string costName)
     where T : INumber<T>

@@ -5,7 +5,8 @@ namespace GenericSgd.Cli.Output;
 /// <summary>The progress of a study on standard error. Nothing where standard error is not a terminal.</summary>
 static class StudyBar
 {
-    internal static TResult Show<TResult>(Func<IProgress<StudyProgress>?, TResult> study) => ProgressLine.Show(line => study(line is null ? null : new Bar(line)));
+    internal static TResult Show<TResult>(Func<IProgress<StudyProgress>?, TResult> study) =>
+        ProgressLine.Show(line => study(line is null ? null : new Bar(line)));
 
     sealed class Bar(ProgressLine line) : IProgress<StudyProgress>
     {

@@ -25,7 +25,8 @@ class Terminal
 
     /// <summary>How wide it is said to be; null where nothing is said.</summary>
     internal virtual int? Columns =>
-        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0 ? columns : null;
+        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0 ? columns
+            : null;
 
     /// <summary>Whether something could not be shown: what shows nothing to a person must not keep results from being written.</summary>
     internal bool HasFailed { get; set; }

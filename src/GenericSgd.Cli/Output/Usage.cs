@@ -36,11 +36,13 @@ static class Usage
 
     // The library's words for the same: each unknown word, and of no command at all.
     static bool IsAbout(ParseError error, ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
-        && (error.SymbolResult is CommandResult { Command.Subcommands.Count: > 0 } || parsed.UnmatchedTokens.Any(word => error.SymbolResult is CommandResult && error.Message.Contains($"'{word}'")));
+        && (error.SymbolResult is CommandResult { Command.Subcommands.Count: > 0 }
+            || parsed.UnmatchedTokens.Any(word => error.SymbolResult is CommandResult && error.Message.Contains($"'{word}'")));
 
     static bool IsOption(string word) => word.StartsWith('-') && word.Length > 1 && !char.IsAsciiDigit(word[1]);
 
-    static string Text(ParseError error) => error.SymbolResult is ArgumentResult { Parent: CommandResult } missing ? $"{missing.Argument.Name} is not given. {missing.Argument.Description}"
+    static string Text(ParseError error) =>
+        error.SymbolResult is ArgumentResult { Parent: CommandResult } missing ? $"{missing.Argument.Name} is not given. {missing.Argument.Description}"
         : NameOf(error) is { } flag && !error.Message.Contains(flag) ? $"{flag}: {OneLine(error.Message)}"
         : OneLine(error.Message);
 

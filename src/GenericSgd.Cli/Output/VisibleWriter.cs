@@ -3,7 +3,8 @@ using GenericSgd.Persistence;
 
 namespace GenericSgd.Cli.Output;
 
-/// <summary>Rows on their way to a terminal: line ends and tabs pass, what would steer it is written as its number. A pipe or a file gets every character as it is.</summary>
+/// <summary>Rows on their way to a terminal: line ends and tabs pass, what would steer it is written as its number. A pipe or a file gets every character as it
+/// is.</summary>
 /// <param name="terminal">Where they go.</param>
 sealed class VisibleWriter(TextWriter terminal) : TextWriter
 {

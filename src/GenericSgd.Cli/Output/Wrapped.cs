@@ -7,7 +7,8 @@ static class Wrapped
     /// <param name="text">The text; line ends in it stay.</param>
     /// <param name="width">How many cells a line may have; a longer word stands alone in a line.</param>
     /// <param name="hanging">By how much every line but the first is indented more.</param>
-    internal static IEnumerable<string> Lines(string text, int width, int hanging = 0) => text.ReplaceLineEndings("\n").Split('\n').SelectMany(line => Of(line, width, hanging));
+    internal static IEnumerable<string> Lines(string text, int width, int hanging = 0) =>
+        text.ReplaceLineEndings("\n").Split('\n').SelectMany(line => Of(line, width, hanging));
 
     static IEnumerable<string> Of(string text, int width, int hanging)
     {

@@ -26,7 +26,8 @@ readonly record struct DecimalDigits(BigInteger Whole, long Exponent)
                 digits.Append(text[i]);
                 exponent -= fraction ? 1 : 0;
             }
-            else if (rest.StartsWith(culture.NumberDecimalSeparator) || ((style & NumberStyles.AllowCurrencySymbol) != 0 && rest.StartsWith(culture.CurrencyDecimalSeparator)))
+            else if (rest.StartsWith(culture.NumberDecimalSeparator)
+                || ((style & NumberStyles.AllowCurrencySymbol) != 0 && rest.StartsWith(culture.CurrencyDecimalSeparator)))
             {
                 fraction = true;
             }
@@ -37,7 +38,8 @@ readonly record struct DecimalDigits(BigInteger Whole, long Exponent)
             }
         }
 
-        return new DecimalDigits(digits.Length == 0 ? BigInteger.Zero : BigInteger.Parse(digits.ToString(), NumberStyles.None, CultureInfo.InvariantCulture), exponent);
+        return new DecimalDigits(digits.Length == 0 ? BigInteger.Zero : BigInteger.Parse(digits.ToString(), NumberStyles.None, CultureInfo.InvariantCulture),
+            exponent);
     }
 
     /// <summary>The number rounded to so many significant digits, ties to even. It must be finite and not 0.</summary>
@@ -128,7 +130,8 @@ readonly record struct DecimalDigits(BigInteger Whole, long Exponent)
         var scaled = Rational.Round(numerator * BigInteger.Pow(10, places), denominator);
         var digits = BigInteger.Abs(scaled).ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
         var point = digits.Length - places;
-        return (DoubleDouble.IsNegative(value) ? culture.NegativeSign : "") + digits[..point] + (places > 0 ? culture.NumberDecimalSeparator + digits[point..] : "");
+        return (DoubleDouble.IsNegative(value) ? culture.NegativeSign : "") + digits[..point]
+            + (places > 0 ? culture.NumberDecimalSeparator + digits[point..] : "");
     }
 
     // Longer exponents than long can hold say only "far too large" or "far too small".

@@ -30,7 +30,8 @@ sealed class MeasuredNeighbours<T> : Neighbours<T>
 
     public override Side OfSum(T x, T y, T sum) => IsExactSum(x, y) ? Side.Exact : Side.Unknown;
 
-    public override Side OfProduct(T x, T y, T product) => IsExactFactor(x) || IsExactFactor(y) || (IsSmallInteger(x) && IsSmallInteger(y)) ? Side.Exact : Side.Unknown;
+    public override Side OfProduct(T x, T y, T product) =>
+        IsExactFactor(x) || IsExactFactor(y) || (IsSmallInteger(x) && IsSmallInteger(y)) ? Side.Exact : Side.Unknown;
 
     public override Side OfQuotient(T x, T y, T quotient) => IsExactFactor(y) || T.IsZero(x) ? Side.Exact : Side.Unknown;
 

@@ -16,7 +16,8 @@ abstract class Neighbours<T>
         : typeof(T) == typeof(decimal) ? (Neighbours<T>)(object)new DecimalNeighbours()
         : new MeasuredNeighbours<T>();
 
-    /// <summary>How many neighbours away the exact value of an elementary function may be, in units that are half as large below a power of the radix.</summary>
+    /// <summary>How many neighbours away the exact value of an elementary function may be, in units that are half as large below a power of the
+    /// radix.</summary>
     public abstract int FunctionSteps { get; }
 
     /// <summary>The next larger number; infinity stays.</summary>

@@ -16,7 +16,8 @@ sealed class LinearTicks(bool wholeNumbers = false) : ITickGenerator
     public void Regenerate(CoordinateRange range, Edge edge, PixelLength size, Paint paint, LabelStyle labelStyle) =>
         Ticks = Between(range.Min, range.Max, TickRoom.Count(edge, size), wholeNumbers);
 
-    /// <summary>At most <paramref name="count"/> + 1 ticks from <paramref name="low"/> to <paramref name="high"/>; at least one, unless they must be whole numbers.</summary>
+    /// <summary>At most <paramref name="count"/> + 1 ticks from <paramref name="low"/> to <paramref name="high"/>; at least one, unless they must be whole
+    /// numbers.</summary>
     internal static Tick[] Between(double low, double high, int count, bool wholeNumbers)
     {
         var step = RoundStep.AtLeast((high - low) / count);

@@ -18,18 +18,23 @@ public sealed record CoefficientCheck(string Number, long Updates, IReadOnlyList
 
     /// <summary>Trains in the number type and compares.</summary>
     /// <param name="pipeline">What is trained.</param>
-    /// <param name="data">The rows. If they are <see cref="StandardizedStudyData"/>, the coefficients are brought back to the units of the data before they are compared.</param>
+    /// <param name="data">The rows. If they are <see cref="StandardizedStudyData"/>, the coefficients are brought back to the units of the data before they are
+    /// compared.</param>
     /// <param name="number">The number type, in the kernels' own order of summation.</param>
-    /// <param name="expected">The right coefficients in the units of the data, in the order of the network's parameters: for one output the weights, then the bias.</param>
+    /// <param name="expected">The right coefficients in the units of the data, in the order of the network's parameters: for one output the weights, then the
+    /// bias.</param>
     /// <param name="cancellationToken">Ends the training after the epoch under way; what was reached by then is compared.</param>
-    /// <exception cref="ArgumentException">There are not as many coefficients as parameters, or none, the data do not fit, or standardized data belong to more than a single dense layer with biases.</exception>
-    public static CoefficientCheck Run(Pipeline pipeline, StudyData data, StudyNumber number, IReadOnlyList<Real> expected, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException">There are not as many coefficients as parameters, or none, the data do not fit, or standardized data belong to more
+    /// than a single dense layer with biases.</exception>
+    public static CoefficientCheck Run(Pipeline pipeline, StudyData data, StudyNumber number, IReadOnlyList<Real> expected,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(number);
         var blocks = pipeline.Build<double>().Blocks;
-        string[] names = [.. blocks.SelectMany(block => Enumerable.Range(0, block.Shape.Count).Select(i => block.Shape.Count == 1 ? block.Name : $"{block.Name}[{i}]"))];
+        string[] names = [.. blocks.SelectMany(block =>
+            Enumerable.Range(0, block.Shape.Count).Select(i => block.Shape.Count == 1 ? block.Name : $"{block.Name}[{i}]"))];
         if (names.Length == 0)
             throw new ArgumentException("The pipeline has no parameters, so it has no coefficients to check.", nameof(pipeline));
         if (expected.Count != names.Length)
@@ -42,7 +47,8 @@ public sealed record CoefficientCheck(string Number, long Updates, IReadOnlyList
     static CoefficientDigits Compare(string name, DoubleDouble value, Real expected) => new(name, ExactConvert.ToText(value), expected.ToString(),
         Math.Min(LastPlace.Of<DoubleDouble>().Digits, Deviation.Between([value], [expected.To<DoubleDouble>()]).Digits));
 
-    sealed class FittedTask(Pipeline pipeline, StudyData data, CancellationToken cancellationToken) : INumberTask<(DoubleDouble[] Parameters, long Updates, string? Divergence)>
+    sealed class FittedTask(Pipeline pipeline, StudyData data, CancellationToken cancellationToken)
+        : INumberTask<(DoubleDouble[] Parameters, long Updates, string? Divergence)>
     {
         public (DoubleDouble[] Parameters, long Updates, string? Divergence) Run<T>()
             where T : INumber<T>

@@ -5,7 +5,8 @@ namespace GenericSgd.Precision.Checking;
 /// <summary>The backward pass of a pipeline against derivatives by dual numbers of 31 digits, for which only the forward pass is used.</summary>
 /// <remarks>
 /// How much rounding may have done is not guessed: the same passes in interval arithmetic of the same number type hold every result that rounding may give, so
-/// a gradient farther from the derivative than its interval is wide is a mistake of the backward pass, unless the parameter stands at a kink, where every number
+/// a gradient farther from the derivative than its interval is wide is a mistake of the backward pass, unless the parameter stands at a kink, where every
+/// number
 /// between the derivatives on both sides is as right. Where rounding decides on which side of a kink a row falls, a right gradient may be called wrong.
 /// </remarks>
 /// <param name="Number">The number type of the backward pass.</param>

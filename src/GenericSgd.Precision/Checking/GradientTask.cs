@@ -42,12 +42,14 @@ sealed class GradientTask(Pipeline pipeline, StudyData data, CancellationToken c
                     var digits = Digits(Deviation.Apart(computed, exact[i]), scale);
                     var promised = Math.Max(1, Digits(width, scale));
                     checks.Add(new ParameterCheck(block.Shape.Count == 1 ? block.Name : $"{block.Name}[{i - block.Offset}]", ExactConvert.ToText(gradient[i]),
-                        ExactConvert.ToText(exact[i]), digits, promised, digits < promised && derivative.IsBetweenSides(i, computed, Math.Max(width, scale * Math.Pow(10, -ExactDigits)))));
+                        ExactConvert.ToText(exact[i]), digits, promised,
+                            digits < promised && derivative.IsBetweenSides(i, computed, Math.Max(width, scale * Math.Pow(10, -ExactDigits)))));
                 }
             }
         }
 
-        return [.. checks.OrderBy(check => check.AtKink).ThenBy(check => check.Digits >= ExactDigits).ThenBy(check => check.Digits - check.Promised).ThenBy(check => check.Digits)];
+        return [.. checks.OrderBy(check => check.AtKink).ThenBy(check => check.Digits >= ExactDigits).ThenBy(check =>
+            check.Digits - check.Promised).ThenBy(check => check.Digits)];
     }
 
     static double Digits(double difference, double scale) => Math.Min(ExactDigits, new Deviation(difference, scale).Digits);

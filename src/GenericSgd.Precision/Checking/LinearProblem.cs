@@ -7,12 +7,15 @@ namespace GenericSgd.Precision.Checking;
 /// <summary>A pipeline whose cost is quadratic in the parameters: its condition number, its minimum, and what gradient descent can reach of it.</summary>
 /// <remarks>
 /// <para>
-/// With the matrix H of second derivatives and its eigenvalues from <c>μ</c> to <c>λ</c>, plain gradient descent over all rows at its best constant rate, <c>2 / (λ + μ)</c>, makes the
-/// distance from the minimum <c>(κ - 1) / (κ + 1)</c> times as long in each update, where <c>κ = λ / μ</c> is the condition number: about <c>κ ln(10) / 2</c> updates per digit.
+/// With the matrix H of second derivatives and its eigenvalues from <c>μ</c> to <c>λ</c>, plain gradient descent over all rows at its best constant rate, <c>2
+/// / (λ + μ)</c>, makes the
+/// distance from the minimum <c>(κ - 1) / (κ + 1)</c> times as long in each update, where <c>κ = λ / μ</c> is the condition number: about <c>κ ln(10) / 2</c>
+/// updates per digit.
 /// A number type that holds d digits can keep about <c>d - log10(κ)</c> of the minimum: an error of one unit of the last place in the gradient is divided by μ.
 /// </para>
 /// <para>
-/// H is computed in <see cref="DoubleDouble"/> column by column, as the gradient at a unit vector less the gradient at 0: exact but for rounding, as that gradient is linear.
+/// H is computed in <see cref="DoubleDouble"/> column by column, as the gradient at a unit vector less the gradient at 0: exact but for rounding, as that
+/// gradient is linear.
 /// Source: Nocedal and Wright, "Numerical Optimization", section 3.3; Higham, "Accuracy and Stability of Numerical Algorithms", chapter 20.
 /// </para>
 /// </remarks>
@@ -39,7 +42,8 @@ public sealed record LinearProblem
     /// <summary>The best constant learning rate of plain gradient descent.</summary>
     public double BestRate => 2 / (LargestCurvature + SmallestCurvature);
 
-    /// <summary>How many updates plain gradient descent needs for each digit of the minimum at <see cref="BestRate"/>, at least 1; infinity if the smallest curvature is lost.</summary>
+    /// <summary>How many updates plain gradient descent needs for each digit of the minimum at <see cref="BestRate"/>, at least 1; infinity if the smallest
+    /// curvature is lost.</summary>
     public double UpdatesPerDigit => Math.Max(1, Math.Log(10) / (2 * Math.Atanh(1 / Condition)));
 
     /// <summary>How many digits of <see cref="Minimum"/> are right at least, about; 0 if there is none.</summary>
@@ -53,7 +57,8 @@ public sealed record LinearProblem
     /// <param name="pipeline">The pipeline; how it batches its rows does not matter.</param>
     /// <param name="data">The rows.</param>
     /// <param name="cancellationToken">Looked at for each parameter.</param>
-    /// <returns>Null if the cost is not quadratic in the parameters, there are none of them or more than <see cref="MostParameters"/>, a second derivative is not finite, or all are 0.</returns>
+    /// <returns>Null if the cost is not quadratic in the parameters, there are none of them or more than <see cref="MostParameters"/>, a second derivative is
+    /// not finite, or all are 0.</returns>
     /// <exception cref="ArgumentException">The data do not fit the pipeline.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static LinearProblem? Of(Pipeline pipeline, StudyData data, CancellationToken cancellationToken = default)
@@ -62,7 +67,8 @@ public sealed record LinearProblem
         if (!LargestLearningRate.IsQuadratic(pipeline) || pipeline.Build<double>().Parameters.Length is 0 or > MostParameters)
             return null;
 
-        var trainer = new Trainer<DoubleDouble>(pipeline with { BatchSize = 0, AccumulateBatches = 1, Optimizer = Optimizer.Sgd(0.01) }, data.In<DoubleDouble>());
+        var trainer = new Trainer<DoubleDouble>(pipeline with { BatchSize = 0, AccumulateBatches = 1, Optimizer = Optimizer.Sgd(0.01) },
+            data.In<DoubleDouble>());
         trainer.TakeBatch();
         var (matrix, atZero) = SecondDerivatives(trainer, cancellationToken);
         if (matrix.Cast<DoubleDouble>().Any(entry => !DoubleDouble.IsFinite(entry)))

@@ -5,8 +5,10 @@ namespace GenericSgd.Precision.Checking;
 
 /// <summary>Eigenvalues and eigenvectors of a symmetric matrix, by the cyclic method of Jacobi.</summary>
 /// <remarks>
-/// A rotation is left out where the entry is below the last place of the geometric mean of its two diagonal entries; so the small eigenvalues of a positive definite matrix keep
-/// their digits where its rows are scaled well. Source: Golub and Van Loan, "Matrix Computations", section 8.5; Demmel and Veselić, "Jacobi's method is more accurate than QR" (1992).
+/// A rotation is left out where the entry is below the last place of the geometric mean of its two diagonal entries; so the small eigenvalues of a positive
+/// definite matrix keep
+/// their digits where its rows are scaled well. Source: Golub and Van Loan, "Matrix Computations", section 8.5; Demmel and Veselić, "Jacobi's method is more
+/// accurate than QR" (1992).
 /// </remarks>
 static class SymmetricMatrix
 {
@@ -67,5 +69,6 @@ static class SymmetricMatrix
         return true;
     }
 
-    static (DoubleDouble X, DoubleDouble Y) Turned(DoubleDouble x, DoubleDouble y, DoubleDouble cosine, DoubleDouble sine) => (cosine * x - sine * y, sine * x + cosine * y);
+    static (DoubleDouble X, DoubleDouble Y) Turned(DoubleDouble x, DoubleDouble y, DoubleDouble cosine, DoubleDouble sine) =>
+        (cosine * x - sine * y, sine * x + cosine * y);
 }

@@ -43,6 +43,7 @@ sealed class LastPlace
         where T : INumber<T>
     {
         // The facts give it by its shortest text, which only T reads as it is: 1E-45 is 1.4E-45 in float.
-        internal static readonly Lazy<LastPlace> Value = new(() => new LastPlace(NumberFacts.Of<T>(), ExactConvert.ToDouble(NumberFacts.Of<T>().SmallestPositive.To<T>())));
+        internal static readonly Lazy<LastPlace> Value =
+            new(() => new LastPlace(NumberFacts.Of<T>(), ExactConvert.ToDouble(NumberFacts.Of<T>().SmallestPositive.To<T>())));
     }
 }

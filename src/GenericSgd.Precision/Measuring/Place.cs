@@ -18,7 +18,8 @@ sealed record Place(PlaceKind Kind, string Name, int Layer)
             places.Add(new Place(PlaceKind.Output, $"the output of {NameOf(layers, i)}", i));
         places.Add(new Place(PlaceKind.Cost, "the cost", -1));
         for (var i = layers.Count - 1; i >= 0; i--)
-            places.Add(new Place(PlaceKind.OutputGradient, i == layers.Count - 1 ? "the gradient of the cost by the predictions" : $"the gradient by the output of {NameOf(layers, i)}", i));
+            places.Add(new Place(PlaceKind.OutputGradient,
+                i == layers.Count - 1 ? "the gradient of the cost by the predictions" : $"the gradient by the output of {NameOf(layers, i)}", i));
         foreach (var layer in blocks.Select(block => block.Layer).Distinct().Reverse())
             places.Add(new Place(PlaceKind.Gradient, $"the gradient of {NameOf(layers, layer)}", layer));
         foreach (var layer in blocks.Select(block => block.Layer).Distinct())

@@ -12,12 +12,15 @@ sealed class RemedyPlan
     readonly WatchPlan _plan;
     readonly (StudyNumber Number, (RemedyTrial Trial, PlannedRun Run, PlannedRun? Reference)[] Tried)[] _types;
 
-    internal RemedyPlan(RunQueue queue, StudyOptions options, Pipeline pipeline, StudyData data, Real[] start, StudyNumber wide, IReadOnlyList<StudyNumber> numbers, WatchPlan plan)
+    internal RemedyPlan(RunQueue queue, StudyOptions options, Pipeline pipeline, StudyData data, Real[] start, StudyNumber wide,
+        IReadOnlyList<StudyNumber> numbers, WatchPlan plan)
     {
         _plan = plan;
         var trials = options.Remedies.Distinct().Where(remedy => remedy != Remedy.Standardizing || data is not StandardizedStudyData)
-            .Select(remedy => new RemedyTrial(remedy, pipeline, data, start)).Select(trial => (Trial: trial, Reference: trial.OwnReference ? trial.Ask(queue, wide, plan) : null)).ToArray();
-        _types = [.. numbers.Select(number => (number, trials.Where(one => one.Trial.Suits(number)).Select(one => (one.Trial, one.Trial.Ask(queue, number, plan), one.Reference)).ToArray()))];
+            .Select(remedy => new RemedyTrial(remedy, pipeline, data, start)).Select(trial =>
+                (Trial: trial, Reference: trial.OwnReference ? trial.Ask(queue, wide, plan) : null)).ToArray();
+        _types = [.. numbers.Select(number =>
+            (number, trials.Where(one => one.Trial.Suits(number)).Select(one => (one.Trial, one.Trial.Ask(queue, number, plan), one.Reference)).ToArray()))];
     }
 
     /// <summary>What each remedy buys in one type, when the runs are done.</summary>

@@ -10,7 +10,8 @@ using GenericSgd.Training;
 namespace GenericSgd.Precision.Remedies;
 
 /// <summary>One remedy, to be tried in every number type.</summary>
-/// <remarks>Some leave the exact result as it is, so that the reference of the study judges them; the others need a run of the reference with the same remedy.</remarks>
+/// <remarks>Some leave the exact result as it is, so that the reference of the study judges them; the others need a run of the reference with the same
+/// remedy.</remarks>
 sealed class RemedyTrial
 {
     // A power of two, so that only the rate itself is rounded.

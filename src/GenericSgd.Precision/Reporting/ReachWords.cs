@@ -13,7 +13,8 @@ public static class ReachWords
         ArgumentNullException.ThrowIfNull(result);
         if (result.Minimum is not { } minimum)
             yield break;
-        var standardized = minimum.StandardizedCondition is { } other && other * 2 < minimum.Condition ? Text($" Standardizing the columns makes it {Power(other)}.") : "";
+        var standardized = minimum.StandardizedCondition is { } other && other * 2 < minimum.Condition
+            ? Text($" Standardizing the columns makes it {Power(other)}.") : "";
         if (double.IsInfinity(minimum.Condition))
         {
             yield return $"The minimum of the cost is out of reach: the condition number is more than 1e30, or infinite, because some columns are sums of multiples of others, or so nearly that double-double cannot tell.{standardized}";
@@ -32,7 +33,8 @@ public static class ReachWords
     /// <param name="result">The study.</param>
     public static StudyTable Table(StudyResult result) => new(
         "Digits of the minimum of the cost", ["number", "can keep about", "reached"],
-        [.. (result.Minimum?.Types ?? []).Select(type => (string[])[type.Number, Text($"{type.CanKeep:F1}"), type.Reached is { } reached ? Text($"{reached:F1}") : "-"])]);
+        [.. (result.Minimum?.Types ?? []).Select(type =>
+            (string[])[type.Number, Text($"{type.CanKeep:F1}"), type.Reached is { } reached ? Text($"{reached:F1}") : "-"])]);
 
     static string Power(double value) => value is >= 0.01 and < 100000 ? Text($"{value:G3}") : Text($"{value:0.0e+0}");
 

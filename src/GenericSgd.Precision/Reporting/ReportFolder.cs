@@ -6,7 +6,8 @@ using GenericSgd.Precision.Results;
 
 namespace GenericSgd.Precision.Reporting;
 
-/// <summary>The report of a study as files: precision.html, precision.md, precision.csv and precision.json; and precision.remedies.csv and precision.minimum.csv where there is something to say.</summary>
+/// <summary>The report of a study as files: precision.html, precision.md, precision.csv and precision.json; and precision.remedies.csv and
+/// precision.minimum.csv where there is something to say.</summary>
 public static class ReportFolder
 {
     /// <summary>Writes the files, when all are composed; each is written beside its place and moved into it.</summary>
@@ -16,13 +17,17 @@ public static class ReportFolder
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static void Write(string folder, StudyResult result, string command)
     {
-        StudyTable[] tables = [StudyTables.Summary(result), StudyTables.Course(result), StudyTables.Departures(result), StudyTables.Events(result), .. Rows(StudyTables.Own(result)), .. Rows(StudyTables.Remedies(result)), .. Rows(ReachWords.Table(result))];
-        string[] verdicts = [.. result.Types.Select(type => $"{type.Number}: {type.Verdict}"), .. StudyWords.Inexact(result), StudyWords.Cheapest(result), .. ReachWords.Of(result)];
+        StudyTable[] tables =
+            [StudyTables.Summary(result), StudyTables.Course(result), StudyTables.Departures(result), StudyTables.Events(result),
+            .. Rows(StudyTables.Own(result)), .. Rows(StudyTables.Remedies(result)), .. Rows(ReachWords.Table(result))];
+        string[] verdicts = [.. result.Types.Select(type => $"{type.Number}: {type.Verdict}"), .. StudyWords.Inexact(result), StudyWords.Cheapest(result),
+            .. ReachWords.Of(result)];
         var json = StudyJson.Of(result);
         json["again"] = JsonValue.Create(command);
         (string Name, string Text)[] files =
         [
-            ("precision.html", Html(result, tables, verdicts, command)), ("precision.md", Markdown(result, tables, verdicts, command)), ("precision.csv", Csv(result)),
+            ("precision.html", Html(result, tables, verdicts, command)), ("precision.md", Markdown(result, tables, verdicts, command)),
+                ("precision.csv", Csv(result)),
             .. StudyCsv.Of(result).Select(csv => ($"precision.{csv.Kind}.csv", csv.Table)), ("precision.json", json.ToJsonString()),
         ];
         Directory.CreateDirectory(folder);
@@ -61,7 +66,8 @@ public static class ReportFolder
     static string Markdown(StudyResult result, StudyTable[] tables, string[] verdicts, string command) => string.Join("\n\n",
     [
         "# Precision study", StudyWords.Reference(result), string.Join('\n', verdicts.Select(verdict => $"- {verdict}")),
-        .. tables.Select(table => $"## {table.Title}\n\n{(table.Note.Length > 0 ? $"{table.Note}\n\n" : "")}{Line(table.Headings)}\n|{string.Concat(table.Headings.Select((_, column) => table.Words.Contains(column) ? "---|" : "---:|"))}\n{string.Join('\n', table.Rows.Select(Line))}"),
+        .. tables.Select(table =>
+            $"## {table.Title}\n\n{(table.Note.Length > 0 ? $"{table.Note}\n\n" : "")}{Line(table.Headings)}\n|{string.Concat(table.Headings.Select((_, column) => table.Words.Contains(column) ? "---|" : "---:|"))}\n{string.Join('\n', table.Rows.Select(Line))}"),
         StudyWords.Mark, StudyWords.Time(result), $"## Again\n\n    {command}",
     ]);
 
@@ -69,6 +75,7 @@ public static class ReportFolder
 
     static string Csv(StudyResult result) => string.Join('\n',
         result.Types.SelectMany(type => type.Checkpoints.SelectMany(at => at.Parameters.Select(one =>
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{type.Number},{at.Epoch},{one.Name},{one.Value},{one.Error},{one.Digits},{one.Units},{one.OwnError}"))))
+            string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"{type.Number},{at.Epoch},{one.Name},{one.Value},{one.Error},{one.Digits},{one.Units},{one.OwnError}"))))
         .Prepend("number,epoch,parameter,value,error,digits,units,own_error"));
 }

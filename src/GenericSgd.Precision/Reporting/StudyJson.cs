@@ -33,7 +33,8 @@ public static class StudyJson
         ["updates"] = minimum.Updates,
         ["referenceDigits"] = minimum.Reference,
         ["outOfReach"] = minimum.OutOfReach,
-        ["types"] = new JsonArray([.. minimum.Types.Select(type => new JsonObject { ["number"] = type.Number, ["canKeep"] = type.CanKeep, ["reached"] = type.Reached })]),
+        ["types"] = new JsonArray([.. minimum.Types.Select(type =>
+            new JsonObject { ["number"] = type.Number, ["canKeep"] = type.CanKeep, ["reached"] = type.Reached })]),
     };
 
     static JsonObject Of(TypeResult type) => new()
@@ -103,7 +104,12 @@ public static class StudyJson
     static JsonObject Of(OwnWord own) => new()
     {
         ["digits"] = Digits(own.Digits),
-        ["errors"] = new JsonObject { ["parameters"] = Finite(own.Errors.Parameters), ["predictions"] = Finite(own.Errors.Predictions), ["cost"] = Finite(own.Errors.Cost) },
+        ["errors"] = new JsonObject
+        {
+            ["parameters"] = Finite(own.Errors.Parameters),
+            ["predictions"] = Finite(own.Errors.Predictions),
+            ["cost"] = Finite(own.Errors.Cost)
+        },
         ["holdsReference"] = own.HoldsReference,
     };
 

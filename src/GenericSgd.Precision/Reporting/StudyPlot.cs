@@ -5,7 +5,8 @@ using GenericSgd.Precision.Results;
 
 namespace GenericSgd.Precision.Reporting;
 
-/// <summary>A curve per number type over the checkpoints, on a logarithmic axis of epochs, as SVG: once for wide screens and once for narrow ones, where the same text needs more of the width.</summary>
+/// <summary>A curve per number type over the checkpoints, on a logarithmic axis of epochs, as SVG: once for wide screens and once for narrow ones, where the
+/// same text needs more of the width.</summary>
 static class StudyPlot
 {
     internal static string Of(StudyResult result, string title, string unit, double most, Func<Checkpoint, double> value) =>
@@ -28,7 +29,8 @@ static class StudyPlot
         internal string Draw(StudyResult result, string title, string unit, double most, Func<Checkpoint, double> value)
         {
             var last = Math.Max(2, result.Types.Max(type => type.Checkpoints.Count == 0 ? 1 : type.Checkpoints[^1].Epoch));
-            var svg = new StringBuilder(Text($"<svg class=\"plot {Screen}\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{title}\"><text x=\"{Left}\" y=\"14\">{unit}</text>"));
+            var svg = new StringBuilder(
+                Text($"<svg class=\"plot {Screen}\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{title}\"><text x=\"{Left}\" y=\"14\">{unit}</text>"));
             for (var epoch = 1L; epoch <= last; epoch *= 10)
                 svg.Append(Text($"<line class=\"grid\" x1=\"{X(epoch):F1}\" x2=\"{X(epoch):F1}\" y1=\"{Top}\" y2=\"{Floor}\"/><text x=\"{X(epoch):F1}\" y=\"{Floor + 16}\" text-anchor=\"middle\">{epoch}</text>"));
             for (var line = 0; line <= Lines; line++)

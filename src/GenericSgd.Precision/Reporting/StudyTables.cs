@@ -14,8 +14,10 @@ public static class StudyTables
         [.. result.Types.Select(type => new[]
         {
             type.Number, Cell(type.Digits.Parameters, result.ReferenceDigits.Parameters), Cell(type.Digits.Predictions, result.ReferenceDigits.Predictions),
-            Cell(type.Digits.Cost, result.ReferenceDigits.Cost), Text(type.ComputingDigits.Parameters), type.StandsStillFrom?.ToString(CultureInfo.InvariantCulture) ?? "-",
-            type.AbsorbedShare.ToString("P1", CultureInfo.InvariantCulture), Text(type.NoiseFloor.Digits), type.Elapsed.TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture),
+            Cell(type.Digits.Cost, result.ReferenceDigits.Cost), Text(type.ComputingDigits.Parameters),
+                type.StandsStillFrom?.ToString(CultureInfo.InvariantCulture) ?? "-",
+            type.AbsorbedShare.ToString("P1", CultureInfo.InvariantCulture), Text(type.NoiseFloor.Digits),
+                type.Elapsed.TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture),
         })]);
 
     /// <summary>The digits of parameters and cost at each checkpoint, a column per number type.</summary>
@@ -52,11 +54,14 @@ public static class StudyTables
     public static StudyTable Remedies(StudyResult result) => new(
         "Remedies",
         ["number", "remedy", "parameters", "buys", "predictions", "cost", "stands still from", "compared with"],
-        [.. result.Types.Where(type => type.Remedies.Count > 0).SelectMany(type => type.Remedies.Prepend(new RemedyResult("none", type.Digits, type.StandsStillFrom)).Select(remedy => new[]
+        [.. result.Types.Where(type => type.Remedies.Count > 0).SelectMany(type =>
+            type.Remedies.Prepend(new RemedyResult("none", type.Digits, type.StandsStillFrom)).Select(remedy => new[]
         {
-            type.Number, remedy.Remedy, Cell(remedy.Digits.Parameters, result.ReferenceDigits.Parameters), (remedy.Digits.Parameters - type.Digits.Parameters).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture),
+            type.Number, remedy.Remedy, Cell(remedy.Digits.Parameters, result.ReferenceDigits.Parameters),
+                (remedy.Digits.Parameters - type.Digits.Parameters).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture),
             Cell(remedy.Digits.Predictions, result.ReferenceDigits.Predictions), Cell(remedy.Digits.Cost, result.ReferenceDigits.Cost),
-            remedy.Divergence is null ? remedy.StandsStillFrom?.ToString(CultureInfo.InvariantCulture) ?? "-" : "diverged", remedy.OwnReference ? "its own reference" : "the reference",
+            remedy.Divergence is null ? remedy.StandsStillFrom?.ToString(CultureInfo.InvariantCulture) ?? "-" : "diverged",
+                remedy.OwnReference ? "its own reference" : "the reference",
         }))],
         StudyWords.Remedies);
 
@@ -67,7 +72,8 @@ public static class StudyTables
         ["number", "epoch", "parameters: own", "parameters: true", "cost: own", "cost: true", "error of a parameter", "error of the cost", "reference within"],
         [.. result.Types.SelectMany(type => type.Checkpoints.Where(at => at.Own is not null).Select(at => new[]
         {
-            type.Number, at.Epoch.ToString(CultureInfo.InvariantCulture), Text(at.Own!.Digits.Parameters), Cell(at.Digits.Parameters, at.ReferenceDigits.Parameters),
+            type.Number, at.Epoch.ToString(CultureInfo.InvariantCulture), Text(at.Own!.Digits.Parameters),
+                Cell(at.Digits.Parameters, at.ReferenceDigits.Parameters),
             Text(at.Own.Digits.Cost), Cell(at.Digits.Cost, at.ReferenceDigits.Cost), Size(at.Own.Errors.Parameters), Size(at.Own.Errors.Cost),
             at.Own.HoldsReference switch { true => "yes", false => "no", null => "estimate only" },
         }))]);

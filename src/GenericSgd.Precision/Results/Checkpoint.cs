@@ -9,4 +9,5 @@ namespace GenericSgd.Precision.Results;
 /// <param name="AbsorbedShare">The share of the updates of the epoch other than 0 that left their parameter as it was.</param>
 /// <param name="Own">What the type says of its own error; null if it does not know it.</param>
 public sealed record Checkpoint(
-    int Epoch, StudyDigits Digits, StudyDigits ReferenceDigits, IReadOnlyList<ParameterError> Parameters, double? SmallestUpdate, double AbsorbedShare, OwnWord? Own);
+    int Epoch, StudyDigits Digits, StudyDigits ReferenceDigits, IReadOnlyList<ParameterError> Parameters, double? SmallestUpdate, double AbsorbedShare,
+        OwnWord? Own);

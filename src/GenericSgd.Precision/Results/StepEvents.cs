@@ -10,4 +10,5 @@ namespace GenericSgd.Precision.Results;
 /// <param name="Subnormals">Results below the smallest normal number.</param>
 /// <param name="Overflows">Results beyond the range.</param>
 /// <param name="NaNs">Results that are no number.</param>
-public sealed record StepEvents(int Epoch, string Place, long Operations, long Cancellations, long Absorptions, long Underflows, long Subnormals, long Overflows, long NaNs);
+public sealed record StepEvents(int Epoch, string Place, long Operations, long Cancellations, long Absorptions, long Underflows, long Subnormals,
+    long Overflows, long NaNs);

@@ -8,12 +8,14 @@ using GenericSgd.Training;
 namespace GenericSgd.Precision.Running;
 
 /// <summary>A run in one number type whose parameters and optimizer are kept in a wider one.</summary>
-sealed class MasterTask(Source source, SummationOrder order, WatchPlan plan, StudyNumber wider, Action<int> progress, CancellationToken cancellationToken) : INumberTask<Record>
+sealed class MasterTask(Source source, SummationOrder order, WatchPlan plan, StudyNumber wider, Action<int> progress, CancellationToken cancellationToken)
+    : INumberTask<Record>
 {
     public Record Run<T>()
         where T : INumber<T> => wider.Run(new Mastered<T>(source, order, plan, progress, cancellationToken));
 
-    sealed class Mastered<TNarrow>(Source source, SummationOrder order, WatchPlan plan, Action<int> progress, CancellationToken cancellationToken) : INumberTask<Record>
+    sealed class Mastered<TNarrow>(Source source, SummationOrder order, WatchPlan plan, Action<int> progress, CancellationToken cancellationToken)
+        : INumberTask<Record>
         where TNarrow : INumber<TNarrow>
     {
         public Record Run<T>()
@@ -24,7 +26,8 @@ sealed class MasterTask(Source source, SummationOrder order, WatchPlan plan, Stu
             var master = new Trainer<T>(pipeline, source.Data<T>());
             source.Start<T>().CopyTo(master.Network.Parameters);
 
-            // The narrow trainer makes no updates. Where batches are accumulated it counts random masks by batches instead of updates, which is the same for a batch an update.
+            // The narrow trainer makes no updates. Where batches are accumulated it counts random masks by batches instead of updates, which is the same for a
+            // batch an update.
             var counting = pipeline with { AccumulateBatches = Math.Max(2, pipeline.AccumulateBatches) };
             var data = source.Data<TNarrow>();
             var narrow = new Trainer<TNarrow>(counting, data);

@@ -15,10 +15,15 @@ static partial class NarrowLiterals
     internal static Pipeline In(StudyNumber narrowest, Pipeline pipeline)
     {
         if (OnlyRate(pipeline) is { } rate)
-            return pipeline with { Optimizer = pipeline.Optimizer with { LearningRate = rate with { LearningRate = narrowest.Run(new Rounding(rate.LearningRate)) } } };
+            return pipeline with
+            {
+                Optimizer =
+                pipeline.Optimizer with { LearningRate = rate with { LearningRate = narrowest.Run(new Rounding(rate.LearningRate)) } }
+            };
         try
         {
-            return PipelineJson.Read(Fraction().Replace(PipelineJson.Write(pipeline), match => narrowest.Run(new Rounding(Real.Parse(match.Value))).ToString()));
+            return PipelineJson.Read(Fraction().Replace(PipelineJson.Write(pipeline), match =>
+                narrowest.Run(new Rounding(Real.Parse(match.Value))).ToString()));
         }
         catch (Exception exception) when (exception is ArgumentException or PipelineFormatException)
         {
@@ -41,7 +46,8 @@ static partial class NarrowLiterals
         }
     }
 
-    // The way through JSON compiles a tenth of the code of a whole study; the plainest pipelines need it only for their rate. Start values come from the source of the study.
+    // The way through JSON compiles a tenth of the code of a whole study; the plainest pipelines need it only for their rate. Start values come from the source
+    // of the study.
     static Constant? OnlyRate(Pipeline pipeline) =>
         pipeline is { Cost: MeanSquaredError or MeanAbsoluteError, Optimizer: { LearningRate: Constant rate, Average: null, Chain.Count: 0 } }
         && pipeline.Layers.All(layer => layer is Dense or Relu or Sigmoid or Tanh) ? rate : null;

@@ -37,7 +37,8 @@ sealed class PlannedStudy
     PlannedRun? _otherOrder;
     Trust? _trust;
 
-    internal PlannedStudy(Pipeline pipeline, StudyData data, IReadOnlyList<StudyNumber> numbers, StudyNumber? reference, StudyOptions options, CancellationToken cancellationToken)
+    internal PlannedStudy(Pipeline pipeline, StudyData data, IReadOnlyList<StudyNumber> numbers, StudyNumber? reference, StudyOptions options,
+        CancellationToken cancellationToken)
     {
         (_pipeline, _data, _numbers, _options, _cancellation) = (pipeline, data, numbers, options, cancellationToken);
         _wide = reference ?? StudyNumber.Of<DoubleDouble>("double-double");
@@ -103,7 +104,8 @@ sealed class PlannedStudy
     {
         var known = _trust!.At(^1);
         var cheapest = types
-            .Where(type => type.Divergence is null && type.Digits.Least(known) is var digits && Math.Min(digits.Parameters, digits.Predictions) >= _options.Digits)
+            .Where(type => type.Divergence is null && type.Digits.Least(known) is var digits
+                && Math.Min(digits.Parameters, digits.Predictions) >= _options.Digits)
             .MinBy(type => type.Bits);
         return new StudyResult(_wide.Name, _witness.Name, known, _second.Record.Divergence, types, cheapest, _options.Digits, _options.CancellationDigits)
         {

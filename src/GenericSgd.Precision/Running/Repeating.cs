@@ -11,7 +11,8 @@ namespace GenericSgd.Precision.Running;
 
 /// <summary>Whether an epoch that leaves every bit of the parameters as it was is the same as every later one.</summary>
 /// <remarks>
-/// It is where a step depends on nothing but the parameters: the rows come in one order, the learning rate is constant, the optimizer remembers nothing, and no layer
+/// It is where a step depends on nothing but the parameters: the rows come in one order, the learning rate is constant, the optimizer remembers nothing, and no
+/// layer
 /// draws random numbers. What a part of one's own depends on is not known, so there the run goes on to its end.
 /// </remarks>
 static class Repeating
@@ -23,7 +24,8 @@ static class Repeating
         && pipeline.Layers.All(Is);
 
     /// <summary>Whether numbers are the same in every bit. Equality would not do: it takes -0 for 0, and asks an interval only for its middle.</summary>
-    internal static bool SameBits<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right) => !RuntimeHelpers.IsReferenceOrContainsReferences<T>() && Bytes(left).SequenceEqual(Bytes(right));
+    internal static bool SameBits<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right) =>
+        !RuntimeHelpers.IsReferenceOrContainsReferences<T>() && Bytes(left).SequenceEqual(Bytes(right));
 
     static ReadOnlySpan<byte> Bytes<T>(ReadOnlySpan<T> values) =>
         MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(values)), checked(values.Length * Unsafe.SizeOf<T>()));

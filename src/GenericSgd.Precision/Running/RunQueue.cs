@@ -23,7 +23,9 @@ sealed class RunQueue(StudyOptions options, StudyMeter meter, CancellationToken 
     }
 
     /// <summary>Does the runs that are not done yet.</summary>
-    internal void RunAll() => Each(_runs.Where(run => !run.IsDone).OrderByDescending(run => run.Weight), run => run.Run(options.CancellationDigits, epochs => meter.Advance(epochs, run.Name), cancellationToken));
+    internal void RunAll() =>
+        Each(_runs.Where(run => !run.IsDone).OrderByDescending(run => run.Weight), run =>
+        run.Run(options.CancellationDigits, epochs => meter.Advance(epochs, run.Name), cancellationToken));
 
     /// <summary>Something for each, several at once; the first exception is thrown as it is.</summary>
     internal void Each<TItem>(IEnumerable<TItem> items, Action<TItem> action)

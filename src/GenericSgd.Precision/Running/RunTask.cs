@@ -7,7 +7,8 @@ using GenericSgd.Training;
 namespace GenericSgd.Precision.Running;
 
 /// <summary>One run in one number type, with what is looked at on the way.</summary>
-sealed class RunTask(Source source, SummationOrder order, WatchPlan plan, Look look, int lostDigits, Action<int> progress, CancellationToken cancellationToken) : INumberTask<Record>
+sealed class RunTask(Source source, SummationOrder order, WatchPlan plan, Look look, int lostDigits, Action<int> progress, CancellationToken cancellationToken)
+    : INumberTask<Record>
 {
     const int EpochsPerReport = 64;
 

@@ -41,5 +41,6 @@ sealed record SummingCost(Cost Inner, SummationOrder Order) : Cost
         return mean;
     }
 
-    public override void Gradient<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, Span2D<T> gradient) => Inner.Gradient(prediction, target, gradient);
+    public override void Gradient<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, Span2D<T> gradient) =>
+        Inner.Gradient(prediction, target, gradient);
 }

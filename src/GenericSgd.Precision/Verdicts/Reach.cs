@@ -13,13 +13,15 @@ static class Reach
 {
     /// <summary>Null if the cost is not quadratic in the parameters.</summary>
     internal static MinimumReach? Of(
-        Pipeline pipeline, StudyData data, WatchPlan plan, Record reference, IEnumerable<(StudyNumber Number, Record Run)> types, CancellationToken cancellationToken)
+        Pipeline pipeline, StudyData data, WatchPlan plan, Record reference, IEnumerable<(StudyNumber Number, Record Run)> types,
+            CancellationToken cancellationToken)
     {
         if (LinearProblem.Of(pipeline, data, cancellationToken) is not { } problem)
             return null;
         var updates = (long)plan.Epochs * new Trainer<double>(pipeline, data.In<double>()).StepsPerEpoch;
         return new MinimumReach(
-            problem.Condition, problem.LargestCurvature, problem.SmallestCurvature, problem.BestRate, problem.UpdatesPerDigit, updates, Digits(problem, reference, plan),
+            problem.Condition, problem.LargestCurvature, problem.SmallestCurvature, problem.BestRate, problem.UpdatesPerDigit, updates,
+                Digits(problem, reference, plan),
             [.. types.Select(type => new TypeReach(type.Number.Name, problem.CanKeep(type.Run.LastPlace.Digits), Digits(problem, type.Run, plan)))])
         {
             StandardizedCondition = data is StandardizedStudyData || pipeline.Layers is not [Dense { Bias: true }]

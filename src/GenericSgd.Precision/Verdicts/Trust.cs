@@ -32,7 +32,8 @@ sealed class Trust(Record reference, Record? otherOrder, Record witness, IReadOn
         var limit = Known(reference);
         return new StudyDigits(
             blocks.GroupBy(block => block.Layer).Select(layer => (First: layer.First().Offset, Count: layer.Sum(block => block.Shape.Count)))
-                .Select(layer => Deviation.Between(one.Parameters.AsSpan(layer.First, layer.Count), expected.Parameters.AsSpan(layer.First, layer.Count)).Digits)
+                .Select(layer => Deviation.Between(one.Parameters.AsSpan(layer.First, layer.Count),
+                    expected.Parameters.AsSpan(layer.First, layer.Count)).Digits)
                 .Append(limit).Min(),
             Math.Min(limit, Deviation.Between(one.Predictions, expected.Predictions).Digits),
             Math.Min(limit, Deviation.Between(one.Cost, expected.Cost).Digits));

@@ -33,7 +33,9 @@ sealed class TypeReport(Pipeline pipeline, IReadOnlyList<ParameterBlock> blocks,
             StandsStillFrom = run.Divergence is null && run.LastMoved < plan.Epochs ? run.LastMoved + 1 : null,
             AbsorbedShare = run.Updates == 0 ? 0 : run.Absorbed / (double)run.Updates,
             Divergence = run.Divergence,
-            NoiseFloor = (runs.Early.Epochs, NoiseFloor(run, [.. runs.Orders.Select(order => order.Record)], Array.IndexOf(plan.Checkpoints, runs.Early.Epochs), runs.Early.Checkpoints.Length - 1)),
+            NoiseFloor = (runs.Early.Epochs,
+                NoiseFloor(run, [.. runs.Orders.Select(order => order.Record)], Array.IndexOf(plan.Checkpoints, runs.Early.Epochs),
+                runs.Early.Checkpoints.Length - 1)),
             InexactNarrowValues = inexact,
             Remedies = [],
             Events = run.Events,
@@ -49,7 +51,8 @@ sealed class TypeReport(Pipeline pipeline, IReadOnlyList<ParameterBlock> blocks,
         var one = run.Checkpoints[place];
         return new Checkpoint(epoch, Trust.DigitsAt(run, trust.Reference, place, blocks), trust.At(place),
             [.. blocks.SelectMany(block => Enumerable.Range(block.Offset, block.Shape.Count).Select(i =>
-                Error(block, i, one.Parameters[i], trust.Reference.Checkpoints[place].Parameters[i], run.LastPlace) with { OwnError = one.Own?.Parameters[i].Error }))],
+                Error(block, i, one.Parameters[i], trust.Reference.Checkpoints[place].Parameters[i],
+                    run.LastPlace) with { OwnError = one.Own?.Parameters[i].Error }))],
             one.SmallestUpdate, one.AbsorbedShare, one.Own?.Word(one, trust.Reference.Checkpoints[place], blocks, run.LastPlace.Digits));
     }
 

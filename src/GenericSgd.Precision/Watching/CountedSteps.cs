@@ -31,7 +31,8 @@ sealed class CountedSteps<T>
         _ledger.Clear();
         try
         {
-            _trainer.Restore(new TrainingState<Counted<T>>(state.Steps, state.Epoch, state.Batch, state.BestEpoch, state.Elapsed, [.. state.Blocks.Select(Counted)]));
+            _trainer.Restore(new TrainingState<Counted<T>>(state.Steps, state.Epoch, state.Batch, state.BestEpoch, state.Elapsed,
+                [.. state.Blocks.Select(Counted)]));
             var steps = _trainer.Steps;
             while (_trainer.Steps == steps)
                 Step();

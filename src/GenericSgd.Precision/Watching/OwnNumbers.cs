@@ -24,7 +24,8 @@ sealed record OwnNumbers(IUncertain[] Parameters, IUncertain[] Predictions, IUnc
             .Select(layer => (First: layer.First().Offset, Count: layer.Sum(block => block.Shape.Count)))
             .Select(layer => Digits(Parameters.AsSpan(layer.First, layer.Count), run.Parameters.AsSpan(layer.First, layer.Count)));
         return new OwnWord(
-            new StudyDigits(Math.Min(most, digits.DefaultIfEmpty(most).Min()), Math.Min(most, Digits(Predictions, run.Predictions)), Math.Min(most, Digits([Cost], run.Cost))),
+            new StudyDigits(Math.Min(most, digits.DefaultIfEmpty(most).Min()), Math.Min(most, Digits(Predictions, run.Predictions)),
+                Math.Min(most, Digits([Cost], run.Cost))),
             errors,
             Holds(Parameters, reference.Parameters) & Holds(Predictions, reference.Predictions) & Holds([Cost], reference.Cost));
     }

@@ -106,7 +106,8 @@ sealed class WatchedRun<T>(Trainer<T> trainer, Pipeline pipeline, Dataset<T> dat
         _nextCheckpoint++;
         var (predictions, cost, own) = Outcome.Of(trainer.Network, pipeline.Cost, data);
         record.Checkpoints.Add(new RecordedCheckpoint(
-            Wide.Of<T>(trainer.Network.Parameters), predictions, cost, SmallestUpdate(), _counts.Updates == 0 ? 0 : _counts.Absorbed / (double)_counts.Updates, own));
+            Wide.Of<T>(trainer.Network.Parameters), predictions, cost, SmallestUpdate(), _counts.Updates == 0 ? 0 : _counts.Absorbed / (double)_counts.Updates,
+                own));
         if (look.HasFlag(Look.Events) && !OwnNumbers.Has<T>())
             record.Events.AddRange((_counted ??= new CountedSteps<T>(pipeline, data, lostDigits)).From(trainer.Save(), epoch));
     }

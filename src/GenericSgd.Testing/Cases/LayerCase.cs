@@ -78,7 +78,8 @@ public sealed record LayerCase(int Rows, int Inputs, int[] Input, int[] Paramete
         Inputs = width,
         Input = [.. Enumerable.Range(0, Rows).SelectMany(row => Input.Skip((row * Inputs) + (last ? Inputs - width : 0)).Take(width))],
         Parameters = [.. Parameters.Take(ParameterCount(layer, width))],
-        OutputGradient = [.. Enumerable.Range(0, Rows).SelectMany(row => OutputGradient.Skip((row * Outputs) + (last ? Math.Max(0, Outputs - layer.OutputWidth(width)) : 0)).Take(layer.OutputWidth(width)))],
+        OutputGradient = [.. Enumerable.Range(0, Rows).SelectMany(row =>
+            OutputGradient.Skip((row * Outputs) + (last ? Math.Max(0, Outputs - layer.OutputWidth(width)) : 0)).Take(layer.OutputWidth(width)))],
     };
 
     static int ParameterCount(Layer layer, int inputs) => layer.Parameters(inputs).Sum(shape => shape.Count);

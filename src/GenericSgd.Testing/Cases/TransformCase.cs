@@ -42,7 +42,8 @@ public sealed record TransformCase(int[] Parameters, int[][] Gradients)
         for (var i = 0; i < Parameters.Length && Parameters.Length > 1; i++)
         {
             var left = i;
-            yield return new TransformCase([.. Parameters.Where((_, other) => other != left)], [.. Gradients.Select(gradient => gradient.Where((_, other) => other != left).ToArray())]);
+            yield return new TransformCase([.. Parameters.Where((_, other) => other != left)],
+                [.. Gradients.Select(gradient => gradient.Where((_, other) => other != left).ToArray())]);
         }
 
         foreach (var smaller in Eighths.Shrink(Parameters))

@@ -14,7 +14,10 @@ static class NetworkCases
     internal static Gen<NetworkDefinition> All =>
         from inputs in Gen.Choose(1, Widest)
         from hidden in Gen.Choose(0, 2)
-        from layers in (from width in Gen.Choose(1, Widest) from activation in Gen.Elements(Activations) select new Layer[] { new Dense(width), activation }).ArrayOf(hidden)
+        from layers in (from width in Gen.Choose(1, Widest)
+                        from activation in Gen.Elements(Activations)
+                        select new Layer[] { new Dense(width),
+            activation }).ArrayOf(hidden)
         from outputs in Gen.Choose(1, 2)
         from bias in Gen.Elements(true, false)
         select new NetworkDefinition(inputs, [.. layers.SelectMany(pair => pair), new Dense(outputs) { Bias = bias }]);

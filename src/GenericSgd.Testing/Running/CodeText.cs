@@ -40,7 +40,8 @@ static class CodeText
     internal static string Matrix<T>(string name, int rows, int columns, IReadOnlyList<T> values)
         where T : INumber<T>
     {
-        var lines = Enumerable.Range(0, rows).Select(row => $"{{ {string.Join(", ", Enumerable.Range(0, columns).Select(column => Number(values[(row * columns) + column])))} }}");
+        var lines = Enumerable.Range(0, rows).Select(row =>
+            $"{{ {string.Join(", ", Enumerable.Range(0, columns).Select(column => Number(values[(row * columns) + column])))} }}");
         return $"var {name} = new {TypeName<T>()}[,] {{ {string.Join(", ", lines)} }};";
     }
 
@@ -57,7 +58,8 @@ static class CodeText
         return name == "half" ? "Half" : name[(name[..(name.IndexOf('<') is > 0 and var end ? end : name.Length)].LastIndexOf('.') + 1)..];
     }
 
-    // The longest constructor of a record is its parameter list; each parameter has a property of its name. Of the other settings those that differ from what it leaves are said.
+    // The longest constructor of a record is its parameter list; each parameter has a property of its name. Of the other settings those that differ from what
+    // it leaves are said.
     static string Record(object value)
     {
         var type = value.GetType();
@@ -67,7 +69,8 @@ static class CodeText
             return value.ToString() ?? type.Name;
         object?[] arguments = [.. properties.Select(property => property!.GetValue(value))];
         var usual = constructor?.Invoke(arguments);
-        var changed = type.GetProperties().Where(property => property.SetMethod is not null && usual is not null && !Equals(property.GetValue(usual), property.GetValue(value)))
+        var changed = type.GetProperties().Where(property =>
+            property.SetMethod is not null && usual is not null && !Equals(property.GetValue(usual), property.GetValue(value)))
             .Select(property => $"{property.Name} = {Of(property.GetValue(value))}").ToArray();
         var head = $"new {type.Name}({string.Join(", ", arguments.Select(Of))})";
         return changed.Length == 0 ? head : $"{head} {{ {string.Join(", ", changed)} }}";

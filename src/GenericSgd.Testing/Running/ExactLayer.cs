@@ -11,10 +11,12 @@ sealed class ExactLayer(Layer layer, LayerCase value)
     internal static readonly DoubleDouble Beside = double.ScaleB(1, -96);
 
     /// <summary>The derivative by one element of the input, at the case or a little beside it.</summary>
-    internal DoubleDouble ByInput(int index, DoubleDouble beside = default) => Derivative(Variable(value.Input, index, beside), Variable(value.Parameters, -1, beside));
+    internal DoubleDouble ByInput(int index, DoubleDouble beside = default) =>
+        Derivative(Variable(value.Input, index, beside), Variable(value.Parameters, -1, beside));
 
     /// <summary>The derivative by one parameter, at the case or a little beside it.</summary>
-    internal DoubleDouble ByParameter(int index, DoubleDouble beside = default) => Derivative(Variable(value.Input, -1, beside), Variable(value.Parameters, index, beside));
+    internal DoubleDouble ByParameter(int index, DoubleDouble beside = default) =>
+        Derivative(Variable(value.Input, -1, beside), Variable(value.Parameters, index, beside));
 
     internal DoubleDouble[] Output()
     {
@@ -26,7 +28,8 @@ sealed class ExactLayer(Layer layer, LayerCase value)
     DoubleDouble Derivative(Dual<DoubleDouble>[] input, Dual<DoubleDouble>[] parameters)
     {
         var gradient = Numbers<Dual<DoubleDouble>>.Eighths(value.OutputGradient);
-        var output = new LayerRun<Dual<DoubleDouble>>(layer, LayerRun<DoubleDouble>.PassOf(value), value.Rows, input, parameters, gradient, default).Forward().Output;
+        var output = new LayerRun<Dual<DoubleDouble>>(layer, LayerRun<DoubleDouble>.PassOf(value), value.Rows, input, parameters, gradient,
+            default).Forward().Output;
         DoubleDouble sum = 0;
         for (var i = 0; i < gradient.Length; i++)
             sum += gradient[i].Value * output[i].Derivative;

@@ -42,7 +42,8 @@ sealed class QuadraticRun<T>
         return cost;
     }
 
-    /// <summary>A feature for which a rate is far below the largest stable one: the curvature is 2 x^2 / n, and this makes rate times curvature a quarter, or less.</summary>
+    /// <summary>A feature for which a rate is far below the largest stable one: the curvature is 2 x^2 / n, and this makes rate times curvature a quarter, or
+    /// less.</summary>
     internal static T StableFeature(Optimizer optimizer, int count, int steps)
     {
         DoubleDouble rate = 0;

@@ -26,7 +26,8 @@ static class Unmade
     }
 
     /// <summary>The verdict on a law of which no case could be made.</summary>
-    internal static Verdict Verdict(Law law, Exception cause) => new(law, Outcome.Broken, 0, new CounterExample($"no case could be made: {Words(cause)}", "// none", "", cause));
+    internal static Verdict Verdict(Law law, Exception cause) =>
+        new(law, Outcome.Broken, 0, new CounterExample($"no case could be made: {Words(cause)}", "// none", "", cause));
 
     internal static string Words(Exception exception) => $"{Cause(exception).GetType().Name}: {Cause(exception).Message}";
 

@@ -7,7 +7,8 @@ namespace GenericSgd.Testing.Tables;
 /// <content>What a cost does to memory.</content>
 sealed partial class CostLawTable<T>
 {
-    string? EverySlopeWritten(CostCase value) => Compare.Bits("gradient", Run(value).Gradient.Values, Run(value, new Layout(SecondFilling: true)).Gradient.Values,
+    string? EverySlopeWritten(CostCase value) =>
+        Compare.Bits("gradient", Run(value).Gradient.Values, Run(value, new Layout(SecondFilling: true)).Gradient.Values,
         "if the memory held something else before");
 
     string? GuardsHold(CostCase value)

@@ -20,7 +20,8 @@ sealed partial class CostLawTable<T>
         var close = Close(value, expected);
         for (var i = 0; i < actual.Length; i++)
         {
-            if (!close.Agrees(actual[i], expected[i]) && !close.IsBetween(actual[i], exact.Derivative(i, -ExactLayer.Beside), exact.Derivative(i, ExactLayer.Beside)))
+            if (!close.Agrees(actual[i], expected[i])
+                && !close.IsBetween(actual[i], exact.Derivative(i, -ExactLayer.Beside), exact.Derivative(i, ExactLayer.Beside)))
                 return Compare.Different($"gradient[{i}]", actual[i], expected[i], "is the exact derivative of the cost");
         }
 
@@ -65,7 +66,8 @@ sealed partial class CostLawTable<T>
     {
         var exact = new ExactCost(cost, value);
         DoubleDouble third = exact.Moved(0, 2) - (3 * exact.Moved(0, 1)) + (3 * exact.Value) - exact.Moved(0, -1);
-        return new Closeness<T>(Settings.Epsilons, value.Prediction.Length, exact.Moved(0, 2)).Agrees(T.Zero, third) ? null : $"The third difference is {third}.";
+        return new Closeness<T>(Settings.Epsilons, value.Prediction.Length, exact.Moved(0, 2)).Agrees(T.Zero, third) ? null
+            : $"The third difference is {third}.";
     }
 
     string? OutsideRefused(CostCase value)

@@ -31,7 +31,8 @@ sealed partial class CostLawTable<T>(Cost cost, CostTraits traits, LawSettings s
         LeastLaw(),
         Law("shapes must agree", "Predictions without rows, and a gradient of another shape, are refused.", "gradient[n + 1, m] throws", ShapesAgree),
         QuadraticLaw(),
-        Law("targets outside are refused", "CheckTargets takes the targets that the cost is made for, and refuses another one with the number of its row and the number itself.",
+        Law("targets outside are refused",
+            "CheckTargets takes the targets that the cost is made for, and refuses another one with the number of its row and the number itself.",
             "t outside: the message names row and t", OutsideRefused),
         DefinitionLaws.Json(Header(DefinitionLaws.JsonName, DefinitionLaws.JsonMeaning, DefinitionLaws.JsonFormula), cost),
     ];

@@ -26,12 +26,16 @@ sealed partial class ElementaryLawTable<T>
 
     IEnumerable<Law> Curves() =>
     [
-        Law("known points", "Where the value is a whole number or a half it is exact.", "exp(0) = 1, expm1(0) = log(1) = log1p(0) = tanh(0) = sqrt(0) = 0, sqrt(1) = 1, sigmoid(0) = 1/2, x^0 = 1", KnownPoints),
-        Law("tanh is odd and at most 1", "The negative of a number has the negative value, to the last bit; no value is beyond 1.", "tanh(-x) = -tanh(x), |tanh(x)| <= 1, |tanh(x)| < 1 for |x| <= 1",
+        Law("known points", "Where the value is a whole number or a half it is exact.",
+            "exp(0) = 1, expm1(0) = log(1) = log1p(0) = tanh(0) = sqrt(0) = 0, sqrt(1) = 1, sigmoid(0) = 1/2, x^0 = 1", KnownPoints),
+        Law("tanh is odd and at most 1", "The negative of a number has the negative value, to the last bit; no value is beyond 1.",
+            "tanh(-x) = -tanh(x), |tanh(x)| <= 1, |tanh(x)| < 1 for |x| <= 1",
             value => TanhBounds(value.X) ?? TanhBounds(value.Y)),
         Law("softplus' limits", "Softplus lies above the corner, by log 2 at most.", "max(x, 0) <= softplus(x) <= max(x, 0) + log(2)", SoftplusLimits),
         Law("rising", "Exponential, logarithm, root, hyperbolic tangent, sigmoid and softplus rise.", "x <= y gives f(x) <= f(y)", Rising),
-        RareLaw("spans are scalars", "A span gets the bits of its numbers one by one, at every length and offset, in place as well, and nothing beside it is touched.", "f(span)[i] = f(span[i])", Spans),
+        RareLaw("spans are scalars",
+            "A span gets the bits of its numbers one by one, at every length and offset, in place as well, and nothing beside it is touched.",
+            "f(span)[i] = f(span[i])", Spans),
     ];
 
     string? KnownPoints(ElementaryCase<T> value) =>

@@ -9,7 +9,8 @@ sealed partial class ElementaryLawTable<T>
 {
     IEnumerable<Law> Ends() =>
     [
-        Law("hard numbers", "The bounds hold for the hardest numbers as well.", "0 <= sigmoid(h) <= 1, |tanh(h)| <= 1, tanh(-h) = -tanh(h), softplus(h) >= max(h, 0), sqrt(|h|)^2 = |h|, log(1/2 |h|) <= log(|h|)", HardNumbers),
+        Law("hard numbers", "The bounds hold for the hardest numbers as well.",
+            "0 <= sigmoid(h) <= 1, |tanh(h)| <= 1, tanh(-h) = -tanh(h), softplus(h) >= max(h, 0), sqrt(|h|)^2 = |h|, log(1/2 |h|) <= log(|h|)", HardNumbers),
         NumberFacts.Of<T>().HasNaN
             ? RareLaw("NaN", NaNMeaning, NaNFormula, _ => NaNStays() ?? NoValue())
             : RareLaw("NaN", NaNMeaning, NaNFormula, _ => NoValue()),
@@ -24,7 +25,8 @@ sealed partial class ElementaryLawTable<T>
     const string NaNMeaning = "NaN stays NaN; where a function has no value it is NaN, or an exception in a type without NaN.";
     const string NaNFormula = "f(NaN) = NaN, sqrt(-1) = log(-1) = NaN";
     const string InfinityMeaning = "Infinities have the values of the limits.";
-    const string InfinityFormula = "exp(-inf) = 0, log(0) = -inf, tanh(+-inf) = +-1, sigmoid(inf) = 1, sigmoid(-inf) = softplus(-inf) = 0, exp, log, sqrt, softplus of inf = inf";
+    const string InfinityFormula =
+        "exp(-inf) = 0, log(0) = -inf, tanh(+-inf) = +-1, sigmoid(inf) = 1, sigmoid(-inf) = softplus(-inf) = 0, exp, log, sqrt, softplus of inf = inf";
     const string RangeMeaning = "At the largest number L flat functions have their limits, and the exponential overflows as the type does.";
     const string RangeFormula = "tanh(+-L) = +-1, sigmoid(L) = 1, sigmoid(-L) = softplus(-L) = 0, softplus(L) = L, exp(L) = inf or overflows, exp(-L) = 0";
 
@@ -39,7 +41,8 @@ sealed partial class ElementaryLawTable<T>
         var corner = T.Max(h, T.Zero);
         if (!(Wide(softplus) >= Wide(corner) * (1 - (Settings.Epsilons * Running.Numbers<T>.Epsilon))))
             return $"softplus is {ExactConvert.ToText(softplus)} for {ExactConvert.ToText(h)}.";
-        return TanhBoundsFar(h) ?? Root(size) ?? (T.IsZero(size / Two) || Elementary<T>.Log(size / Two) <= Elementary<T>.Log(size) ? null : $"log falls below {ExactConvert.ToText(size)}.");
+        return TanhBoundsFar(h) ?? Root(size)
+            ?? (T.IsZero(size / Two) || Elementary<T>.Log(size / Two) <= Elementary<T>.Log(size) ? null : $"log falls below {ExactConvert.ToText(size)}.");
     }
 
     static string? TanhBoundsFar(T x) => Elementary<T>.Tanh(-x).Equals(-Elementary<T>.Tanh(x)) && T.Abs(Elementary<T>.Tanh(x)) <= T.One
@@ -60,7 +63,8 @@ sealed partial class ElementaryLawTable<T>
     static string? NaNStays()
     {
         var nan = T.Zero / T.Zero;
-        (string Name, Func<T, T> Function)[] functions = [.. Functions.Select(function => (function.Name, function.Scalar)), ("expm1", Elementary<T>.Expm1), ("log1p", Elementary<T>.Log1p)];
+        (string Name, Func<T, T> Function)[] functions =
+            [.. Functions.Select(function => (function.Name, function.Scalar)), ("expm1", Elementary<T>.Expm1), ("log1p", Elementary<T>.Log1p)];
         var wrong = functions.FirstOrDefault(function => !T.IsNaN(function.Function(nan)));
         return wrong.Name is null ? null : $"{wrong.Name}(NaN) is {ExactConvert.ToText(wrong.Function(nan))}.";
     }
@@ -83,18 +87,23 @@ sealed partial class ElementaryLawTable<T>
     static string? Infinities()
     {
         var (up, down) = (T.One / T.Zero, -T.One / T.Zero);
-        return Exact("exp(-inf)", Elementary<T>.Exp(down), T.Zero) ?? Exact("tanh(inf)", Elementary<T>.Tanh(up), T.One) ?? Exact("tanh(-inf)", Elementary<T>.Tanh(down), -T.One)
-            ?? Exact("sigmoid(inf)", Elementary<T>.Sigmoid(up), T.One) ?? Exact("sigmoid(-inf)", Elementary<T>.Sigmoid(down), T.Zero) ?? Exact("softplus(-inf)", Elementary<T>.Softplus(down), T.Zero)
+        return Exact("exp(-inf)", Elementary<T>.Exp(down), T.Zero) ?? Exact("tanh(inf)", Elementary<T>.Tanh(up), T.One)
+            ?? Exact("tanh(-inf)", Elementary<T>.Tanh(down), -T.One)
+            ?? Exact("sigmoid(inf)", Elementary<T>.Sigmoid(up), T.One) ?? Exact("sigmoid(-inf)", Elementary<T>.Sigmoid(down), T.Zero)
+                ?? Exact("softplus(-inf)", Elementary<T>.Softplus(down), T.Zero)
             ?? (T.IsNegativeInfinity(Elementary<T>.Log(T.Zero)) ? null : "log(0) is not minus infinity.")
-            ?? (T.IsPositiveInfinity(Elementary<T>.Exp(up)) && T.IsPositiveInfinity(Elementary<T>.Log(up)) && T.IsPositiveInfinity(Elementary<T>.Sqrt(up)) && T.IsPositiveInfinity(Elementary<T>.Softplus(up))
+            ?? (T.IsPositiveInfinity(Elementary<T>.Exp(up)) && T.IsPositiveInfinity(Elementary<T>.Log(up)) && T.IsPositiveInfinity(Elementary<T>.Sqrt(up))
+                && T.IsPositiveInfinity(Elementary<T>.Softplus(up))
                 ? null : "exp, log, sqrt or softplus of infinity is not infinite.");
     }
 
     string? RangeEnds()
     {
         var largest = NumberFacts.Of<T>().Largest!.Value.To<T>();
-        return Exact("tanh(L)", Elementary<T>.Tanh(largest), T.One) ?? Exact("tanh(-L)", Elementary<T>.Tanh(-largest), -T.One) ?? Exact("sigmoid(L)", Elementary<T>.Sigmoid(largest), T.One)
-            ?? Exact("sigmoid(-L)", Elementary<T>.Sigmoid(-largest), T.Zero) ?? Exact("softplus(-L)", Elementary<T>.Softplus(-largest), T.Zero) ?? Exact("softplus(L)", Elementary<T>.Softplus(largest), largest)
+        return Exact("tanh(L)", Elementary<T>.Tanh(largest), T.One) ?? Exact("tanh(-L)", Elementary<T>.Tanh(-largest), -T.One)
+            ?? Exact("sigmoid(L)", Elementary<T>.Sigmoid(largest), T.One)
+            ?? Exact("sigmoid(-L)", Elementary<T>.Sigmoid(-largest), T.Zero) ?? Exact("softplus(-L)", Elementary<T>.Softplus(-largest), T.Zero)
+                ?? Exact("softplus(L)", Elementary<T>.Softplus(largest), largest)
             ?? Exact("exp(-L)", Elementary<T>.Exp(-largest), T.Zero) ?? Overflows(largest);
     }
 

@@ -25,7 +25,8 @@ sealed partial class ElementaryLawTable<T>(LawSettings settings)
             value => Close("exp(x + y)", Elementary<T>.Exp(value.X + value.Y), Wide(Elementary<T>.Exp(value.X)) * Wide(Elementary<T>.Exp(value.Y)), 12)),
         Law("log of a product", "The logarithm turns products into sums.", "log(|x y|) = log(|x|) + log(|y|), x, y != 0",
             value => T.IsZero(value.X * value.Y) ? null
-                : Close("log(|x y|)", Elementary<T>.Log(T.Abs(value.X * value.Y)), Wide(Elementary<T>.Log(T.Abs(value.X))) + Wide(Elementary<T>.Log(T.Abs(value.Y))), 4)),
+                : Close("log(|x y|)", Elementary<T>.Log(T.Abs(value.X * value.Y)),
+                    Wide(Elementary<T>.Log(T.Abs(value.X))) + Wide(Elementary<T>.Log(T.Abs(value.Y))), 4)),
         Law("sqrt squared", "The square of the root is the number.", "sqrt(|x|)^2 = |x|",
             value => Close("sqrt(|x|)^2", Elementary<T>.Sqrt(T.Abs(value.X)) * Elementary<T>.Sqrt(T.Abs(value.X)), Wide(T.Abs(value.X)), 1)),
         Law("tanh from exponentials", "The hyperbolic tangent is a quotient of exponentials.", "tanh(x) = (exp(2 x) - 1) / (exp(2 x) + 1), |x| <= 5/2",
@@ -42,9 +43,11 @@ sealed partial class ElementaryLawTable<T>(LawSettings settings)
             value => Small("expm1(h)", value.X, Elementary<T>.Expm1, h => h + (h * h / 2) + (h * h * h / 6) + (h * h * h * h / 24))),
         Law("log1p of small numbers", "No digits are lost near 0.", "log1p(h) = h - h^2/2 + h^3/3 - h^4/4, h about the root of epsilon",
             value => Small("log1p(h)", value.X, Elementary<T>.Log1p, h => h - (h * h / 2) + (h * h * h / 3) - (h * h * h * h / 4))),
-        Law("pow repeats products", "A whole power is a repeated product; a negative one its reciprocal.", "x^n = x ... x, x^-n = 1 / x^n, n = 0 ... 5", WholePowers),
+        Law("pow repeats products", "A whole power is a repeated product; a negative one its reciprocal.", "x^n = x ... x, x^-n = 1 / x^n, n = 0 ... 5",
+            WholePowers),
         Law("pow of a half", "The power to a half is the root.", "|x|^(1/2) = sqrt(|x|)",
-            value => T.IsZero(value.X) ? null : Close("|x|^(1/2)", Elementary<T>.Pow(T.Abs(value.X), T.One / Two), Wide(Elementary<T>.Sqrt(T.Abs(value.X))), 6)),
+            value => T.IsZero(value.X) ? null
+                : Close("|x|^(1/2)", Elementary<T>.Pow(T.Abs(value.X), T.One / Two), Wide(Elementary<T>.Sqrt(T.Abs(value.X))), 6)),
     ];
 
     static DoubleDouble Wide(T value) => Numbers<T>.Wide(value);
@@ -63,7 +66,8 @@ sealed partial class ElementaryLawTable<T>(LawSettings settings)
         var h = x / Wholes<T>.Of(24) * RootOfEpsilon;
         var (actual, expected) = (function(h), series(Wide(h)));
         var allowed = Settings.Epsilons * ((Numbers<T>.Epsilon * DoubleDouble.Abs(expected)) + Wide(NumberFacts.Of<T>().SmallestPositive.To<T>()));
-        return DoubleDouble.Abs(Wide(actual) - expected) <= allowed ? null : Compare.Different($"{what} of h = {ExactConvert.ToText(h)}", actual, expected, "by the series");
+        return DoubleDouble.Abs(Wide(actual) - expected) <= allowed ? null
+            : Compare.Different($"{what} of h = {ExactConvert.ToText(h)}", actual, expected, "by the series");
     }
 
     // A power of 2 near the root of epsilon, made in T.

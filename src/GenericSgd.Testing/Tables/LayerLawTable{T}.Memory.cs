@@ -27,7 +27,8 @@ sealed partial class LayerLawTable<T>
     {
         var (one, other) = (Run(value).Written, Run(value, new Layout(SecondFilling: true)).Written);
         return names
-            .Select(name => Compare.Bits(name, one.Single(written => written.Name == name).Sheet.Values, other.Single(written => written.Name == name).Sheet.Values,
+            .Select(name => Compare.Bits(name, one.Single(written => written.Name == name).Sheet.Values,
+                other.Single(written => written.Name == name).Sheet.Values,
                 "if the memory held something else before"))
             .FirstOrDefault(seen => seen is not null);
     }

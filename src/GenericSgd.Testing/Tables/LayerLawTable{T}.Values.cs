@@ -59,8 +59,10 @@ sealed partial class LayerLawTable<T>
             for (var end = first + 1; end <= value.Rows; end++)
             {
                 var block = LayerRun<T>.Of(layer, value.Choose([.. Enumerable.Range(first, end - first)]), firstRow: first);
-                var seen = Compare.Bits($"rows {first}..{end} of output", whole.Output.Values[(first * value.Outputs)..(end * value.Outputs)], block.Output.Values, "by themselves")
-                    ?? Compare.Bits($"rows {first}..{end} of inputGradient", whole.InputGradient.Values[(first * value.Inputs)..(end * value.Inputs)], block.InputGradient.Values, "by themselves");
+                var seen = Compare.Bits($"rows {first}..{end} of output", whole.Output.Values[(first * value.Outputs)..(end * value.Outputs)],
+                    block.Output.Values, "by themselves")
+                    ?? Compare.Bits($"rows {first}..{end} of inputGradient", whole.InputGradient.Values[(first * value.Inputs)..(end * value.Inputs)],
+                        block.InputGradient.Values, "by themselves");
                 if (seen is not null)
                     return seen;
             }

@@ -110,6 +110,7 @@ sealed class OptimizerLawTable<T>(Optimizer optimizer, LawSettings settings)
         var after = new QuadraticRun<T>(optimizer, Trained(value), feature).Prepare();
         DoubleDouble fastest = Enumerable.Range(0, Steps).Select(step => optimizer.LearningRate.Rate<double>(new Moment(step, step))).Max();
         var absorbed = fastest < 64 * Numbers<T>.Epsilon;
-        return after < before || (absorbed && after <= before) ? null : $"The cost is {ExactConvert.ToText(before)} at the start and {ExactConvert.ToText(after)} after {Steps} steps.";
+        return after < before || (absorbed && after <= before) ? null
+            : $"The cost is {ExactConvert.ToText(before)} at the start and {ExactConvert.ToText(after)} after {Steps} steps.";
     }
 }

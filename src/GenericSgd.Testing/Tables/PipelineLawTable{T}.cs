@@ -23,13 +23,19 @@ sealed class PipelineLawTable<T>(Pipeline pipeline, Targets targets, LawSettings
 
     internal IReadOnlyList<Law> All =>
     [
-        Law("same bits again", "Training twice gives the same bits.", "train(data) = train(data)", line => Same(Trained(line), Trained(line), "when trained again")),
-        RareLaw("threads", "The number of threads changes no bit, neither of the parameters nor of many predictions.", "train(data, 1 thread) = train(data, 4 threads)", Threads),
-        Law("watching", "Validation, recording and progress change no bit.", "train(data, watched) = train(data)", line => Same(Trained(line), Watched(line), "when watched")),
+        Law("same bits again", "Training twice gives the same bits.", "train(data) = train(data)", line =>
+            Same(Trained(line), Trained(line), "when trained again")),
+        RareLaw("threads", "The number of threads changes no bit, neither of the parameters nor of many predictions.",
+            "train(data, 1 thread) = train(data, 4 threads)", Threads),
+        Law("watching", "Validation, recording and progress change no bit.", "train(data, watched) = train(data)", line =>
+            Same(Trained(line), Watched(line), "when watched")),
         Law("rows alone", "A row predicted alone has the bits that it has among others.", "predict(X)[i] = predict(X[i])", RowsAlone),
-        Law("verbs by hand", "TakeBatch, Forward, Cost, CostGradient, Backward and Update by hand are Fit.", "the six verbs, epochs x batches times = fit", line => Same(Trained(line), ByHand(line), "by hand")),
-        Law("steps are exact", "From the same start a few steps lead where 31 digits lead, to the digits of the type.", "|p - exact p| <= epsilons", StepsAreExact),
-        RareLaw("number types agree", "After a few steps float, double and decimal have the same parameters, to the digits of float.", "|p in float - p in decimal| <= epsilons of float, double alike", TypesAgree),
+        Law("verbs by hand", "TakeBatch, Forward, Cost, CostGradient, Backward and Update by hand are Fit.", "the six verbs, epochs x batches times = fit",
+            line => Same(Trained(line), ByHand(line), "by hand")),
+        Law("steps are exact", "From the same start a few steps lead where 31 digits lead, to the digits of the type.", "|p - exact p| <= epsilons",
+            StepsAreExact),
+        RareLaw("number types agree", "After a few steps float, double and decimal have the same parameters, to the digits of float.",
+            "|p in float - p in decimal| <= epsilons of float, double alike", TypesAgree),
         Json(),
     ];
 
@@ -56,7 +62,8 @@ sealed class PipelineLawTable<T>(Pipeline pipeline, Targets targets, LawSettings
             var features = line.Data.Features.ToArray().Cast<T>().ToArray();
             T[] rows = [.. Enumerable.Range(0, ManyRows).SelectMany(_ => features)];
             var predictions = new T[ManyRows * line.Rows * network.Outputs];
-            network.Predict(new ReadOnlySpan2D<T>(rows, ManyRows * line.Rows, network.Inputs), new Span2D<T>(predictions, ManyRows * line.Rows, network.Outputs));
+            network.Predict(new ReadOnlySpan2D<T>(rows, ManyRows * line.Rows, network.Inputs),
+                new Span2D<T>(predictions, ManyRows * line.Rows, network.Outputs));
             return (network.Parameters.ToArray(), predictions);
         }
     }
@@ -131,7 +138,8 @@ sealed class PipelineLawTable<T>(Pipeline pipeline, Targets targets, LawSettings
     {
         var exact = Numbers<decimal>.Wide(TrainedIn<decimal>(line));
         return Compare.Digits("float parameters", TrainedIn<float>(line), exact, CloseTo<float>(line, exact), "in decimal")
-            ?? Compare.Digits("double parameters", Array.ConvertAll(TrainedIn<double>(line), value => (float)value), exact, CloseTo<float>(line, exact), "in decimal");
+            ?? Compare.Digits("double parameters", Array.ConvertAll(TrainedIn<double>(line), value => (float)value), exact, CloseTo<float>(line, exact),
+                "in decimal");
     }
 
     TOther[] TrainedIn<TOther>(LineData<T> line)

@@ -42,7 +42,8 @@ sealed class TransformLawTable<T>(GradientTransform transform, TransformTraits t
         const string Name = "one reading";
         const string Meaning = "What is read once holds for every piece of the block, and reading writes nothing.";
         const string Formula = "u(read(a, b), a), u(read(a, b), b) = u(a, b)";
-        return transform is ReadingTransform ? Law(Name, Meaning, Formula, OneReading) : Header(Name, Meaning, Formula).DoesNotApply("it reads nothing beforehand.");
+        return transform is ReadingTransform ? Law(Name, Meaning, Formula, OneReading)
+            : Header(Name, Meaning, Formula).DoesNotApply("it reads nothing beforehand.");
     }
 
     Law DescentLaw()
@@ -134,7 +135,8 @@ sealed class TransformLawTable<T>(GradientTransform transform, TransformTraits t
         var gradient = Numbers<T>.Eighths(value.Gradients[0]);
         var update = new TransformRun<T>(transform, new T[gradient.Length]).Step(gradient);
         var wrong = Enumerable.Range(0, update.Length).FirstOrDefault(i => T.Sign(update[i]) * T.Sign(gradient[i]) < 0, -1);
-        return wrong < 0 ? null : $"The gradient is {ExactConvert.ToText(gradient[wrong])}, the update that is subtracted {ExactConvert.ToText(update[wrong])}.";
+        return wrong < 0 ? null
+            : $"The gradient is {ExactConvert.ToText(gradient[wrong])}, the update that is subtracted {ExactConvert.ToText(update[wrong])}.";
     }
 
     string? SmallGradients(TransformCase value)
@@ -155,6 +157,7 @@ sealed class TransformLawTable<T>(GradientTransform transform, TransformTraits t
     string? ExactValue(TransformCase value)
     {
         var exact = TransformRun<DoubleDouble>.Updates(transform, value);
-        return Compare.Digits("updates", Updates(value), exact, new Closeness<T>(Settings.Epsilons, 2 * value.Gradients.Length, Closeness<T>.Largest(exact)), "in exact arithmetic");
+        return Compare.Digits("updates", Updates(value), exact, new Closeness<T>(Settings.Epsilons, 2 * value.Gradients.Length, Closeness<T>.Largest(exact)),
+            "in exact arithmetic");
     }
 }

@@ -23,7 +23,8 @@ public abstract partial record Cost
     public virtual T TargetOfClass<T>(int number)
         where T : INumber<T> => ExactConvert.Nearest<int, T>(number);
 
-    /// <summary>Turns the outputs for one row into predictions on the scale of the targets: probabilities, signs, counts; the outputs themselves, unless the cost says otherwise.</summary>
+    /// <summary>Turns the outputs for one row into predictions on the scale of the targets: probabilities, signs, counts; the outputs themselves, unless the
+    /// cost says otherwise.</summary>
     /// <param name="outputs">The outputs of the last layer.</param>
     /// <param name="predictions">As many numbers; may be the memory of the outputs.</param>
     /// <typeparam name="T">The number type.</typeparam>

@@ -10,7 +10,8 @@ public abstract partial record Cost
     /// <summary>True if the cost is a quadratic function of the prediction, so that its curvature is the same everywhere.</summary>
     public virtual bool IsQuadratic => false;
 
-    /// <summary>True if targets with so many columns belong to predictions with so many; usually as many, and one column is enough for the numbers of classes.</summary>
+    /// <summary>True if targets with so many columns belong to predictions with so many; usually as many, and one column is enough for the numbers of
+    /// classes.</summary>
     /// <param name="targets">How many columns the targets have.</param>
     /// <param name="outputs">How many columns the predictions have.</param>
     public virtual bool Fits(int targets, int outputs) => targets == outputs;

@@ -1,6 +1,7 @@
 namespace GenericSgd.Costs;
 
-/// <summary>Hinge: the mean of <c>max(0, 1 - target prediction)</c> for targets -1 and 1; slope <c>-target</c> where <c>target prediction &lt; 1</c>, otherwise 0 (also at the kink).</summary>
+/// <summary>Hinge: the mean of <c>max(0, 1 - target prediction)</c> for targets -1 and 1; slope <c>-target</c> where <c>target prediction &lt; 1</c>, otherwise
+/// 0 (also at the kink).</summary>
 /// <remarks>The cost of the support vector machine. Source: Cortes and Vapnik (1995); Keras <c>Hinge</c>.</remarks>
 public sealed record Hinge : TermCost
 {

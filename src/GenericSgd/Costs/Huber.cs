@@ -6,7 +6,8 @@ namespace GenericSgd.Costs;
 /// Huber's cost: the mean of <c>d^2 / 2</c> where <c>|d| &lt;= delta</c>, otherwise <c>delta (|d| - delta / 2)</c>, with d = prediction - target;
 /// slope <c>min(max(d, -delta), delta)</c>.
 /// </summary>
-/// <remarks>Near the target as squares, far from it as absolute values, so that outliers pull with a limited force. Source: Huber (1964); PyTorch, Keras.</remarks>
+/// <remarks>Near the target as squares, far from it as absolute values, so that outliers pull with a limited force. Source: Huber (1964); PyTorch,
+/// Keras.</remarks>
 public sealed record Huber : TermCost
 {
     /// <summary>Where the parabola ends, greater than 0.</summary>

@@ -4,7 +4,8 @@ using GenericSgd.Numerics.Exact;
 namespace GenericSgd.Costs;
 
 /// <summary>Mean absolute error: the mean of <c>|prediction - target|</c> over all rows and outputs; slope -1 below the target, 1 above it, 0 on it.</summary>
-/// <remarks>The slope does not fall as the prediction comes closer, so the learning rate has to. The cost is not differentiable on the target; 0 is a subgradient.</remarks>
+/// <remarks>The slope does not fall as the prediction comes closer, so the learning rate has to. The cost is not differentiable on the target; 0 is a
+/// subgradient.</remarks>
 public sealed record MeanAbsoluteError : ElementwiseCost
 {
     /// <inheritdoc/>

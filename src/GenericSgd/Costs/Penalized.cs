@@ -4,11 +4,13 @@ using GenericSgd.Numerics;
 namespace GenericSgd.Costs;
 
 /// <summary>
-/// A cost with a penalty on the weights, which keeps them small: <c>cost + l1 sum |w| + l2 sum w^2</c>; by a weight <c>l1 sign(w) + 2 l2 w</c>, where the sign of 0 is 0.
+/// A cost with a penalty on the weights, which keeps them small: <c>cost + l1 sum |w| + l2 sum w^2</c>; by a weight <c>l1 sign(w) + 2 l2 w</c>, where the sign
+/// of 0 is 0.
 /// </summary>
 /// <remarks>
 /// The sums are over all weights of all layers; biases and gains are left out. The cost that training reports, also of validation rows, includes the penalty.
-/// The factors are those of Keras (<c>regularizers.L1L2</c>); PyTorch's <c>weight_decay</c> d, and its half of a square, is <c>l2 = d / 2</c>, there on biases too.
+/// The factors are those of Keras (<c>regularizers.L1L2</c>); PyTorch's <c>weight_decay</c> d, and its half of a square, is <c>l2 = d / 2</c>, there on biases
+/// too.
 /// </remarks>
 public sealed record Penalized : Cost, INesting
 {

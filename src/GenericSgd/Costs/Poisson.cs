@@ -3,7 +3,8 @@ using GenericSgd.Numerics;
 
 namespace GenericSgd.Costs;
 
-/// <summary>Poisson cost: the mean of <c>e^p - target p</c>, where the prediction p is the logarithm of the expected count; slope <c>e^p - target</c>.</summary>
+/// <summary>Poisson cost: the mean of <c>e^p - target p</c>, where the prediction p is the logarithm of the expected count; slope <c>e^p -
+/// target</c>.</summary>
 /// <remarks>
 /// The negative log-likelihood of counts, without the part that does not depend on the prediction; so its least value is not 0.
 /// PyTorch's <c>PoissonNLLLoss</c> with <c>log_input=True</c>. Where e^p is too large it is infinite; decimal throws <see cref="OverflowException"/>.

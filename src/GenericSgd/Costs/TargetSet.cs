@@ -23,7 +23,8 @@ static class TargetSet
     {
         CostTargets.NotNegative => "counts, numbers of at least 0. Take another cost for numbers below 0",
         CostTargets.Signs => "the signs -1 and 1, one for each of two classes. Number them so; for more classes take a cross-entropy with an output for each",
-        CostTargets.ZeroToOne => "0 and 1, one for each of two classes, or probabilities between. Number the classes so; for more of them take a cross-entropy with an output for each",
+        CostTargets.ZeroToOne =>
+            "0 and 1, one for each of two classes, or probabilities between. Number the classes so; for more of them take a cross-entropy with an output for each",
         _ => "numbers of classes, or in a column for each class its probability, from 0 to 1",
     };
 }

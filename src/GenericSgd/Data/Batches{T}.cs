@@ -5,7 +5,8 @@ using GenericSgd.Numerics;
 
 namespace GenericSgd.Data;
 
-/// <summary>Hands out the rows of a data set in batches, epoch after epoch, or passes on batches that come from elsewhere. The last, short batch of an epoch is kept.</summary>
+/// <summary>Hands out the rows of a data set in batches, epoch after epoch, or passes on batches that come from elsewhere. The last, short batch of an epoch is
+/// kept.</summary>
 /// <remarks>
 /// The order of an epoch is a function of the seed and the epoch alone, so it can be taken up anywhere and is the same in every number type.
 /// A batch that lies in one piece in the data (all rows, no shuffle, or a single row) is not copied.

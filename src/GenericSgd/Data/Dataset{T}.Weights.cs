@@ -13,10 +13,13 @@ public sealed partial class Dataset<T>
 
     /// <summary>The same rows with a weight for each: the cost over rows with the costs c and the weights w is <c>sum w c / sum w</c>.</summary>
     /// <remarks>
-    /// <para>A batch takes its share of that: <c>sum (w / mean w) c / rows</c>, where the mean is that of the whole data set. Its gradient is then right on average
-    /// however light or heavy the rows of a batch are, and weights that are all the same change nothing. A row of weight 2 counts like a row that is there twice, one of
+    /// <para>A batch takes its share of that: <c>sum (w / mean w) c / rows</c>, where the mean is that of the whole data set. Its gradient is then right on
+    /// average
+    /// however light or heavy the rows of a batch are, and weights that are all the same change nothing. A row of weight 2 counts like a row that is there
+    /// twice, one of
     /// weight 0 like a row that is not there.</para>
-    /// <para>Keras' <c>sample_weight</c> and scikit-learn's are not divided by their mean; give those the mean 1, or scale the learning rate by it, to compare.</para>
+    /// <para>Keras' <c>sample_weight</c> and scikit-learn's are not divided by their mean; give those the mean 1, or scale the learning rate by it, to
+    /// compare.</para>
     /// </remarks>
     /// <param name="weights">One for each row, at least 0 and not all 0; copied.</param>
     /// <exception cref="ArgumentException">There are more or fewer weights than rows, a weight is negative or not finite, or all are 0.</exception>
@@ -29,7 +32,8 @@ public sealed partial class Dataset<T>
         {
             some |= !T.IsZero(weights[row]);
             if (!(weights[row] >= T.Zero) || !T.IsFinite(weights[row]))
-                throw new ArgumentException($"The weight of row {row + 1} is {ExactConvert.ToText(weights[row])}; a weight is a finite number, at least 0.", nameof(weights));
+                throw new ArgumentException($"The weight of row {row + 1} is {ExactConvert.ToText(weights[row])}; a weight is a finite number, at least 0.",
+                    nameof(weights));
         }
 
         if (!some)

@@ -20,7 +20,8 @@ public sealed partial class Dataset<T>
     /// <param name="rows">How many examples; at least 1.</param>
     /// <param name="featureNames">A name per feature; by default x1, x2, ...</param>
     /// <param name="targetNames">A name per target; by default y1, y2, ... or y if there is only one.</param>
-    /// <exception cref="ArgumentException">There is no row, a length is not a multiple of <paramref name="rows"/>, the number of names is wrong, or a name holds half of a character.</exception>
+    /// <exception cref="ArgumentException">There is no row, a length is not a multiple of <paramref name="rows"/>, the number of names is wrong, or a name
+    /// holds half of a character.</exception>
     public Dataset(T[] features, T[] targets, int rows, IReadOnlyList<string>? featureNames = null, IReadOnlyList<string>? targetNames = null)
     {
         if (rows < 1)

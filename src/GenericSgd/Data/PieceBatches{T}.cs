@@ -7,7 +7,8 @@ namespace GenericSgd.Data;
 
 /// <summary>Makes batches of one size out of rows that arrive in pieces of any size.</summary>
 /// <remarks>
-/// Rows of one piece are shuffled among themselves; where a batch is longer than what is left of a piece it goes on with the next one, so that without a shuffle the
+/// Rows of one piece are shuffled among themselves; where a batch is longer than what is left of a piece it goes on with the next one, so that without a
+/// shuffle the
 /// borders of the pieces change nothing. Two buffers take turns: a batch is good until the one after the next is asked for.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
@@ -84,7 +85,8 @@ sealed class PieceBatches<T>(int batchSize, bool shuffle, ulong seed)
     record struct Buffer(T[] Features, T[] Targets, T[] Shares, Dataset<T>? Data, int Filled)
     {
         internal Buffer(Dataset<T> like, int size)
-            : this(new T[Product(size, like.Inputs, "features")], new T[Product(size, like.Outputs, "targets")], like.Weights.IsEmpty ? [] : new T[size], null, 0)
+            : this(new T[Product(size, like.Inputs, "features")], new T[Product(size, like.Outputs, "targets")], like.Weights.IsEmpty ? [] : new T[size], null,
+                0)
         {
             Data = like.With(Features, Targets, size);
             if (Shares.Length > 0)

@@ -6,7 +6,8 @@ namespace GenericSgd.Data;
 /// <summary>Divides the rows of a data set between training and validation.</summary>
 public static class Split
 {
-    /// <summary>Draws a share of the rows for validation, the same rows for the same seed in every number type; both parts keep the order of the data.</summary>
+    /// <summary>Draws a share of the rows for validation, the same rows for the same seed in every number type; both parts keep the order of the
+    /// data.</summary>
     /// <param name="data">The rows to divide.</param>
     /// <param name="validation">The share for validation, more than 0 and less than 1; at least one row goes to each part.</param>
     /// <param name="seed">The seed of the draw.</param>

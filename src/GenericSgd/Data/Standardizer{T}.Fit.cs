@@ -33,7 +33,8 @@ public sealed partial class Standardizer<T>
     /// <param name="rows">Shape [rows, columns], at least one row.</param>
     /// <param name="weights">One for each row, at least 0 and not all 0; empty where all count the same.</param>
     /// <param name="names">The names of the columns, for messages; by default column 1, column 2, ...</param>
-    /// <exception cref="ArgumentException">A mean or a deviation is beyond the type, and the message names the column; or there are more or fewer weights than rows.</exception>
+    /// <exception cref="ArgumentException">A mean or a deviation is beyond the type, and the message names the column; or there are more or fewer weights than
+    /// rows.</exception>
     public static Standardizer<T> Fit(ReadOnlySpan2D<T> rows, ReadOnlySpan<T> weights, IReadOnlyList<string>? names = null)
     {
         var means = new T[rows.Width];

@@ -6,8 +6,10 @@ namespace GenericSgd.Data;
 
 /// <summary>Shifts and scales columns to mean 0 and deviation 1, and back: <c>z = (x - mean) / deviation</c>.</summary>
 /// <remarks>
-/// Mean and deviation are those of <see cref="Statistics"/>: the nearest numbers of the type to the exact ones, of any magnitude. The deviation is that of the population:
-/// <c>sqrt(sum((x - mean)^2) / rows)</c>, with weights <c>sqrt(sum(w (x - mean)^2) / sum w)</c>. A constant column has deviation 0; it is only shifted, as if its deviation were 1.
+/// Mean and deviation are those of <see cref="Statistics"/>: the nearest numbers of the type to the exact ones, of any magnitude. The deviation is that of the
+/// population:
+/// <c>sqrt(sum((x - mean)^2) / rows)</c>, with weights <c>sqrt(sum(w (x - mean)^2) / sum w)</c>. A constant column has deviation 0; it is only shifted, as if
+/// its deviation were 1.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
 public sealed partial class Standardizer<T>
@@ -46,7 +48,8 @@ public sealed partial class Standardizer<T>
     /// <summary>The deviation of each column; 1 where the column is constant.</summary>
     public ReadOnlySpan<T> Deviations => _deviations;
 
-    /// <summary>Standardizes rows: <c>(x - mean) / deviation</c>, where the difference is beyond the type <c>(x / 2 - mean / 2) / (deviation / 2)</c>.</summary>
+    /// <summary>Standardizes rows: <c>(x - mean) / deviation</c>, where the difference is beyond the type <c>(x / 2 - mean / 2) / (deviation /
+    /// 2)</c>.</summary>
     /// <param name="rows">Shape [rows, columns].</param>
     /// <param name="destination">Shape [rows, columns]; may be the memory of <paramref name="rows"/>.</param>
     /// <exception cref="ArgumentException">There are more or fewer columns than the standardizer knows, or the destination has another shape.</exception>
@@ -60,7 +63,8 @@ public sealed partial class Standardizer<T>
         }
     }
 
-    /// <summary>Brings standardized rows back to the units of the data: <c>z * deviation + mean</c>, where the product is beyond the type <c>2 (z * (deviation / 2) + mean / 2)</c>.</summary>
+    /// <summary>Brings standardized rows back to the units of the data: <c>z * deviation + mean</c>, where the product is beyond the type <c>2 (z * (deviation
+    /// / 2) + mean / 2)</c>.</summary>
     /// <param name="rows">Shape [rows, columns].</param>
     /// <param name="destination">Shape [rows, columns]; may be the memory of <paramref name="rows"/>.</param>
     /// <exception cref="ArgumentException">There are more or fewer columns than the standardizer knows, or the destination has another shape.</exception>
@@ -79,6 +83,7 @@ public sealed partial class Standardizer<T>
         if (rows.Width != _means.Length)
             throw new ArgumentException($"The standardizer knows {_means.Length} columns, the rows have {rows.Width}.", nameof(rows));
         if (rows.Height != destination.Height || rows.Width != destination.Width)
-            throw new ArgumentException($"{rows.Height} rows of {rows.Width} columns do not fit a destination of {destination.Height} x {destination.Width}.", nameof(destination));
+            throw new ArgumentException($"{rows.Height} rows of {rows.Width} columns do not fit a destination of {destination.Height} x {destination.Width}.",
+                nameof(destination));
     }
 }

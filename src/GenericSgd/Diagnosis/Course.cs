@@ -7,7 +7,8 @@ namespace GenericSgd.Diagnosis;
 /// <summary>What can be said of one parameter from its course over the epochs. All of it is in double: it is a diagnosis.</summary>
 /// <remarks>
 /// The limit is extrapolated from three points, the last and those one and two tenths of the run before, by Aitken's process
-/// <c>limit = c + d r / (1 - r)</c>, where d is the last difference and r the ratio of the two; it is the last value where the differences do not shrink evenly.
+/// <c>limit = c + d r / (1 - r)</c>, where d is the last difference and r the ratio of the two; it is the last value where the differences do not shrink
+/// evenly.
 /// </remarks>
 public sealed record Course
 {
@@ -78,7 +79,8 @@ public sealed record Course
     /// <summary>Looks at a course with what is known of the run beside it.</summary>
     /// <param name="name">The name of the parameter.</param>
     /// <param name="course">Its values.</param>
-    /// <param name="noise">How far rounding and batches carry it without a reason: nearer than that to its limit it has arrived, and if it never was farther from its start it stands where it belongs.</param>
+    /// <param name="noise">How far rounding and batches carry it without a reason: nearer than that to its limit it has arrived, and if it never was farther
+    /// from its start it stands where it belongs.</param>
     /// <param name="diverged">Whether the run diverged: then steps that grow at all run away.</param>
     internal static Course Of(string name, double[] course, double noise, bool diverged)
     {
@@ -133,7 +135,8 @@ public sealed record Course
 
     string Figures()
     {
-        var arrival = Arrival is { } near ? string.Create(CultureInfo.InvariantCulture, $"within 1 % of its way from epoch {near} on") : "not yet within 1 % of its way";
+        var arrival = Arrival is { } near ? string.Create(CultureInfo.InvariantCulture, $"within 1 % of its way from epoch {near} on")
+            : "not yet within 1 % of its way";
         return Kind switch
         {
             CourseKind.Dead => string.Create(CultureInfo.InvariantCulture, $": it stands at {Start:G6} from the start"),

@@ -6,12 +6,16 @@ using GenericSgd.Training.Fitting;
 
 namespace GenericSgd.Diagnosis;
 
-/// <summary>A short training whose learning rate grows by the same factor with each step, until the cost runs away: it shows between which rates the cost falls.</summary>
+/// <summary>A short training whose learning rate grows by the same factor with each step, until the cost runs away: it shows between which rates the cost
+/// falls.</summary>
 /// <remarks>
-/// <para>With several batches in an epoch the cost of each step is smoothed, <c>s = 0.8 s + 0.2 cost</c>, corrected for its start, to be looked at. It is not judged by: some
+/// <para>With several batches in an epoch the cost of each step is smoothed, <c>s = 0.8 s + 0.2 cost</c>, corrected for its start, to be looked at. It is not
+/// judged by: some
 /// batches cost more than others at any rate. What is judged is the cost over the same rows before each step, see <see cref="Judged"/>.</para>
-/// <para>The cost has run away where it is above the lowest by more than four times the magnitude that it has at the start or for predictions of 0. Of a cost that falls below 0,
-/// as a negative log-likelihood may, no multiple says that: there the test goes on as long as the numbers are finite. The suggestion is a tenth of the rate at which the cost was lowest, and at most half of the largest rate that is known to be stable, see
+/// <para>The cost has run away where it is above the lowest by more than four times the magnitude that it has at the start or for predictions of 0. Of a cost
+/// that falls below 0,
+/// as a negative log-likelihood may, no multiple says that: there the test goes on as long as the numbers are finite. The suggestion is a tenth of the rate at
+/// which the cost was lowest, and at most half of the largest rate that is known to be stable, see
 /// <see cref="LargestLearningRate"/>. Source: Smith, "Cyclical learning rates for training neural networks" (2017).</para>
 /// </remarks>
 public sealed record RateRangeTest
@@ -26,7 +30,8 @@ public sealed record RateRangeTest
     /// <summary>The cost before each step.</summary>
     public required IReadOnlyList<double> Costs { get; init; }
 
-    /// <summary>The cost before each step over the same rows each time, 1000 or all if there are no more, spread evenly; null where each batch has all rows, as <see cref="Costs"/> is that.</summary>
+    /// <summary>The cost before each step over the same rows each time, 1000 or all if there are no more, spread evenly; null where each batch has all rows, as
+    /// <see cref="Costs"/> is that.</summary>
     public IReadOnlyList<double>? Judged { get; init; }
 
     /// <summary>The learning rate below which a run of the pipeline surely does not run away; null if it is not known.</summary>

@@ -10,12 +10,16 @@ namespace GenericSgd.Diagnosis;
 /// <summary>Why a run learnt as fast or as slowly as it did: the course of each parameter, and the curvature that made it so.</summary>
 /// <remarks>
 /// <para>
-/// A learning rate suits a parameter by its curvature h, the second derivative of the cost by it alone: with the rate <c>1 / h</c> one step would take it all its way if the others
-/// stood still, so <see cref="ParameterDiagnosis.Pace"/> is <c>rate h</c>. One rate for all makes parameters of large curvature hurry and those of small curvature crawl.
-/// The rates that suit, <c>pace / h</c> with the geometric mean of all paces, give every parameter the same pace and keep the mean of the rates. This is Jacobi's scaling;
+/// A learning rate suits a parameter by its curvature h, the second derivative of the cost by it alone: with the rate <c>1 / h</c> one step would take it all
+/// its way if the others
+/// stood still, so <see cref="ParameterDiagnosis.Pace"/> is <c>rate h</c>. One rate for all makes parameters of large curvature hurry and those of small
+/// curvature crawl.
+/// The rates that suit, <c>pace / h</c> with the geometric mean of all paces, give every parameter the same pace and keep the mean of the rates. This is
+/// Jacobi's scaling;
 /// source: van der Sluis, "Condition numbers and equilibration of matrices" (1969), for networks Becker and LeCun (1988).
 /// </para>
-/// <para>Gradient descent is stable with rates below <c>2 / λ</c>, where λ is the largest eigenvalue of the matrix of second derivatives, and slow where λ is many times the smallest.</para>
+/// <para>Gradient descent is stable with rates below <c>2 / λ</c>, where λ is the largest eigenvalue of the matrix of second derivatives, and slow where λ is
+/// many times the smallest.</para>
 /// </remarks>
 public sealed record RunDiagnosis
 {
@@ -35,7 +39,8 @@ public sealed record RunDiagnosis
     public double? BatchCurvature { get; init; }
 
     /// <summary>
-    /// Plain gradient descent cannot converge with this learning rate or a higher one, <c>2 / largest curvature</c>; with batches it is sure not to run away below it,
+    /// Plain gradient descent cannot converge with this learning rate or a higher one, <c>2 / largest curvature</c>; with batches it is sure not to run away
+    /// below it,
     /// <c>2 / batch curvature</c>. Null if the curvature is not positive.
     /// </summary>
     public double? LargestStableRate => (BatchCurvature ?? LargestCurvature) is > 0 and var curvature ? 2 / curvature : null;
@@ -83,7 +88,8 @@ public sealed record RunDiagnosis
         };
     }
 
-    /// <summary>The <see cref="Condition"/> alone, at some parameters of a pipeline: without the curvature of each parameter, which takes a product each.</summary>
+    /// <summary>The <see cref="Condition"/> alone, at some parameters of a pipeline: without the curvature of each parameter, which takes a product
+    /// each.</summary>
     internal static double? ConditionAt<T>(Pipeline pipeline, Dataset<T> data, ReadOnlySpan<T> parameters, CancellationToken cancellationToken)
         where T : INumber<T>
     {
@@ -94,7 +100,8 @@ public sealed record RunDiagnosis
 
     // Of a run that ended within its first epoch the schedule knows it.
     static double RateOf<T>(Pipeline pipeline, TrainingRun<T> run)
-        where T : INumber<T> => ExactConvert.ToDouble(run.History.LearningRate is [var first, ..] ? first : pipeline.Optimizer.LearningRate.Rate<T>(new Moment(0, 0), []));
+        where T : INumber<T> =>
+            ExactConvert.ToDouble(run.History.LearningRate is [var first, ..] ? first : pipeline.Optimizer.LearningRate.Rate<T>(new Moment(0, 0), []));
 
     static double? ConditionOf(double largest, double smallest) => smallest > 1e-9 * largest ? largest / smallest : null;
 

@@ -128,7 +128,8 @@ static unsafe class BlockedProduct
                         Packing.Right<T, TVector, TLanes>(b.Part(0, b.Rows, column, columns), filled, panel);
                 }
                 var strip = leftInPlace
-                    ? new Strip<T>(left, a.RowStride, a.ColumnStride, filled == width && TLanes.Registers == 16 ? Packing.PanelRows : TallRows, panel, panelRow, a.Columns, onward)
+                    ? new Strip<T>(left, a.RowStride, a.ColumnStride, filled == width && TLanes.Registers == 16 ? Packing.PanelRows : TallRows, panel,
+                        panelRow, a.Columns, onward)
                     : new Strip<T>(left, panel, panelRow, a.Columns, onward);
                 var target = (T*)c.Origin + row * c.RowStride + column;
                 if (columns >= TLanes.Count)

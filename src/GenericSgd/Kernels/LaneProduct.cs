@@ -23,7 +23,8 @@ static unsafe class LaneProduct
     /// <summary>Waking another thread costs about as much as so many links.</summary>
     const long SplitLinks = 1L << 20;
 
-    /// <summary>Whether so many links are dealt to lanes. It must not depend on the number of rows: one alone gives the bits that it gives among others.</summary>
+    /// <summary>Whether so many links are dealt to lanes. It must not depend on the number of rows: one alone gives the bits that it gives among
+    /// others.</summary>
     public static bool Takes<T>(int links) =>
         (typeof(T) == typeof(float) || typeof(T) == typeof(double)) && links >= Vectors * Vector256<T>.Count;
 
@@ -55,7 +56,8 @@ static unsafe class LaneProduct
         for (nint i = 0; i < rows; i += 2)
         {
             var next = Math.Min(i + 1, rows - 1);
-            Two(ref Unsafe.Add(ref a, i * aRow), ref Unsafe.Add(ref a, next * aRow), ref b, links, ref Unsafe.Add(ref c, i * cRow), ref Unsafe.Add(ref c, next * cRow));
+            Two(ref Unsafe.Add(ref a, i * aRow), ref Unsafe.Add(ref a, next * aRow), ref b, links, ref Unsafe.Add(ref c, i * cRow),
+                ref Unsafe.Add(ref c, next * cRow));
         }
     }
 

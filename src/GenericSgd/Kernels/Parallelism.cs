@@ -8,7 +8,8 @@ public static class Parallelism
 
     /// <summary>
     /// The largest number of threads that one kernel call may use, the caller's own among them; 1 turns them off. At first the number of processors.
-    /// It changes no bit of any result: threads share out whole elements of the result, never the terms of a sum. Where the machine gives fewer threads, those do the work.
+    /// It changes no bit of any result: threads share out whole elements of the result, never the terms of a sum. Where the machine gives fewer threads, those
+    /// do the work.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than one, or more than <see cref="MostThreads"/>.</exception>
     public static int Threads

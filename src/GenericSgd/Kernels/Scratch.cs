@@ -35,8 +35,10 @@ static unsafe class Scratch
     public static T* Result<T>(nint count)
         where T : unmanaged => (T*)Room(ref _result, count * sizeof(T));
 
-    /// <summary>Room for both operands and the result in another form, of which the code of a number type is told; give it back with <see cref="Return"/>.</summary>
-    /// <remarks>That code may itself multiply matrices of its type: it then finds no room here and makes its own, so that the first one stays where and as it is.</remarks>
+    /// <summary>Room for both operands and the result in another form, of which the code of a number type is told; give it back with
+    /// <see cref="Return"/>.</summary>
+    /// <remarks>That code may itself multiply matrices of its type: it then finds no room here and makes its own, so that the first one stays where and as it
+    /// is.</remarks>
     public static WideRoom TakeWide()
     {
         var room = _wide ?? new WideRoom();

@@ -22,7 +22,8 @@ readonly unsafe struct Strip<T>(T* left, nint leftRow, nint leftColumn, int tile
     // From one panel to the next; 0 if a is read in place.
     readonly nint _panel;
 
-    /// <summary>How many of the rows that are left the next tile takes. Two tiles of 6 and 3 rows are done sooner than one of 8 and one of 1, which hides no latency.</summary>
+    /// <summary>How many of the rows that are left the next tile takes. Two tiles of 6 and 3 rows are done sooner than one of 8 and one of 1, which hides no
+    /// latency.</summary>
     public int Height(int rows) => _panel == 0 && rows > TileRows && rows <= TileRows + 2 ? TileRows - 2 : Math.Min(TileRows, rows);
 
     /// <summary>From a tile of so many rows to the next tile's rows of the left operand.</summary>

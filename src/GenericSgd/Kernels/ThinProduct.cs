@@ -20,7 +20,8 @@ static class ThinProduct
     /// <summary>The same for an outer product.</summary>
     const int OuterLinks = 1 << 18;
 
-    /// <summary>Writes <c>c = a * b</c>, or <c>transpose(a) * b</c>, if c is one column without gaps, the matrix is small, and the type's products are plain chains.</summary>
+    /// <summary>Writes <c>c = a * b</c>, or <c>transpose(a) * b</c>, if c is one column without gaps, the matrix is small, and the type's products are plain
+    /// chains.</summary>
     /// <returns>False if nothing was written.</returns>
     public static bool TryColumn<T>(ReadOnlySpan2D<T> a, bool turned, ReadOnlySpan2D<T> b, Span2D<T> c)
         where T : INumber<T>
@@ -37,7 +38,8 @@ static class ThinProduct
         if (inLanes)
         {
             LaneProduct.Rows(
-                ref MemoryMarshal.GetReference(matrix), a.Width, a.Height, ref MemoryMarshal.GetReference(right), a.Width, ref MemoryMarshal.GetReference(target), 1);
+                ref MemoryMarshal.GetReference(matrix), a.Width, a.Height, ref MemoryMarshal.GetReference(right), a.Width,
+                    ref MemoryMarshal.GetReference(target), 1);
             return true;
         }
         var (row, column) = turned ? (1, a.Width) : (a.Width, 1);

@@ -23,7 +23,8 @@ static unsafe class Tile
     /// <summary>
     /// Writes <c>c = a * b</c> or, if <paramref name="onward"/>, goes on with the chains that lie in c. a has 1 to 8 rows, no more than the shape; b has
     /// <paramref name="depth"/> rows
-    /// of whole vectors, the second of which begins <paramref name="second"/> elements after the first: where they overlap, both make the same chains; the rows of each and the columns of a lie so many elements apart as is said.
+    /// of whole vectors, the second of which begins <paramref name="second"/> elements after the first: where they overlap, both make the same chains; the rows
+    /// of each and the columns of a lie so many elements apart as is said.
     /// </summary>
     public static void Run<T, TVector, TLanes, TShape>(
         T* a, nint aRow, nint aColumn, int rows, T* b, nint bRow, nint second, int depth, T* c, nint cRow, bool onward)

@@ -4,7 +4,8 @@ using CommunityToolkit.HighPerformance;
 
 namespace GenericSgd.Layers;
 
-/// <summary>A layer without parameters that applies one function to each element: <c>output = f(input)</c>, <c>inputGradient = outputGradient * f'(input)</c>.</summary>
+/// <summary>A layer without parameters that applies one function to each element: <c>output = f(input)</c>, <c>inputGradient = outputGradient *
+/// f'(input)</c>.</summary>
 /// <remarks>Derive a sealed record with the two formulas to make an activation of your own.</remarks>
 public abstract record Activation : Layer
 {

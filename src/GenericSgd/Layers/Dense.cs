@@ -6,7 +6,8 @@ namespace GenericSgd.Layers;
 /// <summary>The dense layer: <c>output = input * weights + biases</c>.</summary>
 /// <remarks>
 /// <para>Weights are [inputs, outputs], row by row; then come the biases, [1, outputs].</para>
-/// <para>Gradients: by the weights <c>inputᵀ * g</c>, by the biases the column sums of <c>g</c>, by the input <c>g * weightsᵀ</c>, where g is the gradient by the output.</para>
+/// <para>Gradients: by the weights <c>inputᵀ * g</c>, by the biases the column sums of <c>g</c>, by the input <c>g * weightsᵀ</c>, where g is the gradient by
+/// the output.</para>
 /// </remarks>
 public sealed record Dense : Layer
 {

@@ -9,8 +9,10 @@ namespace GenericSgd.Layers;
 /// gradient by the output. When predicting, the output is the input.
 /// </summary>
 /// <remarks>
-/// The mask is a function of seed, step, layer, row and column alone, from the stream of <see cref="Philox"/>: both passes draw the same, and it is the same in every
-/// number type and for any block of rows. The chance is the rate rounded down to a multiple of 2^-32. Source: Srivastava et al. (2014), inverted as in PyTorch and Keras.
+/// The mask is a function of seed, step, layer, row and column alone, from the stream of <see cref="Philox"/>: both passes draw the same, and it is the same in
+/// every
+/// number type and for any block of rows. The chance is the rate rounded down to a multiple of 2^-32. Source: Srivastava et al. (2014), inverted as in PyTorch
+/// and Keras.
 /// </remarks>
 public sealed record Dropout : Layer
 {

@@ -6,7 +6,8 @@ using GenericSgd.Numerics.Exact;
 namespace GenericSgd.Layers;
 
 /// <summary>
-/// Gaussian error linear unit in its tanh form: <c>f(x) = x (1 + tanh u) / 2 = x s</c> with <c>u = sqrt(2 / pi) (x + 0.044715 x^3)</c> and <c>s = sigmoid(2 u)</c>;
+/// Gaussian error linear unit in its tanh form: <c>f(x) = x (1 + tanh u) / 2 = x s</c> with <c>u = sqrt(2 / pi) (x + 0.044715 x^3)</c> and <c>s = sigmoid(2
+/// u)</c>;
 /// <c>f' = s + 2 x s (1 - s) u'</c>.
 /// </summary>
 /// <remarks>

@@ -5,7 +5,8 @@ namespace GenericSgd.Layers;
 /// <summary>Where the numbers of each inner layer lie in the scratch of the layer around them, and its parameters among those of that layer.</summary>
 /// <remarks>
 /// <code>
-/// a row of scratch  | output 0 | scratch 0 | gradient 0 | output 1 | scratch 1 | gradient 1 | ...     (gradient i is the gradient by the input of layer i; that of layer 0 lies outside)
+/// a row of scratch  | output 0 | scratch 0 | gradient 0 | output 1 | scratch 1 | gradient 1 | ...     (gradient i is the gradient by the input of layer i;
+/// that of layer 0 lies outside)
 /// </code>
 /// </remarks>
 sealed class InnerPlan

@@ -34,8 +34,10 @@ public abstract record Layer
     /// <param name="input">What <see cref="Forward{T}"/> was given, shape [rows, input width].</param>
     /// <param name="output">What <see cref="Forward{T}"/> wrote, shape [rows, output width].</param>
     /// <param name="outputGradient">The partial derivatives of the cost by the output, shape [rows, output width].</param>
-    /// <param name="parameterGradient">Receives the partial derivatives by the parameters, summed over the rows; as long as <paramref name="parameters"/>.</param>
-    /// <param name="inputGradient">Receives the partial derivatives by the input, shape [rows, input width]; empty for the first layer, which skips that work.</param>
+    /// <param name="parameterGradient">Receives the partial derivatives by the parameters, summed over the rows; as long as
+    /// <paramref name="parameters"/>.</param>
+    /// <param name="inputGradient">Receives the partial derivatives by the input, shape [rows, input width]; empty for the first layer, which skips that
+    /// work.</param>
     /// <exception cref="ArgumentException">A shape does not fit.</exception>
     public abstract void Backward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, ReadOnlySpan2D<T> output,
         ReadOnlySpan2D<T> outputGradient, Span<T> parameterGradient, Span2D<T> inputGradient)

@@ -2,7 +2,8 @@ using GenericSgd.Numerics;
 
 namespace GenericSgd.Layers;
 
-/// <summary>Leaky rectified linear unit: <c>f(x) = x</c> for x &gt; 0, otherwise <c>slope x</c>; <c>f'(x) = 1</c> for x &gt; 0, otherwise <c>slope</c> (also at the kink).</summary>
+/// <summary>Leaky rectified linear unit: <c>f(x) = x</c> for x &gt; 0, otherwise <c>slope x</c>; <c>f'(x) = 1</c> for x &gt; 0, otherwise <c>slope</c> (also at
+/// the kink).</summary>
 /// <remarks>Source: Maas, Hannun and Ng (2013); PyTorch's default is 0.01, Keras' 0.3.</remarks>
 public sealed record LeakyRelu : Activation
 {

@@ -6,7 +6,8 @@ using GenericSgd.Numerics;
 
 namespace GenericSgd.Layers;
 
-/// <summary>A way round some layers: <c>output = input + inner(input)</c>; by the input <c>g + innerGradient(g)</c>, where g is the gradient by the output.</summary>
+/// <summary>A way round some layers: <c>output = input + inner(input)</c>; by the input <c>g + innerGradient(g)</c>, where g is the gradient by the
+/// output.</summary>
 /// <remarks>
 /// The inner layers end with the width that they begin with. Their outputs, and their own scratch, lie in the scratch of this layer; residuals may be nested.
 /// Parameters are called <c>inner.0.weights</c> and so on. An inner layer that draws random numbers has a seed of its own. Source: He et al. (2016).

@@ -27,7 +27,8 @@ public abstract record ScratchLayer : Layer
     public abstract void Forward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output, Span2D<T> scratch)
         where T : INumber<T>;
 
-    /// <summary>As <see cref="Layer.Backward{T}(in Pass, ReadOnlySpan{T}, ReadOnlySpan2D{T}, ReadOnlySpan2D{T}, ReadOnlySpan2D{T}, Span{T}, Span2D{T})"/>.</summary>
+    /// <summary>As
+    /// <see cref="Layer.Backward{T}(in Pass, ReadOnlySpan{T}, ReadOnlySpan2D{T}, ReadOnlySpan2D{T}, ReadOnlySpan2D{T}, Span{T}, Span2D{T})"/>.</summary>
     /// <param name="pass">The same as in forward.</param>
     /// <param name="parameters">The layer's slice of the parameters.</param>
     /// <param name="input">What forward was given.</param>

@@ -5,7 +5,8 @@ using GenericSgd.Numerics;
 
 namespace GenericSgd.Metrics;
 
-/// <summary>How often predicted classes are right. Scores are [rows, classes], logits or probabilities, or one logit a row; targets are [rows, 1], class numbers from 0.</summary>
+/// <summary>How often predicted classes are right. Scores are [rows, classes], logits or probabilities, or one logit a row; targets are [rows, 1], class
+/// numbers from 0.</summary>
 /// <remarks>
 /// The predicted class is that with the highest score, among equal scores the one with the lowest number, as in NumPy's <c>argmax</c>.
 /// One logit means class 1 if it is above 0, class 0 otherwise. Scores that are not a number are refused.
@@ -18,7 +19,8 @@ public static class Classification
     public static T Accuracy<T>(ReadOnlySpan2D<T> scores, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights = default)
         where T : INumber<T> => TopAccuracy(scores, target, 1, weights);
 
-    /// <summary>The share of rows whose target is among the <paramref name="k"/> classes with the highest scores; among equal scores lower numbers come first.</summary>
+    /// <summary>The share of rows whose target is among the <paramref name="k"/> classes with the highest scores; among equal scores lower numbers come
+    /// first.</summary>
     /// <exception cref="ArgumentException">No row, other shapes, a score that is NaN, or a target that is the number of no class.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> is below 1.</exception>
     public static T TopAccuracy<T>(ReadOnlySpan2D<T> scores, ReadOnlySpan2D<T> target, int k, ReadOnlySpan<T> weights = default)
@@ -55,7 +57,8 @@ public static class Classification
 
     /// <summary>The mean of <c>-log(probability of the target)</c>, from probabilities: one of each class, or one a row, that of class 1.</summary>
     /// <remarks>
-    /// A probability below the epsilon of the type (of decimal, 1e-28) counts as the epsilon, as in scikit-learn's <c>log_loss</c>, so that one row that is wrong beyond
+    /// A probability below the epsilon of the type (of decimal, 1e-28) counts as the epsilon, as in scikit-learn's <c>log_loss</c>, so that one row that is
+    /// wrong beyond
     /// doubt does not make all of it infinite. The probabilities of a row are not made to sum to 1.
     /// </remarks>
     /// <exception cref="ArgumentException">No row, other shapes, a number that is no probability, or a target that is the number of no class.</exception>
@@ -70,7 +73,8 @@ public static class Classification
             foreach (var probability in probabilities.GetRowSpan(row))
             {
                 if (probability < T.Zero || probability > T.One)
-                    throw new ArgumentException($"{ExactConvert.ToText(probability)} in row {row + 1} is no probability. From logits take LogLoss.", nameof(probabilities));
+                    throw new ArgumentException($"{ExactConvert.ToText(probability)} in row {row + 1} is no probability. From logits take LogLoss.",
+                        nameof(probabilities));
             }
 
             var wanted = ClassOf(target[row, 0]);

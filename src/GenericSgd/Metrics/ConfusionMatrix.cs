@@ -12,7 +12,8 @@ namespace GenericSgd.Metrics;
 /// <param name="Counts">Row by row: the true class down, the predicted class across.</param>
 public sealed record ConfusionMatrix(ValueList<string> Classes, ValueList<int> Counts)
 {
-    /// <summary>The weights of the counted rows together, in the order of <see cref="Counts"/>, as texts that read back to the same number; empty where all rows count the same.</summary>
+    /// <summary>The weights of the counted rows together, in the order of <see cref="Counts"/>, as texts that read back to the same number; empty where all
+    /// rows count the same.</summary>
     public ValueList<string> Weights { get; init; } = [];
 
     /// <summary>The rows of class <paramref name="actual"/> that were taken for <paramref name="predicted"/>.</summary>
@@ -24,7 +25,8 @@ public sealed record ConfusionMatrix(ValueList<string> Classes, ValueList<int> C
     /// <param name="classes">A name for every class; one logit has two classes.</param>
     /// <param name="weights">How much each row counts; empty where all count the same.</param>
     /// <exception cref="ArgumentException">
-    /// No row, other shapes, a score that is NaN, a target that is the number of no class, another number of names, more or fewer weights than rows, or no weight above 0.
+    /// No row, other shapes, a score that is NaN, a target that is the number of no class, another number of names, more or fewer weights than rows, or no
+    /// weight above 0.
     /// </exception>
     public static ConfusionMatrix Of<T>(ReadOnlySpan2D<T> scores, ReadOnlySpan2D<T> target, ValueList<string> classes, ReadOnlySpan<T> weights = default)
         where T : INumber<T>

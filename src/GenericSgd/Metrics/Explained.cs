@@ -41,7 +41,8 @@ static class Explained
     {
         var wanted = new T[target.Height];
         target.GetColumn(0).CopyTo(wanted);
-        if (ExactSums.MeanOfDifferences(prediction, target, weights, square: true) is not { } error || ExactSums.Moments<T>(wanted, weights, second: true) is not { } sums)
+        if (ExactSums.MeanOfDifferences(prediction, target, weights, square: true) is not { } error
+            || ExactSums.Moments<T>(wanted, weights, second: true) is not { } sums)
             return null;
         var variation = Statistics.Variation(sums);
         return variation.Sign == 0 ? (error.Sign == 0 ? 1 : 0) : 1 - error * sums.Weight * sums.Weight / variation;

@@ -16,8 +16,10 @@ namespace GenericSgd.Numerics;
 /// the result is small (Expm1 and Log1p above 1 are taken from an already rounded number: within 1 unit). The square root is correctly rounded.
 /// </para>
 /// <para>
-/// Another type: its own functions after <see cref="Elementary.UseRuntimeFunctions{T}"/>, and its own power if it is <see cref="IPowerFunction{T}"/>; else those of float
-/// if it is <see cref="IWidened{T}"/>; else, with a fixed point, integers of as many bits as it takes, rounded once to the nearest; else series and Newton until
+/// Another type: its own functions after <see cref="Elementary.UseRuntimeFunctions{T}"/>, and its own power if it is <see cref="IPowerFunction{T}"/>; else
+/// those of float
+/// if it is <see cref="IWidened{T}"/>; else, with a fixed point, integers of as many bits as it takes, rounded once to the nearest; else series and Newton
+/// until
 /// nothing changes.
 /// A type for which they cannot end (an exact rational, an integer) gets a <see cref="NotSupportedException"/> that says what to do.
 /// </para>
@@ -73,7 +75,8 @@ public static partial class Elementary<T>
     /// </summary>
     public static T Pow(T x, T y) => Functions.Pow(x, y);
 
-    /// <summary><c>cos(pi x)</c> for x from -1 to 1: exact at whole numbers and halves, with the same bits on every machine, from the type's arithmetic only.</summary>
+    /// <summary><c>cos(pi x)</c> for x from -1 to 1: exact at whole numbers and halves, with the same bits on every machine, from the type's arithmetic
+    /// only.</summary>
     /// <exception cref="ArgumentOutOfRangeException">x is beyond -1 or 1, or NaN.</exception>
     public static T CosPi(T x) => T.Abs(x) <= T.One
         ? CosineOfPi.Of(T.Abs(x))

@@ -17,13 +17,15 @@ public static partial class ExactConvert
         NumberKind<T>.Value != NumberKind.Other ? value.ToString(null, CultureInfo.InvariantCulture) : OwnText(value) ?? DigitsText(value);
 
     /// <summary>
-    /// Reads what <see cref="ToText{T}"/> writes, straight into <typeparamref name="T"/>. Where a type that is not built in cannot parse, its digits are put together
+    /// Reads what <see cref="ToText{T}"/> writes, straight into <typeparamref name="T"/>. Where a type that is not built in cannot parse, its digits are put
+    /// together
     /// as in <see cref="Real.To{T}"/>.
     /// </summary>
     /// <exception cref="FormatException">The text is no number.</exception>
     /// <exception cref="OverflowException">The number is beyond the numbers of <typeparamref name="T"/>, which has no infinity.</exception>
     public static T FromText<T>(ReadOnlySpan<char> text)
-        where T : INumber<T> => NumberKind<T>.Value != NumberKind.Other ? T.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : FromOwnText<T>(text);
+        where T : INumber<T> =>
+            NumberKind<T>.Value != NumberKind.Other ? T.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : FromOwnText<T>(text);
 
     /// <summary>The nearest double, for plots and progress, never for computing on in <typeparamref name="T"/>.</summary>
     public static double ToDouble<T>(T value)

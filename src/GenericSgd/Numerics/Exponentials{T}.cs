@@ -19,7 +19,8 @@ public static class Exponentials<T>
     /// <c>destination[i] = exp(row[i] - m) / sum over j of exp(row[j] - m)</c>, where m is the row's maximum, so nothing overflows.
     /// An empty row gives nothing. A row that holds NaN, or has no finite maximum, gives NaN everywhere.
     /// </summary>
-    /// <remarks>What the rounding of a difference loses comes back in its exponential. Half, and every type that is <see cref="IWidened{T}"/>, is computed in float and rounded once.</remarks>
+    /// <remarks>What the rounding of a difference loses comes back in its exponential. Half, and every type that is <see cref="IWidened{T}"/>, is computed in
+    /// float and rounded once.</remarks>
     /// <param name="row">One row. The destination may be the row itself.</param>
     /// <param name="destination">At least as long as the row.</param>
     /// <exception cref="ArgumentException">The destination is too short, or overlaps the row at another start.</exception>
@@ -42,7 +43,8 @@ public static class Exponentials<T>
         TensorPrimitives.Divide(result, Reduce.Sum<T>(result), result);
     }
 
-    /// <summary><c>log(sum over i of exp(row[i])) = m + log(1 + r)</c>, where m is the row's maximum and r the sum of <c>exp(row[i] - m)</c> over the others.</summary>
+    /// <summary><c>log(sum over i of exp(row[i])) = m + log(1 + r)</c>, where m is the row's maximum and r the sum of <c>exp(row[i] - m)</c> over the
+    /// others.</summary>
     /// <param name="row">One row, not empty.</param>
     /// <exception cref="ArgumentException">The row is empty.</exception>
     public static T LogSumExp(ReadOnlySpan<T> row)

@@ -1,6 +1,7 @@
 namespace GenericSgd.Numerics;
 
-/// <summary>A number type that has its own sigmoid and softplus, because the composed formulas of <see cref="Elementary{T}"/>, which ask for the sign, would not do for it.</summary>
+/// <summary>A number type that has its own sigmoid and softplus, because the composed formulas of <see cref="Elementary{T}"/>, which ask for the sign, would
+/// not do for it.</summary>
 /// <remarks>Nothing is registered beside <see cref="Elementary.UseRuntimeFunctions{T}"/>.</remarks>
 /// <typeparam name="T">The number type itself. The methods use no value of the instance: <c>default(T)</c> is asked.</typeparam>
 public interface ISigmoidFunctions<T>

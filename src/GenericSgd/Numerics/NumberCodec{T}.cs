@@ -14,8 +14,10 @@ namespace GenericSgd.Numerics;
 /// <item>decimal: 16 bytes, the four words of <see cref="decimal.GetBits(decimal)"/> in its order (low, middle, high, flags), each lowest byte
 /// first. 1.0m and 1.00m differ.</item>
 /// <item>Any other type without references: its memory. On a big-endian machine, where that would be other bytes, it throws
-/// <see cref="PlatformNotSupportedException"/>. A type with padding between its fields has no fixed bytes. Decimals in it, at any depth, are looked at before they are read.</item>
-/// <item>A type with references: the text of <see cref="ExactConvert.ToText{T}"/> in UTF-8, each number followed by a newline. It is read back before it counts as
+/// <see cref="PlatformNotSupportedException"/>. A type with padding between its fields has no fixed bytes. Decimals in it, at any depth, are looked at before
+/// they are read.</item>
+/// <item>A type with references: the text of <see cref="ExactConvert.ToText{T}"/> in UTF-8, each number followed by a newline. It is read back before it counts
+/// as
 /// written; where it gives another number, <c>=</c> and the exact digits are written.</item>
 /// </list>
 /// </remarks>

@@ -45,7 +45,8 @@ public sealed record NumberFacts
     public required bool HasInfinity { get; init; }
 
     /// <summary>
-    /// Whether a sum or a product beyond the largest number becomes another finite number without a word, as those of the runtime's integers do. What is trained
+    /// Whether a sum or a product beyond the largest number becomes another finite number without a word, as those of the runtime's integers do. What is
+    /// trained
     /// in such a type may be wrong, and nothing can see it.
     /// </summary>
     public required bool GoesRound { get; init; }
@@ -89,7 +90,8 @@ public sealed record NumberFacts
         where T : INumber<T>
     {
         const int MostDigits = 20;
-        return exact.Value.DigitsAtLeast > MostDigits && Real.TryParse(ExactConvert.ToText(value), out var shortest) && shortest.To<T>() == value ? shortest : exact;
+        return exact.Value.DigitsAtLeast > MostDigits && Real.TryParse(ExactConvert.ToText(value), out var shortest) && shortest.To<T>() == value ? shortest
+            : exact;
     }
 
     static bool Try(Func<bool> question) => Refusal.Of(question) ?? false;

@@ -59,7 +59,8 @@ public readonly partial struct Real : ISpanParsable<Real>
     }
 
     static bool TryReadPower(ReadOnlySpan<char> text, out int power) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out power) && char.IsAsciiDigit(text[^1]) && power is > -LargestPower and < LargestPower;
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out power) && char.IsAsciiDigit(text[^1]) && power is > -LargestPower
+            and < LargestPower;
 
     static ReadOnlySpan<char> Digits(scoped ref ReadOnlySpan<char> text, int skip = 0)
     {

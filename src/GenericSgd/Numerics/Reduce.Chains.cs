@@ -36,7 +36,8 @@ public static partial class Reduce
             return Narrow<T, F>(x, y);
         }
 
-        /// <summary>The sum divided by the number of elements; of a widened type it is divided before it is rounded, so that a sum beyond its range has a mean.</summary>
+        /// <summary>The sum divided by the number of elements; of a widened type it is divided before it is rounded, so that a sum beyond its range has a
+        /// mean.</summary>
         public static T Mean<T, F>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
             where T : INumber<T>
             where F : struct, ITerm

@@ -12,7 +12,8 @@ public static partial class Reduce
     // The reciprocal of a smaller power of two is beyond double.
     const int LeastPower = -1022;
 
-    /// <summary><c>sqrt(sum of x[i]^2)</c>; 0 for no elements. The nearest number of the type to the exact norm, as <see cref="Statistics"/> say; it overflows only where that does.</summary>
+    /// <summary><c>sqrt(sum of x[i]^2)</c>; 0 for no elements. The nearest number of the type to the exact norm, as <see cref="Statistics"/> say; it overflows
+    /// only where that does.</summary>
     public static T Norm<T>(ReadOnlySpan<T> x)
         where T : INumber<T>
     {
@@ -22,10 +23,13 @@ public static partial class Reduce
         return largest * relative;
     }
 
-    /// <summary>The norm as a product that may itself be beyond the range of the type: the largest absolute element, and the norm of the elements divided by it.</summary>
+    /// <summary>The norm as a product that may itself be beyond the range of the type: the largest absolute element, and the norm of the elements divided by
+    /// it.</summary>
     /// <remarks>
-    /// The second is at least 1 and at most sqrt(n). No square is ever of a number above 2, so none overflows, and those that vanish are too small to count. What the rounding of
-    /// squares and sums loses is summed beside them, so that a million elements lose no more digits than ten; of float, Half and other widened types the squares are summed in
+    /// The second is at least 1 and at most sqrt(n). No square is ever of a number above 2, so none overflows, and those that vanish are too small to count.
+    /// What the rounding of
+    /// squares and sums loses is summed beside them, so that a million elements lose no more digits than ten; of float, Half and other widened types the
+    /// squares are summed in
     /// double, of decimal exactly. It allocates nothing. Where the largest is 0, infinite or NaN, the second is 1.
     /// </remarks>
     internal static (T Largest, T Relative) ScaledNorm<T>(ReadOnlySpan<T> x)

@@ -13,7 +13,8 @@ public abstract record GradientTransform
     /// <summary>How many numbers per parameter the transform remembers.</summary>
     public virtual int Slots => 0;
 
-    /// <summary>How many numbers of a type it takes to remember them: <see cref="Slots"/>, but in narrow types twice as many for an <see cref="AveragingTransform"/>.</summary>
+    /// <summary>How many numbers of a type it takes to remember them: <see cref="Slots"/>, but in narrow types twice as many for an
+    /// <see cref="AveragingTransform"/>.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     public virtual int SlotsIn<T>()
         where T : INumber<T> => Slots;

@@ -8,7 +8,8 @@ namespace GenericSgd.Optimizers;
 static partial class Moments
 {
     /// <summary>
-    /// <see cref="Mix"/>, <see cref="MixSquares"/> and <see cref="AdamUpdate"/> of float and double in one pass over the memory: the same operations in the same order, so the same bits.
+    /// <see cref="Mix"/>, <see cref="MixSquares"/> and <see cref="AdamUpdate"/> of float and double in one pass over the memory: the same operations in the
+    /// same order, so the same bits.
     /// </summary>
     /// <returns>How many elements are done: whole vectors of them, or none of another number type.</returns>
     internal static int AdamInOnePass<T>(T fresh1, T known1, T fresh2, T known2, T epsilon, Span<T> mean, Span<T> square, Span<T> update)

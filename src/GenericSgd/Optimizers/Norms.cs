@@ -9,7 +9,8 @@ static class Norms
     static readonly Real Margin = 1e-6;
 
     /// <summary>
-    /// <c>min(1, limit / norm)</c>, in PyTorch's dialect <c>min(1, limit / (norm + 1e-6))</c>; also where the norm is beyond the range of the type. Not finite where an
+    /// <c>min(1, limit / norm)</c>, in PyTorch's dialect <c>min(1, limit / (norm + 1e-6))</c>; also where the norm is beyond the range of the type. Not finite
+    /// where an
     /// element is not.
     /// </summary>
     internal static T FactorOf<T>(ReadOnlySpan<T> update, Real limit, Dialect dialect)

@@ -93,7 +93,8 @@ public sealed partial record Optimizer
 
     /// <summary>LAMB: Adam, whose update each block of parameters gets in its own size; see <see cref="TrustRatio"/>.</summary>
     /// <remarks>
-    /// The decay is inside the ratio, as in the paper and optax; Keras applies it by itself. PyTorch has no LAMB: its dialect is that of the paper with optax's epsilon.
+    /// The decay is inside the ratio, as in the paper and optax; Keras applies it by itself. PyTorch has no LAMB: its dialect is that of the paper with optax's
+    /// epsilon.
     /// </remarks>
     /// <param name="learningRate">A number, or any schedule; null for 0.001.</param>
     /// <param name="beta1">What share of the mean gradient is kept; null for 0.9.</param>

@@ -27,7 +27,8 @@ public sealed partial record Optimizer
     /// What share of the moving average of the parameters is kept at each step, from 0 up to but not including 1; null, as usual, keeps no average:
     /// <c>average = average + (1 - share) (parameters - average)</c>, which begins with the parameters after the first step.
     /// </summary>
-    /// <remarks>Training is not changed by it; the averaged network is <c>run.Average</c>. Source: Polyak and Juditsky (1992); the start of PyTorch's <c>AveragedModel</c>.</remarks>
+    /// <remarks>Training is not changed by it; the averaged network is <c>run.Average</c>. Source: Polyak and Juditsky (1992); the start of PyTorch's
+    /// <c>AveragedModel</c>.</remarks>
     public Real? Average { get; init => field = value is { } share ? Require.Share(share) : null; }
 
     /// <summary>What share of the new parameters enters the average.</summary>

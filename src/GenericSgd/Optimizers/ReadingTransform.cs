@@ -2,10 +2,13 @@ using System.Numerics;
 
 namespace GenericSgd.Optimizers;
 
-/// <summary>A transform that is not element by element: it first reads a whole block of parameters, or all, for one number, and then works with that number.</summary>
+/// <summary>A transform that is not element by element: it first reads a whole block of parameters, or all, for one number, and then works with that
+/// number.</summary>
 /// <remarks>
-/// Derive a sealed record. Whoever runs the chain lets the transforms before it finish everywhere, calls <see cref="Read"/> for each block of the network (the weights of
-/// one layer, its biases), or once for all, and goes on piece by piece with <see cref="Apply{T}(in Step{T}, T, ReadOnlySpan{T}, Span{T}, Span{T})"/>. A chain without
+/// Derive a sealed record. Whoever runs the chain lets the transforms before it finish everywhere, calls <see cref="Read"/> for each block of the network (the
+/// weights of
+/// one layer, its biases), or once for all, and goes on piece by piece with <see cref="Apply{T}(in Step{T}, T, ReadOnlySpan{T}, Span{T}, Span{T})"/>. A chain
+/// without
 /// such a transform has one pass.
 /// </remarks>
 public abstract record ReadingTransform : GradientTransform

@@ -9,7 +9,8 @@ namespace GenericSgd.Optimizers;
 /// <remarks>
 /// <para>One slot, v; centred two: then the mean, <c>mean = rho mean + (1 - rho) g</c>. Keras and optax: <c>g / sqrt(v + epsilon)</c>.
 /// Defaults: PyTorch rho 0.99, epsilon 1e-8; Keras 0.9, 1e-7; optax 0.9, 1e-8. For its momentum put <see cref="Momentum"/> behind it in the chain.</para>
-/// <para>Where <c>v - mean^2</c> is rounded to less than 0 it counts as 0 (PyTorch gives NaN). Source: Tieleman and Hinton (2012); centred: Graves (2013).</para>
+/// <para>Where <c>v - mean^2</c> is rounded to less than 0 it counts as 0 (PyTorch gives NaN). Source: Tieleman and Hinton (2012); centred: Graves
+/// (2013).</para>
 /// </remarks>
 /// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
 public sealed record RmsProp(Dialect Dialect = Dialect.PyTorch) : AveragingTransform

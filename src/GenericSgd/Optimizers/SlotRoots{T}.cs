@@ -5,7 +5,8 @@ using GenericSgd.Numerics.Functions;
 namespace GenericSgd.Optimizers;
 
 /// <summary>Slots in float, kept in a narrow type: the fourth root of each, with its sign, as a pair of numbers.</summary>
-/// <remarks>A mean square is the square of a gradient, so its fourth root is the square root of one: in the middle of the range of the type, where all digits hold.</remarks>
+/// <remarks>A mean square is the square of a gradient, so its fourth root is the square root of one: in the middle of the range of the type, where all digits
+/// hold.</remarks>
 static class SlotRoots<T>
     where T : INumber<T>
 {

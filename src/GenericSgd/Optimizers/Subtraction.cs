@@ -17,7 +17,8 @@ static class Subtraction
     internal static void Nearest<T>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> update, Span<T> next)
         where T : INumber<T> => TensorPrimitives.Subtract(parameters, update, next);
 
-    /// <summary>Multiplies the update by the learning rate, and finds out whether the parameters would be finite without it, in one pass and writing them nowhere.</summary>
+    /// <summary>Multiplies the update by the learning rate, and finds out whether the parameters would be finite without it, in one pass and writing them
+    /// nowhere.</summary>
     /// <param name="parameters">The parameters before the step; only read.</param>
     /// <param name="rate">The learning rate.</param>
     /// <param name="update">Becomes what is to be subtracted.</param>
@@ -79,7 +80,8 @@ static class Subtraction
         }
     }
 
-    /// <summary>The neighbour of <paramref name="nearest"/> on the side of the error with the chance <c>|error| / |neighbour - nearest|</c>, otherwise itself.</summary>
+    /// <summary>The neighbour of <paramref name="nearest"/> on the side of the error with the chance <c>|error| / |neighbour - nearest|</c>, otherwise
+    /// itself.</summary>
     internal static T Round<T>(T nearest, T error, UInt128 random)
         where T : INumber<T>
     {

@@ -4,8 +4,10 @@ using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Optimizers;
 
-/// <summary>Scales the update of each block of parameters to the size of the block: <c>u * norm(parameters) / norm(u)</c>, where either norm is 0 <c>u</c> itself.</summary>
-/// <remarks>No slot. Where the quotient is beyond the range of the number type the update stays as it is too. Behind <see cref="Adam"/> it makes LAMB. Source: You et al. (2020); optax <c>scale_by_trust_ratio</c>.</remarks>
+/// <summary>Scales the update of each block of parameters to the size of the block: <c>u * norm(parameters) / norm(u)</c>, where either norm is 0 <c>u</c>
+/// itself.</summary>
+/// <remarks>No slot. Where the quotient is beyond the range of the number type the update stays as it is too. Behind <see cref="Adam"/> it makes LAMB. Source:
+/// You et al. (2020); optax <c>scale_by_trust_ratio</c>.</remarks>
 public sealed record TrustRatio : ReadingTransform
 {
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 namespace GenericSgd.Optimizers;
 
-/// <summary>How <c>parameter - update</c> is rounded to the number type. It matters in narrow types, where an update below half a step of its parameter is lost.</summary>
+/// <summary>How <c>parameter - update</c> is rounded to the number type. It matters in narrow types, where an update below half a step of its parameter is
+/// lost.</summary>
 public enum UpdateRounding
 {
     /// <summary>To the nearest number, as the type subtracts.</summary>

@@ -34,7 +34,8 @@ readonly struct CheckedObject
         foreach (var property in Json.EnumerateObject())
         {
             if (!names.Contains(property.Name))
-                throw Wrong(Visible.Short(property.Name), $"{owner} has no such property.{NearestName.Question(property.Name, names)} It has {string.Join(", ", names)}.");
+                throw Wrong(Visible.Short(property.Name),
+                    $"{owner} has no such property.{NearestName.Question(property.Name, names)} It has {string.Join(", ", names)}.");
         }
     }
 

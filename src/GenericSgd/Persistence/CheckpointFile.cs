@@ -9,8 +9,10 @@ namespace GenericSgd.Persistence;
 
 /// <summary>Checkpoints as safetensors files.</summary>
 /// <remarks>
-/// Each block of the state is one tensor with one dimension (two for number types that the format does not know). The metadata hold format, version, number, pipeline (JSON),
-/// the place in the run, the fingerprint of the data, the notes, and the SHA-256 of all of it: a file that is cut off or changed is refused. It is written beside its place, brought to
+/// Each block of the state is one tensor with one dimension (two for number types that the format does not know). The metadata hold format, version, number,
+/// pipeline (JSON),
+/// the place in the run, the fingerprint of the data, the notes, and the SHA-256 of all of it: a file that is cut off or changed is refused. It is written
+/// beside its place, brought to
 /// the disk and moved into place, so that a process that is killed at any moment leaves the checkpoint before or the new one, both whole.
 /// </remarks>
 public static class CheckpointFile
@@ -50,7 +52,8 @@ public static class CheckpointFile
         foreach (var (block, content) in checkpoint.State.Blocks.Zip(bytes))
         {
             var begin = tensors.Count == 0 ? 0 : tensors[^1].End;
-            tensors.Add(new TensorInfo(block.Name, NumberCodec<T>.SafetensorsTag, TensorPlan.ShapeOf<T>([block.Values.Length]) ?? [content.Length], begin, begin + content.Length));
+            tensors.Add(new TensorInfo(block.Name, NumberCodec<T>.SafetensorsTag, TensorPlan.ShapeOf<T>([block.Values.Length]) ?? [content.Length], begin,
+                begin + content.Length));
         }
 
         var texts = CheckpointMetadata.Of(checkpoint);
@@ -84,7 +87,8 @@ public static class CheckpointFile
     public static (string Number, IReadOnlyDictionary<string, string> Notes) ReadNotes(string path) => Read(path, CancellationToken.None, ToNotes);
 
     /// <summary>The same, from a stream that can seek.</summary>
-    internal static (string Number, IReadOnlyDictionary<string, string> Notes) ReadNotes(string name, Stream stream) => Read(name, stream, CancellationToken.None, ToNotes);
+    internal static (string Number, IReadOnlyDictionary<string, string> Notes) ReadNotes(string name, Stream stream) =>
+        Read(name, stream, CancellationToken.None, ToNotes);
 
     static Checkpoint<T> ToCheckpoint<T>(CheckpointMetadata metadata, IReadOnlyList<TensorInfo> tensors, byte[][] bytes)
         where T : INumber<T>
@@ -105,7 +109,8 @@ public static class CheckpointFile
         return Read(path, stream, cancellationToken, read);
     }
 
-    static TRead Read<TRead>(string name, Stream stream, CancellationToken cancellationToken, Func<CheckpointMetadata, IReadOnlyList<TensorInfo>, byte[][], TRead> read)
+    static TRead Read<TRead>(string name, Stream stream, CancellationToken cancellationToken, Func<CheckpointMetadata, IReadOnlyList<TensorInfo>, byte[][],
+        TRead> read)
     {
         try
         {

@@ -89,7 +89,8 @@ sealed class CheckpointMetadata
 
     string Text(string name) => _texts.TryGetValue(name, out var text) ? text : throw new InvalidDataException($"\"{name}\" is missing in the metadata.");
 
-    long Whole(string name) => Text(name) is [.., >= '0' and <= '9'] text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+    long Whole(string name) =>
+        Text(name) is [.., >= '0' and <= '9'] text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         ? number
         : throw new InvalidDataException($"\"{name}\" in the metadata is \"{Visible.Short(Text(name))}\", which is no whole number.");
 

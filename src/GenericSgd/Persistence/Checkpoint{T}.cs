@@ -43,7 +43,8 @@ public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, st
         return trainer;
     }
 
-    /// <summary>A trainer that stands where a run on pieces stood, for <see cref="Trainer{T}.FitAsync"/>. That the pieces are the same is not checked.</summary>
+    /// <summary>A trainer that stands where a run on pieces stood, for <see cref="Trainer{T}.FitAsync"/>. That the pieces are the same is not
+    /// checked.</summary>
     /// <exception cref="InvalidOperationException">The run had all its rows at once.</exception>
     public Trainer<T> TrainerOfPieces()
     {
@@ -68,5 +69,6 @@ public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, st
     internal static string FingerprintOf(Dataset<T> data) =>
         $"{FingerprintOf(data.Features)}-{FingerprintOf(data.Targets)}{(data.Weights.IsEmpty ? "" : "-" + Fingerprint.Of(data.Weights))}";
 
-    static string FingerprintOf(ReadOnlySpan2D<T> numbers) => numbers.TryGetSpan(out var all) ? Fingerprint.Of(all) : throw new InvalidOperationException("Data lie in one piece.");
+    static string FingerprintOf(ReadOnlySpan2D<T> numbers) =>
+        numbers.TryGetSpan(out var all) ? Fingerprint.Of(all) : throw new InvalidOperationException("Data lie in one piece.");
 }

@@ -9,7 +9,8 @@ sealed class DefinitionListJson<TFamily> : JsonConverter<ValueList<TFamily>>, II
     where TFamily : class
 {
     /// <inheritdoc/>
-    public override ValueList<TFamily> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw InnerDefinitions.OnlyWritten();
+    public override ValueList<TFamily> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw InnerDefinitions.OnlyWritten();
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ValueList<TFamily> value, JsonSerializerOptions options)

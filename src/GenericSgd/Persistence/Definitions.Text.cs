@@ -6,7 +6,8 @@ public static partial class Definitions
     /// <summary>
     /// Reads the short form of a definition: <c>dense:16</c>, <c>relu</c>, <c>dense:16:bias=false</c>, <c>inverse-time-decay:0.1:0.01:epoch</c>.
     /// Values come in the order of the settings, or after their names; a list of whole numbers is written <c>30/80</c> or <c>[30, 80]</c>.
-    /// Layers inside a layer, and schedules or costs inside one, stand in parentheses behind its name: <c>residual(dense:16,relu)</c>, <c>warm-up(cosine-decay:0.1:50):5</c>,
+    /// Layers inside a layer, and schedules or costs inside one, stand in parentheses behind its name: <c>residual(dense:16,relu)</c>,
+    /// <c>warm-up(cosine-decay:0.1:50):5</c>,
     /// <c>sequence(linear-ramp:0.01:0.1:5,0.1,0.01):5/30</c>. A schedule may be a plain number.
     /// </summary>
     /// <typeparam name="TFamily">Layer, Cost, GradientTransform, Schedule or Initializer.</typeparam>

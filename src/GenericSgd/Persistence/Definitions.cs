@@ -11,7 +11,8 @@ namespace GenericSgd.Persistence;
 /// [JsonSerializable(typeof(Swish))]
 /// partial class MyJson : JsonSerializerContext;
 /// </code>
-/// Its settings are the parameters and the settable properties of the record, under the names that the context gives them. What is left out has the default of the record.
+/// Its settings are the parameters and the settable properties of the record, under the names that the context gives them. What is left out has the default of
+/// the record.
 /// </example>
 public static partial class Definitions
 {
@@ -37,7 +38,8 @@ public static partial class Definitions
     /// <typeparam name="TDefinition">A sealed record derived from Layer, Cost, GradientTransform, Schedule or Initializer.</typeparam>
     /// <param name="name">What it is called in JSON and on the command line, such as <c>swish</c>.</param>
     /// <param name="json">How its settings are written; from a source-generated context.</param>
-    /// <exception cref="ArgumentException">The name is taken or holds a character that has a meaning; the record has another name already, derives from none of the
+    /// <exception cref="ArgumentException">The name is taken or holds a character that has a meaning; the record has another name already, derives from none of
+    /// the
     /// abstract records, or has a setting that is called kind.</exception>
     public static void Register<TDefinition>(string name, JsonTypeInfo<TDefinition> json)
         where TDefinition : class

@@ -13,7 +13,8 @@ namespace GenericSgd.Persistence;
     IgnoreReadOnlyProperties = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(LowerCaseEnum<TimeUnit>), typeof(LowerCaseEnum<Distribution>), typeof(LowerCaseEnum<Dialect>),
-        typeof(WholeNumbersJson), typeof(DefinitionJson<Schedule>), typeof(DefinitionJson<Cost>), typeof(DefinitionListJson<Layer>), typeof(DefinitionListJson<Schedule>)])]
+        typeof(WholeNumbersJson), typeof(DefinitionJson<Schedule>), typeof(DefinitionJson<Cost>), typeof(DefinitionListJson<Layer>),
+            typeof(DefinitionListJson<Schedule>)])]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Dense))]
 [JsonSerializable(typeof(Relu))]

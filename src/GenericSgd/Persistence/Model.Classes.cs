@@ -7,7 +7,8 @@ namespace GenericSgd.Persistence;
 /// <content>Models that tell classes apart.</content>
 public sealed partial class Model<T>
 {
-    /// <summary>The names of the classes, where the target was the number of a class: class number c is <c>ClassNames[c]</c>. Empty where targets are numbers.</summary>
+    /// <summary>The names of the classes, where the target was the number of a class: class number c is <c>ClassNames[c]</c>. Empty where targets are
+    /// numbers.</summary>
     public ValueList<string> ClassNames { get; private init; } = [];
 
     /// <summary>This model with names for its classes.</summary>
@@ -24,16 +25,19 @@ public sealed partial class Model<T>
     }
 
     /// <summary>
-    /// The probability of each class for rows in the units of the data: the softmax of the outputs, or <c>1 - p</c> and <c>p = sigmoid(output)</c> where there is one output.
+    /// The probability of each class for rows in the units of the data: the softmax of the outputs, or <c>1 - p</c> and <c>p = sigmoid(output)</c> where there
+    /// is one output.
     /// </summary>
     /// <remarks>The predicted class is the one with the largest probability, the first of them if two are equal.</remarks>
     /// <param name="rows">Shape [rows, features]; there may be none.</param>
     /// <param name="probabilities">Shape [rows, classes]; every element is written.</param>
-    /// <exception cref="ArgumentException">A shape does not fit, or the outputs are scores of a cost that knows no probabilities, as those of <see cref="Hinge"/>.</exception>
+    /// <exception cref="ArgumentException">A shape does not fit, or the outputs are scores of a cost that knows no probabilities, as those of
+    /// <see cref="Hinge"/>.</exception>
     public void PredictProbabilities(ReadOnlySpan2D<T> rows, Span2D<T> probabilities)
     {
         if (probabilities.Width != ClassesOf(Network.Outputs))
-            throw new ArgumentException($"The probabilities of {ClassesOf(Network.Outputs)} classes need as many columns, not {probabilities.Width}.", nameof(probabilities));
+            throw new ArgumentException($"The probabilities of {ClassesOf(Network.Outputs)} classes need as many columns, not {probabilities.Width}.",
+                nameof(probabilities));
         if (Pipeline.Cost.Prediction is PredictionKind.Score or PredictionKind.LogOfCount)
             throw new ArgumentException($"{Pipeline.Cost.GetType().Name} gives no probabilities. Take PredictTargets.");
         if (Network.Outputs > 1)
@@ -56,7 +60,8 @@ public sealed partial class Model<T>
     }
 
     /// <summary>
-    /// Predicts rows in the units of the data on the scale of the targets: the probability of 1 or of each class for a cross-entropy, -1 or 1 for <see cref="Hinge"/>, the expected
+    /// Predicts rows in the units of the data on the scale of the targets: the probability of 1 or of each class for a cross-entropy, -1 or 1 for
+    /// <see cref="Hinge"/>, the expected
     /// count for <see cref="Poisson"/>; for other costs the same as <see cref="Predict(ReadOnlySpan2D{T}, Span2D{T})"/>.
     /// </summary>
     /// <param name="rows">Shape [rows, features]; there may be none.</param>

@@ -32,7 +32,8 @@ sealed record ModelMetadata(IReadOnlyDictionary<string, string> Texts)
 
     static readonly string[] Sealed =
     [
-        Format, Version, Number, PipelineText, Features, Targets, Classes, FeatureMeans, FeatureDeviations, TargetMeans, TargetDeviations, Substitutes, Fingerprint,
+        Format, Version, Number, PipelineText, Features, Targets, Classes, FeatureMeans, FeatureDeviations, TargetMeans, TargetDeviations, Substitutes,
+            Fingerprint,
     ];
 
     /// <summary>All texts in a fixed order, with the seal.</summary>

@@ -99,7 +99,8 @@ static class ModelReader<T>
                 StandardizerText.Read<T>(metadata, ModelMetadata.FeatureMeans, ModelMetadata.FeatureDeviations),
                 StandardizerText.Read<T>(metadata, ModelMetadata.TargetMeans, ModelMetadata.TargetDeviations))
                 .WithClasses(metadata.ClassNames)
-                .WithSubstitutes(metadata.Texts.ContainsKey(ModelMetadata.Substitutes) ? [.. StandardizerText.Numbers<T>(metadata, ModelMetadata.Substitutes)] : []);
+                .WithSubstitutes(metadata.Texts.ContainsKey(ModelMetadata.Substitutes) ? [.. StandardizerText.Numbers<T>(metadata, ModelMetadata.Substitutes)]
+                    : []);
         }
         catch (ArgumentException e)
         {

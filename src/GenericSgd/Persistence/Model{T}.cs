@@ -69,7 +69,8 @@ public sealed partial class Model<T>
     /// <summary>How targets are standardized, or null if they are not.</summary>
     public Standardizer<T>? Targets { get; }
 
-    /// <summary>Predicts rows in the units of the data: the outputs of the last layer, which <see cref="PredictTargets"/> turns into what the targets are. The bits of a row do not depend on the rows beside it.</summary>
+    /// <summary>Predicts rows in the units of the data: the outputs of the last layer, which <see cref="PredictTargets"/> turns into what the targets are. The
+    /// bits of a row do not depend on the rows beside it.</summary>
     /// <param name="rows">Shape [rows, features]; there may be none.</param>
     /// <param name="predictions">Shape [rows, targets]; every element is written.</param>
     /// <exception cref="ArgumentException">A shape does not fit.</exception>

@@ -6,13 +6,15 @@ namespace GenericSgd.Persistence;
 /// <summary>The parameters of a line that was fitted to standardized data, in the units of the data.</summary>
 /// <remarks>
 /// From <c>(y - μ) / σ = Σ w_j (x_j - μ_j) / σ_j + b</c> follow the weights <c>w_j σ / σ_j</c> and the bias
-/// <c>b σ + μ - Σ w_j σ μ_j / σ_j</c>. Each is computed exactly from the numbers of the model and rounded once to the number type: the bias may be a small difference of
+/// <c>b σ + μ - Σ w_j σ μ_j / σ_j</c>. Each is computed exactly from the numbers of the model and rounded once to the number type: the bias may be a small
+/// difference of
 /// large products, and a weight may have lost digits that its product has not. A type whose values cannot be read is computed in its own arithmetic.
 /// </remarks>
 public static class OriginalUnits
 {
     /// <summary>The parameters of the network in the units of the data.</summary>
-    /// <returns>As many numbers as the network has parameters, in their order; null if the network is not a single dense layer with biases, or was not standardized.</returns>
+    /// <returns>As many numbers as the network has parameters, in their order; null if the network is not a single dense layer with biases, or was not
+    /// standardized.</returns>
     public static T[]? Of<T>(Model<T> model)
         where T : INumber<T>
     {

@@ -1,6 +1,7 @@
 namespace GenericSgd.Persistence;
 
-/// <summary>A text that describes a pipeline or one of its definitions holds something that it may not. The message says where, what, and what is allowed.</summary>
+/// <summary>A text that describes a pipeline or one of its definitions holds something that it may not. The message says where, what, and what is
+/// allowed.</summary>
 public sealed class PipelineFormatException : FormatException
 {
     internal PipelineFormatException(string path, string reason, Exception? inner = null)

@@ -28,7 +28,8 @@ namespace GenericSgd.Persistence;
 /// </code>
 /// <para>Only <c>inputs</c> and <c>layers</c> must be there; comments and a comma after the last element may be. A learning rate is a number or a schedule.
 /// An optimizer may also have <c>rounding</c> and <c>average</c>, a pipeline <c>accumulateBatches</c>; they are written where they are not as usual.
-/// Numbers keep their exact text and never pass through double. Nothing is searched by reflection: the compiler writes down which constructor and which properties a record has.</para>
+/// Numbers keep their exact text and never pass through double. Nothing is searched by reflection: the compiler writes down which constructor and which
+/// properties a record has.</para>
 /// </remarks>
 public static class PipelineJson
 {

@@ -68,7 +68,8 @@ static class PipelineWriter
         var inner = new List<object>();
         var settings = InnerDefinitions.With(inner, () => JsonSerializer.SerializeToElement(definition, kind.Json));
         var written = kind.Settings
-            .Select(setting => (setting.Name, Text: settings.TryGetProperty(setting.Name, out var value) ? TextOf(setting, value, inner, depth) : setting.OnlyRead(definition)))
+            .Select(setting => (setting.Name,
+                Text: settings.TryGetProperty(setting.Name, out var value) ? TextOf(setting, value, inner, depth) : setting.OnlyRead(definition)))
             .Where(pair => pair.Text is not null).Select(pair => Pair(pair.Name, pair.Text!));
         return $"{{ {string.Join(", ", written.Prepend(Pair(DefinitionKind.Tag, $"\"{kind.Name}\"")))} }}";
     }

@@ -8,14 +8,16 @@ public static partial class ReplacingFile
 {
     const int MostLinks = 40;
 
-    /// <summary>Whether a path leads to a device, a pipe or a socket, whose place no file may take, or to an open file of this process, such as /dev/stdout.</summary>
+    /// <summary>Whether a path leads to a device, a pipe or a socket, whose place no file may take, or to an open file of this process, such as
+    /// /dev/stdout.</summary>
     /// <param name="path">A full path.</param>
     public static bool IsDevice(string path) => !OperatingSystem.IsWindows() && (DescriptorOf(path) is not null || UnixFile.IsSpecial(path));
 
     /// <summary>Whether a path leads to the standard output of this process.</summary>
     internal static bool IsStandardOutput(string path) => !OperatingSystem.IsWindows() && DescriptorOf(PlaceOf(path)) == 1;
 
-    /// <summary>The full path, links followed, of the file that a path means. A link begins at the folder where it really is, so those before it are followed too.</summary>
+    /// <summary>The full path, links followed, of the file that a path means. A link begins at the folder where it really is, so those before it are followed
+    /// too.</summary>
     /// <exception cref="IOException">There are too many links.</exception>
     internal static string PlaceOf(string path)
     {
@@ -89,7 +91,8 @@ public static partial class ReplacingFile
             return path[^1] == 'n' ? 0 : path[^1] == 't' ? 1 : 2;
         foreach (var folder in (string[])["/dev/fd/", "/proc/self/fd/"])
         {
-            if (path.StartsWith(folder, StringComparison.Ordinal) && int.TryParse(path[folder.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (path.StartsWith(folder, StringComparison.Ordinal)
+                && int.TryParse(path[folder.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 return number;
         }
 

@@ -2,14 +2,18 @@ using GenericSgd.Persistence.Files;
 
 namespace GenericSgd.Persistence;
 
-/// <summary>Writes a file all or not at all: beside its place first, then moved into it. A device or a pipe, such as /dev/stdout, is written to directly.</summary>
+/// <summary>Writes a file all or not at all: beside its place first, then moved into it. A device or a pipe, such as /dev/stdout, is written to
+/// directly.</summary>
 public static partial class ReplacingFile
 {
-    /// <summary>Several processes may write beside the same place; one that cleans up may have a new file for a moment before its writer has it locked.</summary>
+    /// <summary>Several processes may write beside the same place; one that cleans up may have a new file for a moment before its writer has it
+    /// locked.</summary>
     const int Tries = 3;
 
-    /// <summary>Writes a file. Until it is whole and on the disk, what was there before stays; if anything fails, it stays and nothing is left beside it.</summary>
-    /// <remarks>A link is followed: it stays, and the file that it leads to is replaced. The new file may be read and written by whom the old one was.</remarks>
+    /// <summary>Writes a file. Until it is whole and on the disk, what was there before stays; if anything fails, it stays and nothing is left beside
+    /// it.</summary>
+    /// <remarks>A link is followed: it stays, and the file that it leads to is replaced. The new file may be read and written by whom the old one
+    /// was.</remarks>
     /// <param name="path">The place of the file. Its folder must exist.</param>
     /// <param name="write">Writes the content.</param>
     /// <exception cref="IOException">The folder does not exist, or the disk is full.</exception>
@@ -100,5 +104,6 @@ public static partial class ReplacingFile
     }
 
     // "No space left on device : '/folder/.name.0123.tmp'".
-    static string ReasonOf(Exception e, string beside) => e.Message.Split($" : '{beside}'")[0].Replace($" '{beside}'", "", StringComparison.Ordinal).TrimEnd('.') + ".";
+    static string ReasonOf(Exception e, string beside) =>
+        e.Message.Split($" : '{beside}'")[0].Replace($" '{beside}'", "", StringComparison.Ordinal).TrimEnd('.') + ".";
 }

@@ -11,7 +11,8 @@ sealed class StandardizedLine<T>(T[] weights, T bias, T[] means, T[] deviations,
     where T : INumber<T>
 {
     /// <summary><c>w_j σ / σ_j</c>.</summary>
-    internal T Weight(int input) => ExactSums.Of(weights[input]) is { } weight && ExactSums.Of(target.Deviation) is { } up && ExactSums.Of(deviations[input]) is { } down
+    internal T Weight(int input) =>
+        ExactSums.Of(weights[input]) is { } weight && ExactSums.Of(target.Deviation) is { } up && ExactSums.Of(deviations[input]) is { } down
         ? (weight * up / down).To<T>()
         : weights[input] * target.Deviation / deviations[input];
 

@@ -18,7 +18,8 @@ static class StandardizerText
         texts[deviationsName] = Text(standardizer.Deviations);
     }
 
-    /// <exception cref="InvalidDataException">Only one list is there, or a text is no number, not finite, or a deviation that is not greater than 0.</exception>
+    /// <exception cref="InvalidDataException">Only one list is there, or a text is no number, not finite, or a deviation that is not greater than
+    /// 0.</exception>
     internal static Standardizer<T>? Read<T>(ModelMetadata metadata, string meansName, string deviationsName)
         where T : INumber<T>
     {

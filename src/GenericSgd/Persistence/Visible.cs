@@ -9,7 +9,8 @@ public static class Visible
     const int Longest = 80;
     const int MostNames = 30;
 
-    /// <summary>The text on one line, with characters that do not print, or that turn the direction of what stands around them, as \u and four digits.</summary>
+    /// <summary>The text on one line, with characters that do not print, or that turn the direction of what stands around them, as \u and four
+    /// digits.</summary>
     public static string Text(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -25,7 +26,8 @@ public static class Visible
     public static string Short(string text) => Text(Cut(text, Longest));
 
     /// <summary>The first characters, and dots where there are more.</summary>
-    public static string Cut(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "...";
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "...";
 
     /// <summary>Names with commas between them, each cut off if it is long, the later ones of many left out.</summary>
     public static string Names(IReadOnlyCollection<string> names) => names.Count <= MostNames
@@ -50,7 +52,8 @@ public static class Visible
     }
 
     static bool IsHarmless(string text, int place) => text[place] is >= ' ' and <= '~'
-        || (char.IsSurrogate(text[place]) ? WholeText.IsPair(text, place) || (place > 0 && WholeText.IsPair(text, place - 1)) : !char.IsControl(text[place]) && !TurnsOrBreaks(text[place]));
+        || (char.IsSurrogate(text[place]) ? WholeText.IsPair(text, place) || (place > 0 && WholeText.IsPair(text, place - 1)) : !char.IsControl(text[place])
+            && !TurnsOrBreaks(text[place]));
 
     // The marks of direction, and the ends of a line and of a paragraph.
     static bool TurnsOrBreaks(char character) =>

@@ -3,7 +3,8 @@ using GenericSgd.Numerics;
 namespace GenericSgd.Schedules;
 
 /// <summary>Exponential decay: <c>rate = initial * factor^(t / over)</c>, where t counts steps or epochs that are done.</summary>
-/// <remarks>Source: Keras <c>ExponentialDecay</c>; with <see cref="Over"/> = 1 PyTorch's <c>ExponentialLR</c>. In stairs it is <see cref="StepDecay"/>.</remarks>
+/// <remarks>Source: Keras <c>ExponentialDecay</c>; with <see cref="Over"/> = 1 PyTorch's <c>ExponentialLR</c>. In stairs it is
+/// <see cref="StepDecay"/>.</remarks>
 public sealed record ExponentialDecay : Schedule
 {
     /// <summary>Exponential decay.</summary>

@@ -4,7 +4,8 @@ using GenericSgd.Numerics.Exact;
 namespace GenericSgd.Schedules;
 
 /// <summary>Multi-step decay: <c>rate = initial * factor^n</c>, where n is how many milestones are reached; the rate changes at the milestone.</summary>
-/// <remarks>Source: PyTorch <c>MultiStepLR</c>. (Keras' <c>PiecewiseConstantDecay</c> changes one step after its boundary.) A milestone named twice counts twice.</remarks>
+/// <remarks>Source: PyTorch <c>MultiStepLR</c>. (Keras' <c>PiecewiseConstantDecay</c> changes one step after its boundary.) A milestone named twice counts
+/// twice.</remarks>
 public sealed record MultiStepDecay : Schedule
 {
     /// <summary>Multi-step decay.</summary>

@@ -4,7 +4,8 @@ using GenericSgd.Numerics;
 namespace GenericSgd.Schedules;
 
 /// <summary>The learning rate as a pure function of the step or epoch, and, rarely, of the costs of the epochs before.</summary>
-/// <remarks>A number is a constant schedule: <c>Optimizer.Sgd(0.01)</c>. Derive a sealed record to make a schedule of your own; nothing is registered.</remarks>
+/// <remarks>A number is a constant schedule: <c>Optimizer.Sgd(0.01)</c>. Derive a sealed record to make a schedule of your own; nothing is
+/// registered.</remarks>
 public abstract record Schedule
 {
     /// <summary>The learning rate at a moment, computed in the number type.</summary>
@@ -13,7 +14,8 @@ public abstract record Schedule
 
     /// <summary>The learning rate at a moment, if it also depends on how training went; the same as without unless a schedule says otherwise.</summary>
     /// <param name="moment">The moment.</param>
-    /// <param name="costs">The cost of each epoch that is done: of the validation rows if there are some, otherwise of training. Empty in a training loop of one's own.</param>
+    /// <param name="costs">The cost of each epoch that is done: of the validation rows if there are some, otherwise of training. Empty in a training loop of
+    /// one's own.</param>
     public virtual T Rate<T>(in Moment moment, ReadOnlySpan<T> costs)
         where T : INumber<T> => Rate<T>(moment);
 

@@ -8,7 +8,8 @@ namespace GenericSgd.Schedules;
 public sealed record Sequence : Schedule, INesting, IAgreeing
 {
     /// <summary>One schedule after the other.</summary>
-    /// <param name="schedules">The schedules in their order, at least one; numbers for constant rates. Schedules may stand inside each other at most 64 deep.</param>
+    /// <param name="schedules">The schedules in their order, at least one; numbers for constant rates. Schedules may stand inside each other at most 64
+    /// deep.</param>
     /// <param name="milestones">After how many steps or epochs the second, the third and so on begins, rising; one less than there are schedules.</param>
     /// <exception cref="ArgumentException">There are not as many milestones as that, they do not rise, or there is no schedule.</exception>
     public Sequence(ValueList<Schedule> schedules, ValueList<int> milestones)

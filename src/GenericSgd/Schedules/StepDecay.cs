@@ -4,7 +4,8 @@ using GenericSgd.Numerics.Exact;
 namespace GenericSgd.Schedules;
 
 /// <summary>Step decay: <c>rate = initial * factor^floor(t / every)</c>, where t counts steps or epochs that are done.</summary>
-/// <remarks>Source: PyTorch <c>StepLR</c>, as a function of t instead of a product that goes on. In Half and float a factor's rounding grows with the power.</remarks>
+/// <remarks>Source: PyTorch <c>StepLR</c>, as a function of t instead of a product that goes on. In Half and float a factor's rounding grows with the
+/// power.</remarks>
 public sealed record StepDecay : Schedule
 {
     /// <summary>Step decay.</summary>

@@ -13,7 +13,8 @@ public sealed record CheckpointRule<T>
     public CheckpointRule(Action<TrainingState<T>> save) => Save = save;
 
     /// <summary>Saves a state.</summary>
-    /// <remarks>What it throws ends the run and comes out of Fit; the trainer keeps its network and can be saved. Catch there what is not to end the run, such as a full disk.</remarks>
+    /// <remarks>What it throws ends the run and comes out of Fit; the trainer keeps its network and can be saved. Catch there what is not to end the run, such
+    /// as a full disk.</remarks>
     public Action<TrainingState<T>> Save { get; init => field = Require.NotNull(value); }
 
     /// <summary>Every so many steps, at least 1; null for not by steps.</summary>

@@ -2,9 +2,11 @@ using GenericSgd.Numerics;
 
 namespace GenericSgd.Training;
 
-/// <summary>Ends a run when the cost over the validation rows has not improved for some epochs; without validation rows, the cost over all training rows.</summary>
+/// <summary>Ends a run when the cost over the validation rows has not improved for some epochs; without validation rows, the cost over all training
+/// rows.</summary>
 /// <remarks>
-/// The start counts as an epoch. Restoring changes the network and the last entry of the training cost, which is theirs; the other courses end with the last epoch.
+/// The start counts as an epoch. Restoring changes the network and the last entry of the training cost, which is theirs; the other courses end with the last
+/// epoch.
 /// Source: Prechelt, "Early stopping - but when?" (1998); the names are those of Keras.
 /// </remarks>
 public sealed record EarlyStopping

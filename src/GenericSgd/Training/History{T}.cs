@@ -29,7 +29,8 @@ public sealed class History<T>
     {
         var entries = Sizes.Length(epochs + 1L, "The history of a run", "take fewer epochs");
         if (!Sizes.FitArray((long)entries * parameters))
-            throw Sizes.TooMany((long)entries * parameters, $"Recording {parameters} parameters after each of {epochs} epochs", "record none, or take fewer epochs");
+            throw Sizes.TooMany((long)entries * parameters, $"Recording {parameters} parameters after each of {epochs} epochs",
+                "record none, or take fewer epochs");
         var atStart = Math.Min(entries, EpochsAtStart);
         _cost = new List<T>(atStart);
         _validationCost = new List<T>(validation ? atStart : 0);
@@ -42,7 +43,8 @@ public sealed class History<T>
     public int Epochs => _learningRate.Count;
 
     /// <summary>
-    /// How many updates an epoch has. With one, entry e of <see cref="Cost"/> is of the parameters after e epochs; with n, it is a mean over the parameters after e to e + (n - 1) / n epochs.
+    /// How many updates an epoch has. With one, entry e of <see cref="Cost"/> is of the parameters after e epochs; with n, it is a mean over the parameters
+    /// after e to e + (n - 1) / n epochs.
     /// </summary>
     public int UpdatesPerEpoch { get; internal set; } = 1;
 

@@ -11,16 +11,20 @@ namespace GenericSgd.Training;
 /// <para>Where all rows are one batch it is <c>2 / λ</c>, with momentum <c>2 (1 + factor) / λ</c>, where λ is the largest eigenvalue of the matrix of second
 /// derivatives; with a higher rate the run cannot converge.</para>
 /// <para>With batches each update meets another matrix. Then λ is the largest eigenvalue that a batch can have, whatever the order of the rows
-/// (at most the mean of those of the worst rows): with a rate below <c>2 / λ</c> no batch carries the parameters away. Higher rates may still do. With momentum the rate must be below
-/// <c>2 (1 - factor) / λ</c> where the rows are shuffled (then the mean of the squares stays bounded), and below <c>2 (1 - factor)² / ((1 + factor) λ)</c> where they come
+/// (at most the mean of those of the worst rows): with a rate below <c>2 / λ</c> no batch carries the parameters away. Higher rates may still do. With momentum
+/// the rate must be below
+/// <c>2 (1 - factor) / λ</c> where the rows are shuffled (then the mean of the squares stays bounded), and below <c>2 (1 - factor)² / ((1 + factor) λ)</c>
+/// where they come
 /// in the same order each time, by the circle criterion: matrices that change in step with it can pump it up long before any of them would do so alone.</para>
-/// <para>λ comes from power iteration on products with the matrix, which is the same everywhere. Source of the criterion: Zames, "On the input-output stability of
+/// <para>λ comes from power iteration on products with the matrix, which is the same everywhere. Source of the criterion: Zames, "On the input-output stability
+/// of
 /// time-varying nonlinear feedback systems" (1966).</para>
 /// </remarks>
 public static class LargestLearningRate
 {
     /// <summary>The limit for a pipeline and its data.</summary>
-    /// <returns>Null if the cost is not quadratic in the parameters, the optimizer is more than a rate and momentum, or the numbers leave the range of double.</returns>
+    /// <returns>Null if the cost is not quadratic in the parameters, the optimizer is more than a rate and momentum, or the numbers leave the range of
+    /// double.</returns>
     /// <exception cref="ArgumentException">The data do not fit the pipeline.</exception>
     public static double? Of<T>(Pipeline pipeline, Dataset<T> data)
         where T : INumber<T> => IsQuadratic(pipeline) && MomentumOf(pipeline.Optimizer) is not null ? Of(pipeline, data.To<double>()) : null;

@@ -25,7 +25,8 @@ public sealed class Network<T>
     /// <param name="layers">The layers, from input to output.</param>
     /// <exception cref="ArgumentException">There is no layer, a layer cannot follow the one before it, or one array does not hold the parameters.</exception>
     /// <exception cref="InsufficientMemoryException">The machine does not hold the parameters.</exception>
-    /// <exception cref="NotSupportedException">The number type lacks something that every network needs, such as negative numbers; the message names it.</exception>
+    /// <exception cref="NotSupportedException">The number type lacks something that every network needs, such as negative numbers; the message names
+    /// it.</exception>
     public Network(int inputs, ValueList<Layer> layers)
     {
         NumberNeeds<T>.Check();
@@ -88,7 +89,8 @@ public sealed class Network<T>
         if (predictions.Width != Outputs || predictions.Height != rows.Height)
         {
             throw new ArgumentException(
-                $"Predictions of {rows.Height} rows need the shape [{rows.Height}, {Outputs}], not [{predictions.Height}, {predictions.Width}].", nameof(predictions));
+                $"Predictions of {rows.Height} rows need the shape [{rows.Height}, {Outputs}], not [{predictions.Height}, {predictions.Width}].",
+                    nameof(predictions));
         }
 
         var rowsPerBlock = Math.Min(rows.Height, RowBlocks.RowsOf(_widest));

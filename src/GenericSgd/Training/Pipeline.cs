@@ -37,7 +37,8 @@ public sealed record Pipeline
     /// <summary>How many rows an update is made from; 0 for all rows.</summary>
     public int BatchSize { get; init => field = Require.Count(value, "A batch size is 0, for all rows, or more."); }
 
-    /// <summary>How many batches make one update together, at least 1: its gradient is the mean of theirs. What is left of an epoch makes an update of its own.</summary>
+    /// <summary>How many batches make one update together, at least 1: its gradient is the mean of theirs. What is left of an epoch makes an update of its
+    /// own.</summary>
     public int AccumulateBatches { get; init => field = Require.Length(value, "An update is made from at least one batch."); } = 1;
 
     /// <summary>Whether the rows are shuffled before each epoch. Without effect when all rows are one batch.</summary>
@@ -71,7 +72,8 @@ public sealed record Pipeline
     /// <param name="cancellationToken">Cancelling ends the run after the step under way; it is not an error, and the run says so.</param>
     /// <exception cref="ArgumentException">There is no row, or the rows do not fit the pipeline.</exception>
     /// <exception cref="DivergedException">The numbers ran away; the exception is a <see cref="DivergedException{T}"/> that holds the run so far.</exception>
-    public Task<TrainingRun<T>> TrainAsync<T>(IAsyncEnumerable<Dataset<T>> pieces, TrainingOptions<T>? options = null, CancellationToken cancellationToken = default)
+    public Task<TrainingRun<T>> TrainAsync<T>(IAsyncEnumerable<Dataset<T>> pieces, TrainingOptions<T>? options = null,
+        CancellationToken cancellationToken = default)
         where T : INumber<T> => new Trainer<T>(this).FitAsync(pieces, options, cancellationToken);
 
     static ValueList<Layer> AtLeastOne(ValueList<Layer> layers) => layers.Count > 0

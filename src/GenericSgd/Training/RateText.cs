@@ -25,10 +25,12 @@ static class RateText
     {
         var text = limit.ToString("G3", CultureInfo.InvariantCulture);
         var shown = double.Parse(text, CultureInfo.InvariantCulture);
-        return shown <= limit * (1 + Rounding) ? text : (shown - double.Pow(10, double.Floor(double.Log10(limit)) - 2)).ToString("G3", CultureInfo.InvariantCulture);
+        return shown <= limit * (1 + Rounding) ? text
+            : (shown - double.Pow(10, double.Floor(double.Log10(limit)) - 2)).ToString("G3", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Refuses a run of which no learning rate is other than 0 in the number type, though some are in double. Schedules may begin or end at 0.</summary>
+    /// <summary>Refuses a run of which no learning rate is other than 0 in the number type, though some are in double. Schedules may begin or end at
+    /// 0.</summary>
     /// <exception cref="ArgumentException">So it is.</exception>
     internal static void MustNotAllBeZero<T>(Schedule schedule, int epochs, int stepsPerEpoch)
         where T : INumber<T>

@@ -18,7 +18,8 @@ public sealed partial class Trainer<T>
     /// A number is not finite, or the cost over all rows is more than a billion times what it is at the start or for predictions of 0, whichever is more. The
     /// exception says what the cause is and holds the run so far.
     /// </exception>
-    public TrainingRun<T> Fit(TrainingOptions<T>? options = null, CancellationToken cancellationToken = default) => Fit<T>.Run(this, options ?? new(), cancellationToken);
+    public TrainingRun<T> Fit(TrainingOptions<T>? options = null, CancellationToken cancellationToken = default) =>
+        Fit<T>.Run(this, options ?? new(), cancellationToken);
 
     /// <summary>
     /// Trains on rows that arrive in pieces and need not fit into memory, for all epochs of the pipeline or those that are left after <see cref="Restore"/>.
@@ -41,6 +42,7 @@ public sealed partial class Trainer<T>
     /// </exception>
     /// <exception cref="InvalidOperationException">The trainer has rows of its own, or is at work.</exception>
     /// <exception cref="DivergedException">As for <see cref="Fit"/>.</exception>
-    public Task<TrainingRun<T>> FitAsync(IAsyncEnumerable<Dataset<T>> pieces, TrainingOptions<T>? options = null, CancellationToken cancellationToken = default) =>
+    public Task<TrainingRun<T>> FitAsync(IAsyncEnumerable<Dataset<T>> pieces, TrainingOptions<T>? options = null,
+        CancellationToken cancellationToken = default) =>
         Fit<T>.RunAsync(this, pieces, options ?? new(), cancellationToken);
 }

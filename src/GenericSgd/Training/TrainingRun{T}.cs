@@ -11,7 +11,8 @@ namespace GenericSgd.Training;
 public sealed record TrainingRun<T>(Network<T> Network, History<T> History, StopReason StopReason, TimeSpan Elapsed)
     where T : INumber<T>
 {
-    /// <summary>The network with the exponential moving average of the parameters, see <see cref="Optimizers.Optimizer.Average"/>; null if the optimizer keeps none.</summary>
+    /// <summary>The network with the exponential moving average of the parameters, see <see cref="Optimizers.Optimizer.Average"/>; null if the optimizer keeps
+    /// none.</summary>
     public Network<T>? Average { get; init; }
 
     /// <summary>The cost of the final parameters over all rows; of rows that arrived in pieces, the mean cost of the last epoch that was done.</summary>

@@ -79,7 +79,8 @@ public sealed class FunctionThroughDoubleTests() : RuleTests(new FunctionThrough
         """;
 
     [Fact]
-    public Task Elementary_where_the_constraint_has_no_such_function() => Fixes(BeforeElementary, AfterElementary, FunctionThroughDoubleCodeFix.Key, core: true);
+    public Task Elementary_where_the_constraint_has_no_such_function() =>
+        Fixes(BeforeElementary, AfterElementary, FunctionThroughDoubleCodeFix.Key, core: true);
 
     [Fact]
     public void Elementary_means_the_same() => MeanTheSame(BeforeElementary, AfterElementary, "9.38905609893065 3");

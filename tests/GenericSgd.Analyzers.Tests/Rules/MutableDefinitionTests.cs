@@ -63,7 +63,8 @@ public sealed class MutableDefinitionTests() : RuleTests(new MutableDefinitionAn
         """;
 
     static readonly string After = Before
-        .Replace("public record [|First|]", "public sealed record First").Replace("[|Rate|] { get; set; }", "Rate { get; init; }").Replace("int [|_width|]", "readonly int _width")
+        .Replace("public record [|First|]", "public sealed record First").Replace("[|Rate|] { get; set; }", "Rate { get; init; }").Replace("int [|_width|]",
+            "readonly int _width")
         .Replace("partial record [|Third|]", "sealed partial record Third").Replace("[|Count|] { get; set; }", "Count { get; init; }");
 
     [Fact]
@@ -71,7 +72,8 @@ public sealed class MutableDefinitionTests() : RuleTests(new MutableDefinitionAn
     {
         // Second has a member for heirs, which a sealed type must not have: it is left to its author.
         var before = Before.Replace("protected internal static", "internal static");
-        await Fixes(before, After.Replace("protected internal static", "internal static").Replace("record [|Second|]", "sealed record Second"), MutableDefinitionCodeFix.Key, core: true);
+        await Fixes(before, After.Replace("protected internal static", "internal static").Replace("record [|Second|]", "sealed record Second"),
+            MutableDefinitionCodeFix.Key, core: true);
     }
 
     [Fact]

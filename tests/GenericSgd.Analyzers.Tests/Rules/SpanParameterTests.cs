@@ -27,7 +27,8 @@ public sealed class SpanParameterTests() : RuleTests(new SpanParameterAnalyzer()
     [InlineData("void F(Span<double> d, Span<double> e) { d[0] = 1; e[0] = 2; }")]
     [InlineData("static void F(this Span<double> d, ReadOnlySpan<double> x) => x.CopyTo(d);")]
     [InlineData("void F(Span<double> d) { }")]
-    public Task Near_misses_of_order(string method) => Finds($"static class C {{ {(method.StartsWith("static", StringComparison.Ordinal) ? method : "static " + method)} }}");
+    public Task Near_misses_of_order(string method) =>
+        Finds($"static class C {{ {(method.StartsWith("static", StringComparison.Ordinal) ? method : "static " + method)} }}");
 
     [Theory]
     [InlineData("void F(Span<double> x) { ref var first = ref x[0]; first = 2; }")]

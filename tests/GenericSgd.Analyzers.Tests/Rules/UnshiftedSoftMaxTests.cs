@@ -39,7 +39,8 @@ public sealed class UnshiftedSoftMaxTests() : RuleTests(new UnshiftedSoftMaxAnal
     public Task Near_misses(string statements) => Finds(In(statements));
 
     [Fact]
-    public Task Near_miss_of_the_cores_own() => Finds("static class C { static void F(ReadOnlySpan<double> x, Span<double> d) => Exponentials<double>.Softmax(x, d); }", core: true);
+    public Task Near_miss_of_the_cores_own() =>
+        Finds("static class C { static void F(ReadOnlySpan<double> x, Span<double> d) => Exponentials<double>.Softmax(x, d); }", core: true);
 
     const string Before = """
         static class Case

@@ -113,7 +113,8 @@ public sealed class VectorizableLoopTests() : RuleTests(new VectorizableLoopAnal
         .Replace("[|for|] (int i = 0; i < x.Length; i++)\n        {\n            d[i] = x[i] * s;\n        }", "TensorPrimitives.Multiply(x, s, d);")
         .Replace("[|for|] (int i = 0; i < d.Length; i++)\n            d[i] += x[i];", "TensorPrimitives.Add<T>(d, x[..d.Length], d);")
         .Replace("[|for|] (int i = 0; i < x.Length; i++) d[i] = T.Max(d[i], s);", "TensorPrimitives.Max<T>(d[..x.Length], s, d);")
-        .Replace("[|for|] (int i = 0; i < n; ++i) d[i] = (x[i] + d[i]) * 0.3f;", "TensorPrimitives.AddMultiply<float>(x.AsSpan(0, n), d.AsSpan(0, n), 0.3f, d);");
+        .Replace("[|for|] (int i = 0; i < n; ++i) d[i] = (x[i] + d[i]) * 0.3f;",
+            "TensorPrimitives.AddMultiply<float>(x.AsSpan(0, n), d.AsSpan(0, n), 0.3f, d);");
 
     [Fact]
     public Task The_call() => Fixes(Before, After, VectorizableLoopCodeFix.Key);

@@ -15,7 +15,8 @@ static class Cases
     public static readonly ImmutableArray<MetadataReference> Runtime =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is { } name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
+            .Where(path => Path.GetFileName(path) is { } name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -45,7 +46,8 @@ static class Cases
     public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Compilation compilation, params DiagnosticAnalyzer[] analyzers)
     {
         Exception? thrown = null;
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => thrown ??= exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => thrown ??= exception, concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
         var findings = await compilation.WithAnalyzers([.. analyzers], options).GetAnalyzerDiagnosticsAsync();
         Assert.True(thrown is null, thrown?.ToString());
         return [.. findings.OrderBy(f => f.Location.SourceSpan.Start)];

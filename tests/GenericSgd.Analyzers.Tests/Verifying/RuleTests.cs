@@ -32,7 +32,8 @@ public abstract class RuleTests(DiagnosticAnalyzer analyzer, CodeFixProvider? fi
         var document = Cases.Open(expected.Source, core);
         Assert.Empty(await Cases.ErrorsAsync(document));
         var found = await Cases.FindingsAsync(document, analyzer);
-        Assert.Equal(expected.Spans.Select(s => expected.Source.Substring(s.Start, s.Length)), found.Select(f => expected.Source.Substring(f.Location.SourceSpan.Start, f.Location.SourceSpan.Length)));
+        Assert.Equal(expected.Spans.Select(s => expected.Source.Substring(s.Start, s.Length)),
+            found.Select(f => expected.Source.Substring(f.Location.SourceSpan.Start, f.Location.SourceSpan.Length)));
         Assert.Equal(expected.Spans, found.Select(f => f.Location.SourceSpan));
     }
 
@@ -124,6 +125,7 @@ public abstract class RuleTests(DiagnosticAnalyzer analyzer, CodeFixProvider? fi
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             await Cases.FindingsAsync((await project.GetCompilationAsync(cancellationToken))!, analyzer);
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

@@ -20,7 +20,9 @@ public class CoefficientNameTests
     public void ABlockOfOneHasItsNameAlone()
     {
         Assert.Equal(["layers.0.weights[0]", "layers.0.weights[1]", "layers.0.biases"], Check(Line, 1, 2, 0).Coefficients.Select(one => one.Name));
-        Assert.Equal(["layers.0.weights"], CoefficientCheck.Run(Line with { Inputs = 1, Layers = [new Dense(1) { Bias = false }] }, StudyData.Chapter, StudyNumber.Of<double>(), [1]).Coefficients.Select(one => one.Name));
+        Assert.Equal(["layers.0.weights"],
+            CoefficientCheck.Run(Line with { Inputs = 1, Layers = [new Dense(1) { Bias = false }] }, StudyData.Chapter, StudyNumber.Of<double>(),
+            [1]).Coefficients.Select(one => one.Name));
         Assert.Equal(["1", "2", "0"], Check(Line, 1, 2, 0).Coefficients.Select(one => one.Expected));
         Assert.Equal("double", Check(Line, 1, 2, 0).Number);
     }
@@ -39,7 +41,8 @@ public class CoefficientNameTests
     [Fact]
     public void WhatCannotBeCheckedIsRefused()
     {
-        Assert.Equal("2 coefficients are given, the pipeline has 3 parameters. (Parameter 'expected')", Assert.Throws<ArgumentException>(() => Check(Line, 1, 2)).Message);
+        Assert.Equal("2 coefficients are given, the pipeline has 3 parameters. (Parameter 'expected')",
+            Assert.Throws<ArgumentException>(() => Check(Line, 1, 2)).Message);
         Assert.Equal("The pipeline has no parameters, so it has no coefficients to check. (Parameter 'pipeline')",
             Assert.Throws<ArgumentException>(() => Check(Line with { Layers = [new Relu()] })).Message);
     }

@@ -56,12 +56,22 @@ public class ProblemTests
     public void CoefficientsAreNamedCountedAndCompared()
     {
         var check = CoefficientCheck.Run(
-            Plane with { Inputs = 1, Layers = [new Dense(1)], Initializer = new Initializers.Zeros(), Optimizer = Optimizers.Optimizer.Sgd(0.25), Epochs = 3, BatchSize = 0, AccumulateBatches = 1 },
+            Plane with
+            {
+                Inputs = 1,
+                Layers = [new Dense(1)],
+                Initializer = new Initializers.Zeros(),
+                Optimizer = Optimizers.Optimizer.Sgd(0.25),
+                Epochs = 3,
+                BatchSize = 0,
+                AccumulateBatches = 1
+            },
             StudyData.Of(Dataset.Create(new double[,] { { 0 } }, new double[,] { { 8 } })), StudyNumber.Of<double>(), [0, 8]);
 
         // The bias goes half of its way in each of three updates: 4, 6, 7.
         Assert.Equal(
-            [new CoefficientDigits("layers.0.weights", "0", "0", double.NaN) with { Digits = check.Coefficients[0].Digits }, new CoefficientDigits("layers.0.biases", "7", "8", -Math.Log10(0.125))],
+            [new CoefficientDigits("layers.0.weights", "0", "0", double.NaN) with { Digits = check.Coefficients[0].Digits },
+                new CoefficientDigits("layers.0.biases", "7", "8", -Math.Log10(0.125))],
             check.Coefficients);
         Assert.Equal(("double", 3, null), (check.Number, check.Updates, check.Divergence));
         Assert.Equal(check.Coefficients[1].Digits, check.Digits);
@@ -70,7 +80,8 @@ public class ProblemTests
 
     [Fact]
     public void CoefficientsOfABlockOfSeveralHaveTheirPlace() => Assert.Equal(
-        ["layers.0.weights[0]", "layers.0.weights[1]"], CoefficientCheck.Run(Plane, Axes, StudyNumber.Of<double>(), [3, -5]).Coefficients.Select(one => one.Name));
+        ["layers.0.weights[0]", "layers.0.weights[1]"],
+            CoefficientCheck.Run(Plane, Axes, StudyNumber.Of<double>(), [3, -5]).Coefficients.Select(one => one.Name));
 
     [Fact]
     public void ADivergedTrainingSaysSo()

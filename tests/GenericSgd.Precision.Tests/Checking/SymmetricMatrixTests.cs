@@ -26,7 +26,8 @@ public class SymmetricMatrixTests
     public void OfOppositeSigns() => Assert.Equal([-5, 5], Eigenvalues(new DoubleDouble[,] { { 3, 4 }, { 4, -3 } }));
 
     [Fact]
-    public void OfEqualDiagonalAndNegativeEntry() => Assert.Equal([-1, 1], Eigenvalues(new DoubleDouble[,] { { 0.5, -0.5 }, { -0.5, 0.5 } }).Select(value => value * 2 - 1));
+    public void OfEqualDiagonalAndNegativeEntry() =>
+        Assert.Equal([-1, 1], Eigenvalues(new DoubleDouble[,] { { 0.5, -0.5 }, { -0.5, 0.5 } }).Select(value => value * 2 - 1));
 
     // Far apart, both ways round: the square of the slope would overflow.
     [Theory]

@@ -12,7 +12,8 @@ namespace GenericSgd.Precision.Tests.Measuring;
 /// <summary>What is recorded of a step is what the verbs leave behind, place by place.</summary>
 public class PlaceTests
 {
-    static readonly Pipeline Network = new() { Inputs = 1, Layers = [new Dense(2), new Tanh(), new Dense(1)], Optimizer = Optimizer.Sgd(0.01), Epochs = 2, BatchSize = 4, Shuffle = false };
+    static readonly Pipeline Network =
+        new() { Inputs = 1, Layers = [new Dense(2), new Tanh(), new Dense(1)], Optimizer = Optimizer.Sgd(0.01), Epochs = 2, BatchSize = 4, Shuffle = false };
 
     static readonly (PlaceKind Kind, string Name, int Layer)[] Places =
     [
@@ -39,7 +40,8 @@ public class PlaceTests
     public void TheLastStepOfAWatchedEpochIsRecorded(SummationOrder order)
     {
         var record = new RunTask(
-            new Source(Network, StudyData.Chapter, [0.5, -0.25, 0.125, 0.25, 1, -2, 0.75], null), order, new WatchPlan(2, 1), Look.Places, 2, _ => { }, default).Run<double>();
+            new Source(Network, StudyData.Chapter, [0.5, -0.25, 0.125, 0.25, 1, -2, 0.75], null), order, new WatchPlan(2, 1), Look.Places, 2, _ => { },
+                default).Run<double>();
         var pipeline = Ordered.Of(Network, order);
         var trainer = new Trainer<double>(pipeline, Dataset.Chapter<double>(), new Network<double>(1, pipeline.Layers));
         double[] start = [0.5, -0.25, 0.125, 0.25, 1, -2, 0.75];
@@ -59,7 +61,8 @@ public class PlaceTests
             }
             while (!trainer.EndsEpoch);
             List<double[]> seen = [.. Enumerable.Range(0, 3).Select(layer => Flat(trainer.LayerOutput(layer).ToArray())), [cost],
-                .. new[] { 2, 1, 0 }.Select(layer => Flat(trainer.LayerOutputGradient(layer).ToArray())), trainer.Gradient[4..].ToArray(), trainer.Gradient[..4].ToArray()];
+                .. new[] { 2, 1, 0 }.Select(layer => Flat(trainer.LayerOutputGradient(layer).ToArray())), trainer.Gradient[4..].ToArray(),
+                    trainer.Gradient[..4].ToArray()];
             trainer.Update();
             seen.AddRange([trainer.Network.Parameters[..4].ToArray(), trainer.Network.Parameters[4..].ToArray()]);
             Assert.Equal(seen, watched.Select(numbers => Array.ConvertAll(numbers, number => number.High)));
@@ -73,7 +76,13 @@ public class PlaceTests
     [Fact]
     public void TheOutputOfALayerMayBeTheFirstPlaceThatLeavesTheReference()
     {
-        var pipeline = new Pipeline { Inputs = 2, Layers = [new Dense(1)], Initializer = new Initializers.ConstantWeights(0.1), Optimizer = Optimizer.Sgd(1e-6) };
+        var pipeline = new Pipeline
+        {
+            Inputs = 2,
+            Layers = [new Dense(1)],
+            Initializer = new Initializers.ConstantWeights(0.1),
+            Optimizer = Optimizer.Sgd(1e-6)
+        };
         var data = StudyData.Of(Dataset.Create(new[,] { { 1000.3, -1000 } }, new double[,] { { 1 } }));
         Assert.Equal(
             new[] { "1 unit in the last place", "1e-6", "1e-3", "one digit" }.Select(by => new Results.Departure(by, 1, 0, "the output of layer 0 (Dense)")),

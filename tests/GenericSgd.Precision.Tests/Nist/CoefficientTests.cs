@@ -13,7 +13,8 @@ public class CoefficientTests(ITestOutputHelper output)
 {
     static readonly Dictionary<string, StudyNumber> Numbers = new StudyNumber[]
     {
-        StudyNumber.Of<Half>(), StudyNumber.Of<BFloat16>("bfloat16"), StudyNumber.Of<float>(), StudyNumber.Of<double>(), StudyNumber.Of<decimal>(), StudyNumber.Of<DoubleDouble>("double-double"),
+        StudyNumber.Of<Half>(), StudyNumber.Of<BFloat16>("bfloat16"), StudyNumber.Of<float>(), StudyNumber.Of<double>(), StudyNumber.Of<decimal>(),
+            StudyNumber.Of<DoubleDouble>("double-double"),
     }.ToDictionary(number => number.Name);
 
     // The weight loses no digit and the constant, a small difference of large numbers, 3: of 30 given digits 27 are left to the widest type.
@@ -45,7 +46,8 @@ public class CoefficientTests(ITestOutputHelper output)
         Assert.True(check.Digits >= digits, check.Coefficients[0].ToString());
     }
 
-    // The rate and the factor that are best for the condition number 2.66e6: about 1900 updates for each digit. The worst coefficient is the constant: 1 beside 3 million.
+    // The rate and the factor that are best for the condition number 2.66e6: about 1900 updates for each digit. The worst coefficient is the constant: 1 beside
+    // 3 million.
     [Theory]
     [InlineData("half", 20_000, 0, 1)]
     [InlineData("bfloat16", 20_000, 0, 1)]
@@ -85,9 +87,17 @@ public class CoefficientTests(ITestOutputHelper output)
     }
 
     void Tell(CoefficientCheck check) => output.WriteLine(
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{check.Number}, {check.Updates} updates: {string.Join(" ", check.Coefficients.Select(one => $"{one.Digits:F1}"))} {check.Divergence}"));
+        string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{check.Number}, {check.Updates} updates: {string.Join(" ", check.Coefficients.Select(one => $"{one.Digits:F1}"))} {check.Divergence}"));
 
     static CoefficientCheck Check(NistSet set, StudyData data, string number, Optimizer optimizer, int epochs) => CoefficientCheck.Run(
-        new Pipeline { Inputs = set.Degree, Layers = [new Dense(1) { Bias = set.Coefficients.Length > set.Degree }], Initializer = new Zeros(), Optimizer = optimizer, Epochs = epochs },
+        new Pipeline
+        {
+            Inputs = set.Degree,
+            Layers = [new Dense(1) { Bias = set.Coefficients.Length > set.Degree }],
+            Initializer = new Zeros(),
+            Optimizer = optimizer,
+            Epochs = epochs
+        },
         data, Numbers[number], set.Coefficients);
 }

@@ -7,7 +7,8 @@ namespace GenericSgd.Precision.Tests.Nist;
 /// <summary>A reference data set of NIST (StRD, linear regression; public domain): a polynomial in x, and its exact least-squares coefficients.</summary>
 /// <param name="Rows">For each row y and then x.</param>
 /// <param name="Degree">The degree of the polynomial.</param>
-/// <param name="Coefficients">From the exact normal equations, rounded to 30 digits: those of x, x^2, ... and then the constant, if there is one, as the parameters of a dense layer.</param>
+/// <param name="Coefficients">From the exact normal equations, rounded to 30 digits: those of x, x^2, ... and then the constant, if there is one, as the
+/// parameters of a dense layer.</param>
 /// <remarks>Source of the data: https://www.itl.nist.gov/div898/strd/lls/lls.shtml.</remarks>
 sealed record NistSet(string Rows, int Degree, params Real[] Coefficients)
 {

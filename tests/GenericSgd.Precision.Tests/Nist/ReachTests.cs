@@ -42,7 +42,8 @@ public class ReachTests
     public void RawDataAreToldWhatStandardizingBuys()
     {
         var result = PrecisionStudy.Run(
-            new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(1e-6), Epochs = 10 }, NistSet.Norris.Data, [StudyNumber.Of<double>()]);
+            new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(1e-6), Epochs = 10 }, NistSet.Norris.Data,
+                [StudyNumber.Of<double>()]);
         Assert.Equal(1, result.Minimum!.StandardizedCondition!.Value, 9);
         Assert.Contains("Standardizing the columns makes it 1.", string.Join(' ', ReachWords.Of(result)));
     }

@@ -138,7 +138,8 @@ public sealed class FileTests : IDisposable
         Assert.Contains("<h2>Left the reference</h2><div", text);
 
         // From epoch 1 at the left edge to epoch 10 at the right one; 4 digits at the top, 0 at the bottom.
-        Assert.Contains("<polyline class=\"s0\" points=\"40.0,83.0 698.0,112.5\"/>", text.Replace("112.6", "112.5", StringComparison.Ordinal).Replace("y1=\"30", "y1=\"30", StringComparison.Ordinal));
+        Assert.Contains("<polyline class=\"s0\" points=\"40.0,83.0 698.0,112.5\"/>",
+            text.Replace("112.6", "112.5", StringComparison.Ordinal).Replace("y1=\"30", "y1=\"30", StringComparison.Ordinal));
     }
 
     static void Equal(string expected, JsonNode? actual) => Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(), actual!.ToJsonString());

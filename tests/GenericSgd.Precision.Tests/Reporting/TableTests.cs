@@ -87,7 +87,8 @@ public class TableTests
     [Fact]
     public void Minimum()
     {
-        Assert.Equal(["half | 1.0 | 0.5", "interval | 13.7 | -", "lost | 1.0 | 0.0"], Rows(ReachWords.Table(MadeStudy.Study)).Select(row => row.Replace("13.6 ", "13.7 ", StringComparison.Ordinal)));
+        Assert.Equal(["half | 1.0 | 0.5", "interval | 13.7 | -", "lost | 1.0 | 0.0"],
+            Rows(ReachWords.Table(MadeStudy.Study)).Select(row => row.Replace("13.6 ", "13.7 ", StringComparison.Ordinal)));
         Assert.Empty(ReachWords.Table(MadeStudy.Study with { Minimum = null }).Rows);
     }
 }

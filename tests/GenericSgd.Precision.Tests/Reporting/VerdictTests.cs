@@ -38,7 +38,8 @@ public class VerdictTests
     public void StandingStill()
     {
         Assert.Equal("keeps 7.0 of its 10.0 digits, which is enough, and stands still from epoch 4.", Of(Type(7, still: 4), 6));
-        Assert.Equal("keeps 5.0 of its 10.0 digits and stands still from epoch 4: its updates are smaller than half a unit of the parameters' last place.", Of(Type(5, 9, still: 4), 6));
+        Assert.Equal("keeps 5.0 of its 10.0 digits and stands still from epoch 4: its updates are smaller than half a unit of the parameters' last place.",
+            Of(Type(5, 9, still: 4), 6));
         Assert.Equal("keeps 6.0 of its 10.0 digits, which is enough, and stands still from epoch 4.", Of(Type(6, still: 4), 6));
     }
 

@@ -9,7 +9,8 @@ public class WordsTests
     [Fact]
     public void TheReference()
     {
-        const string Agreed = "Reference: double-double, compared with decimal. After the last epoch they agree on 28.0 digits of the parameters and 2.0 of the cost; "
+        const string Agreed =
+            "Reference: double-double, compared with decimal. After the last epoch they agree on 28.0 digits of the parameters and 2.0 of the cost; "
             + "the reference may hold more, which nothing shows.";
         Assert.Equal(Agreed, StudyWords.Reference(MadeStudy.Study));
         Assert.Equal(
@@ -53,7 +54,8 @@ public class WordsTests
     [InlineData(50.0, false)]
     [InlineData(null, false)]
     public void StandardizingIsNamedWhereItHelps(double? standardized, bool isNamed) => Assert.Equal(
-        isNamed, ReachWords.Of(With(MadeStudy.Minimum with { StandardizedCondition = standardized })).First().Contains("Standardizing", StringComparison.Ordinal));
+        isNamed, ReachWords.Of(With(MadeStudy.Minimum with { StandardizedCondition = standardized })).First().Contains("Standardizing",
+            StringComparison.Ordinal));
 
     [Theory]
     [InlineData(1.0, false)]
@@ -80,7 +82,8 @@ public class WordsTests
     [InlineData(99999, "1E+05")]
     [InlineData(100000, "1.0e+5")]
     public void LargeAndSmallNumbersArePowers(double curvature, string text) =>
-        Assert.Contains($"curvatures from {text} to 8)", ReachWords.Of(With(MadeStudy.Minimum with { SmallestCurvature = curvature })).First(), StringComparison.Ordinal);
+        Assert.Contains($"curvatures from {text} to 8)", ReachWords.Of(With(MadeStudy.Minimum with { SmallestCurvature = curvature })).First(),
+            StringComparison.Ordinal);
 
     static StudyResult With(MinimumReach minimum) => MadeStudy.Study with { Minimum = minimum };
 }

@@ -74,12 +74,17 @@ public class ChoiceTests
     [Fact]
     public void WhatRemembersOrDrawsDoesNotRepeat()
     {
-        Assert.True(Is(new Optimizer(new ScaledSchedule(new Constant(0.01), 0.125), [new ClipByGlobalNorm(1), new ClipByNorm(1), new ClipByValue(1), new WeightDecay(0.01)])));
+        Assert.True(Is(new Optimizer(new ScaledSchedule(new Constant(0.01), 0.125),
+            [new ClipByGlobalNorm(1), new ClipByNorm(1), new ClipByValue(1), new WeightDecay(0.01)])));
         Assert.False(Is(new Optimizer(0.01, [new ClipByValue(1), new Momentum(0.5)])));
         Assert.False(Is(Optimizer.Sgd(new ScaledSchedule(new StepDecay(0.1, 1), 0.125))));
         Assert.False(Is(Optimizer.Sgd(0.01) with { Average = 0.5 }));
         Assert.False(Is(Optimizer.Sgd(0.01) with { Rounding = UpdateRounding.Compensated }));
-        Assert.True(Repeating.Is(Line with { Layers = [new Dense(2), new Scale(), new Shift(), new LayerNorm(), new Softmax(), new Residual([new Dense(2), new Residual([new Relu()])])] }, 9));
+        Assert.True(Repeating.Is(Line with
+        {
+            Layers =
+            [new Dense(2), new Scale(), new Shift(), new LayerNorm(), new Softmax(), new Residual([new Dense(2), new Residual([new Relu()])])]
+        }, 9));
         Assert.False(Repeating.Is(Line with { Layers = [new Dense(2), new Residual([new Dense(2), new Residual([new Dropout(0.5)])])] }, 9));
 
         static bool Is(Optimizer optimizer) => Repeating.Is(Line with { Optimizer = optimizer }, 9);

@@ -23,7 +23,8 @@ public class SumTests
     [InlineData(SummationOrder.Plain, new[] { 5f }, 5)]
     [InlineData(SummationOrder.Plain, new float[0], 0)]
     [InlineData(SummationOrder.Pairwise, new float[0], 0)]
-    public void TermsAreAddedInTheirOrder(SummationOrder order, float[] terms, float sum) => Assert.Equal(sum, TermSum.Of<float>((float[])terms.Clone(), order));
+    public void TermsAreAddedInTheirOrder(SummationOrder order, float[] terms, float sum) =>
+        Assert.Equal(sum, TermSum.Of<float>((float[])terms.Clone(), order));
 
     static readonly Pass Step = new(Training: true, 0, 1, 0);
 
@@ -88,7 +89,8 @@ public class SumTests
         var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(2), new Tanh(), new Dense(1)] };
         Assert.Same(pipeline, Ordered.Of(pipeline, SummationOrder.Kernel));
         var ordered = Ordered.Of(pipeline, SummationOrder.Pairwise);
-        Assert.Equal([new SummingLayer(new Dense(2), SummationOrder.Pairwise), new Tanh(), new SummingLayer(new Dense(1), SummationOrder.Pairwise)], ordered.Layers);
+        Assert.Equal([new SummingLayer(new Dense(2), SummationOrder.Pairwise), new Tanh(), new SummingLayer(new Dense(1), SummationOrder.Pairwise)],
+            ordered.Layers);
         Assert.Equal(new SummingCost(new MeanSquaredError(), SummationOrder.Pairwise), ordered.Cost);
         Assert.Equal(["Dense", "Tanh", "Dense"], ordered.Layers.Select(Ordered.NameOf));
     }

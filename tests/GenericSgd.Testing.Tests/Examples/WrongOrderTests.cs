@@ -23,7 +23,8 @@ public sealed class WrongOrderTests(ITestOutputHelper output)
         Mistaken.Breaks = "comparison turns around";
         var exception = Assert.Throws<LawException>(() => NumberLaws.Check<Mistaken>());
         output.WriteLine(exception.Message);
-        Assert.Equal(["comparison is equality", "comparison turns around", "operators follow comparison"], exception.Broken.Select(verdict => verdict.Law.Name));
+        Assert.Equal(["comparison is equality", "comparison turns around", "operators follow comparison"],
+            exception.Broken.Select(verdict => verdict.Law.Name));
         Assert.Contains(Printed.ReplaceLineEndings("\n"), exception.Message.ReplaceLineEndings("\n"));
     }
 

@@ -52,7 +52,8 @@ public sealed class GeneratorTests
         Assert.Contains(Hard<decimal>(), value => value.Value == decimal.MaxValue);
         var scales = Hard<decimal>().Where(value => value.Kind == HardKind.TrailingZeros).Select(value => (int)value.Value.Scale).Distinct().Order();
         Assert.Equal(Enumerable.Range(0, 29), scales);
-        Assert.All(doubles.Where(value => value.Kind == HardKind.Cancelling), value => Assert.InRange(Math.Abs((value.Value + value.Partner) / value.Value), double.Epsilon, 1e-15));
+        Assert.All(doubles.Where(value => value.Kind == HardKind.Cancelling), value =>
+            Assert.InRange(Math.Abs((value.Value + value.Partner) / value.Value), double.Epsilon, 1e-15));
     }
 
     [Fact]
@@ -65,7 +66,8 @@ public sealed class GeneratorTests
     [Fact]
     public void Networks_can_be_built_and_shrink_to_one_narrow_layer()
     {
-        Assert.All(Gen.Sample(Generators.Networks.Generator, Many), network => Assert.Equal(network.Outputs, new Network<double>(network.Inputs, network.Layers).Outputs));
+        Assert.All(Gen.Sample(Generators.Networks.Generator, Many), network =>
+            Assert.Equal(network.Outputs, new Network<double>(network.Inputs, network.Layers).Outputs));
         var smallest = Smallest(Generators.Networks, network => !network.Layers.Any(layer => layer is Dense { Outputs: > 1 }));
         Assert.Equal(1, smallest.Inputs);
         Assert.Equal(new Dense(2) { Bias = ((Dense)smallest.Layers[0]).Bias }, Assert.Single(smallest.Layers));

@@ -6,8 +6,10 @@ public sealed class LayerMistakes : IMistakes
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        "declared sizes", "every output is written", "every gradient is written", "nothing else is touched", "what is given stays", "same bits again", "rows may lie apart",
-        "two threads", "exact value", "exact derivative", "linear in the gradient", "a batch is its rows", "order of rows", "parameter gradients are sums", "first layer",
+        "declared sizes", "every output is written", "every gradient is written", "nothing else is touched", "what is given stays", "same bits again",
+            "rows may lie apart",
+        "two threads", "exact value", "exact derivative", "linear in the gradient", "a batch is its rows", "order of rows", "parameter gradients are sums",
+            "first layer",
         "far from zero", "linear if it says so", "json reads back",
     ];
 

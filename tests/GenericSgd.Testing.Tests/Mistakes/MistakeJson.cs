@@ -5,7 +5,8 @@ using GenericSgd.Persistence;
 namespace GenericSgd.Testing.Tests.Mistakes;
 
 /// <summary>The names of the mistaken parts in JSON.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(MistakenLayer))]
 [JsonSerializable(typeof(MistakenCost))]
 [JsonSerializable(typeof(MistakenTransform))]
@@ -31,5 +32,6 @@ public sealed class ForgetfulText : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
 
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value == "json reads back" ? "none" : value);
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value == "json reads back" ? "none" : value);
 }

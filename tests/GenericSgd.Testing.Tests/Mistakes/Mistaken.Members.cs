@@ -77,9 +77,11 @@ public readonly partial struct Mistaken
 
     static bool INumberBase<Mistaken>.TryConvertFromChecked<TOther>(TOther value, out Mistaken result) => Wrap(true, double.CreateChecked(value), out result);
 
-    static bool INumberBase<Mistaken>.TryConvertFromSaturating<TOther>(TOther value, out Mistaken result) => Wrap(true, double.CreateSaturating(value), out result);
+    static bool INumberBase<Mistaken>.TryConvertFromSaturating<TOther>(TOther value, out Mistaken result) =>
+        Wrap(true, double.CreateSaturating(value), out result);
 
-    static bool INumberBase<Mistaken>.TryConvertFromTruncating<TOther>(TOther value, out Mistaken result) => Wrap(true, double.CreateTruncating(value), out result);
+    static bool INumberBase<Mistaken>.TryConvertFromTruncating<TOther>(TOther value, out Mistaken result) =>
+        Wrap(true, double.CreateTruncating(value), out result);
 
     static bool INumberBase<Mistaken>.TryConvertToChecked<TOther>(Mistaken value, out TOther result)
     {
@@ -119,9 +121,11 @@ public readonly partial struct Mistaken
     public static bool TryParse(string? s, NumberStyles style, IFormatProvider? provider, out Mistaken result) =>
         Wrap(double.TryParse(s, style, provider, out var value), value, out result);
 
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Mistaken result) => Wrap(double.TryParse(s, provider, out var value), value, out result);
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Mistaken result) =>
+        Wrap(double.TryParse(s, provider, out var value), value, out result);
 
-    public static bool TryParse(string? s, IFormatProvider? provider, out Mistaken result) => Wrap(double.TryParse(s, provider, out var value), value, out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out Mistaken result) =>
+        Wrap(double.TryParse(s, provider, out var value), value, out result);
 
     public string ToString(string? format, IFormatProvider? formatProvider) => _value.ToString(Breaks == "text reads back" ? "G3" : format, formatProvider);
 

@@ -3,7 +3,8 @@ using System.Numerics;
 
 namespace GenericSgd.Testing.Tests.Mistakes;
 
-/// <summary>A double with the mistake that breaks the law of that name; "none" is right. Tests that use it share a collection, so that they run one after the other.</summary>
+/// <summary>A double with the mistake that breaks the law of that name; "none" is right. Tests that use it share a collection, so that they run one after the
+/// other.</summary>
 public readonly partial struct Mistaken(double value) : INumber<Mistaken>
 {
     /// <summary>The collection of all tests that use the type.</summary>

@@ -88,7 +88,8 @@ public sealed class CostMistakes : IMistakes
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        "every slope is written", "nothing else is touched", "what is given stays", "in place", "same bits again", "rows may lie apart", "two threads", "exact value",
+        "every slope is written", "nothing else is touched", "what is given stays", "in place", "same bits again", "rows may lie apart", "two threads",
+            "exact value",
         "exact derivative", "mean over the batch", "slope has the sign of the change", "least at the target", "shapes must agree", "quadratic if it says so",
         "targets outside are refused", "json reads back",
     ];

@@ -38,7 +38,8 @@ public sealed class InitializerMistakes : IMistakes
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        "every parameter is written", "nothing else is touched", "same bits again", "biases are 0", "all types start alike", "variance as claimed", "json reads back",
+        "every parameter is written", "nothing else is touched", "same bits again", "biases are 0", "all types start alike", "variance as claimed",
+            "json reads back",
     ];
 
     public static IReadOnlyList<Law> Laws(string mistake, LawSettings? settings = null)

@@ -27,7 +27,8 @@ public sealed record MistakenTransform([property: JsonConverter(typeof(Forgetful
             slots[i] = (slots[i] * half) + update[i];
             update[i] = Breaks switch
             {
-                "all memory is in the slots" or "the chain in order" or "two chains are one" or "same bits again" => slots[i] + (_hidden is T hidden ? hidden : T.Zero),
+                "all memory is in the slots" or "the chain in order" or "two chains are one" or "same bits again" =>
+                    slots[i] + (_hidden is T hidden ? hidden : T.Zero),
                 "blocks" => slots[i] + slots[0],
                 "at rest" => slots[i] + T.One,
                 "against the gradient" or "descends" => -slots[i],
@@ -50,7 +51,8 @@ public sealed class TransformMistakes : IMistakes
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        "nothing else is touched", "what is given stays", "all memory is in the slots", "two threads", "blocks", "one reading", "at rest", "against the gradient", "small gradients",
+        "nothing else is touched", "what is given stays", "all memory is in the slots", "two threads", "blocks", "one reading", "at rest",
+            "against the gradient", "small gradients",
         "exact value", "json reads back",
     ];
 

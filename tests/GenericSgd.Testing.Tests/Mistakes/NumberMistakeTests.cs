@@ -7,10 +7,12 @@ public sealed class NumberMistakes : IMistakes
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        "sum is associative", "product is associative", "product distributes", "quotient undoes product", "remainder", "one more, one less", "sum commutes", "product commutes",
+        "sum is associative", "product is associative", "product distributes", "quotient undoes product", "remainder", "one more, one less", "sum commutes",
+            "product commutes",
         "zero is neutral", "one is neutral", "difference is sum", "nothing is left", "negation twice", "absolute value",
         "sum within its bound", "product within its bound", "quotient within its bound", "overflow is seen", "division by zero is seen",
-        "comparison is equality", "comparison turns around", "comparison is transitive", "operators follow comparison", "null is smallest", "larger and smaller",
+        "comparison is equality", "comparison turns around", "comparison is transitive", "operators follow comparison", "null is smallest",
+            "larger and smaller",
         "the number wins", "larger and smaller in size", "clamp",
         "one kind", "one size", "one sign", "the sign can be copied", "real", "whole numbers",
         "text reads back", "text in bytes", "text in spans", "nonsense",

@@ -14,22 +14,26 @@ public abstract class BareInEverythingTests<T>
 {
     const double Within = 1e-8;
 
-    static readonly Pipeline Base = new() { Inputs = 2, Layers = [new Dense(2), new Tanh(), new Dense(1)], Optimizer = Optimizer.Sgd(0.01), Epochs = 2, BatchSize = 3 };
+    static readonly Pipeline Base =
+        new() { Inputs = 2, Layers = [new Dense(2), new Tanh(), new Dense(1)], Optimizer = Optimizer.Sgd(0.01), Epochs = 2, BatchSize = 3 };
 
     [Fact]
     public void Layers_train() => Assert.All(Parts.Layers, layer => Trains(Base with { Layers = [new Dense(3), layer, new Dense(1)] }, Targets.ZeroOrOne));
 
     [Fact]
-    public void Costs_train() => Assert.All(Parts.Costs, part => Trains(Base with { Cost = part.Cost, Layers = [new Dense(Outputs(part.Traits.Targets))] }, part.Traits.Targets));
+    public void Costs_train() =>
+        Assert.All(Parts.Costs, part => Trains(Base with { Cost = part.Cost, Layers = [new Dense(Outputs(part.Traits.Targets))] }, part.Traits.Targets));
 
     [Fact]
-    public void Transforms_train() => Assert.All(TrainingParts.Transforms, part => Trains(Base with { Optimizer = new Optimizer(0.01, [part.Transform]) }, Targets.ZeroOrOne));
+    public void Transforms_train() =>
+        Assert.All(TrainingParts.Transforms, part => Trains(Base with { Optimizer = new Optimizer(0.01, [part.Transform]) }, Targets.ZeroOrOne));
 
     [Fact]
     public void Optimizers_train() => Assert.All(TrainingParts.Optimizers, optimizer => Trains(Base with { Optimizer = optimizer }, Targets.ZeroOrOne));
 
     [Fact]
-    public void Schedules_train() => Assert.All(TrainingParts.Schedules, schedule => Trains(Base with { Optimizer = Optimizer.Sgd(schedule) }, Targets.ZeroOrOne));
+    public void Schedules_train() =>
+        Assert.All(TrainingParts.Schedules, schedule => Trains(Base with { Optimizer = Optimizer.Sgd(schedule) }, Targets.ZeroOrOne));
 
     [Fact]
     public void Initializers_train() => Assert.All(TrainingParts.Initializers, part => Trains(Base with { Initializer = part.Initializer }, Targets.ZeroOrOne));

@@ -116,7 +116,8 @@ public sealed class UnsignedTests : NumberTypeTests<Unsigned>
 
     protected override double Within => 1e-15;
 
-    protected override IReadOnlyList<string> Broken => ["product is associative", "product distributes", "quotient undoes product", "difference is sum", "nothing is left", "sum within its bound",
+    protected override IReadOnlyList<string> Broken =>
+        ["product is associative", "product distributes", "quotient undoes product", "difference is sum", "nothing is left", "sum within its bound",
         "product within its bound", "quotient within its bound"];
 
     protected override IReadOnlyDictionary<string, string> Refused => new Dictionary<string, string>

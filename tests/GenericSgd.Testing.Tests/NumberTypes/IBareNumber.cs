@@ -63,11 +63,14 @@ public interface IBareNumber<TSelf> : INumber<TSelf>
 
     static bool INumberBase<TSelf>.TryParse(ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out TSelf result) => throw Missing("TryParse");
 
-    static bool INumberBase<TSelf>.TryParse(string? s, NumberStyles style, IFormatProvider? provider, out TSelf result) => TSelf.TryParse(s.AsSpan(), style, provider, out result!);
+    static bool INumberBase<TSelf>.TryParse(string? s, NumberStyles style, IFormatProvider? provider, out TSelf result) =>
+        TSelf.TryParse(s.AsSpan(), style, provider, out result!);
 
-    static bool ISpanParsable<TSelf>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TSelf result) => TSelf.TryParse(s, NumberStyles.Float, provider, out result!);
+    static bool ISpanParsable<TSelf>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TSelf result) =>
+        TSelf.TryParse(s, NumberStyles.Float, provider, out result!);
 
-    static bool IParsable<TSelf>.TryParse(string? s, IFormatProvider? provider, out TSelf result) => TSelf.TryParse(s.AsSpan(), NumberStyles.Float, provider, out result!);
+    static bool IParsable<TSelf>.TryParse(string? s, IFormatProvider? provider, out TSelf result) =>
+        TSelf.TryParse(s.AsSpan(), NumberStyles.Float, provider, out result!);
 
     static bool INumberBase<TSelf>.TryConvertFromChecked<TOther>(TOther value, out TSelf result) => throw Missing("TryConvertFromChecked");
 
@@ -87,7 +90,8 @@ public interface IBareNumber<TSelf> : INumber<TSelf>
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => throw Missing("ToString");
 
-    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => throw Missing("TryFormat");
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        throw Missing("TryFormat");
 
     static NotSupportedException Missing(string member) => new($"{typeof(TSelf).Name} has no {member}.");
 }

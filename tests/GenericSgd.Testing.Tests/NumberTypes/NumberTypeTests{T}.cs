@@ -26,7 +26,8 @@ public abstract class NumberTypeTests<T>
     public void Line() => Try("line", () => Near(NumberTypeTasks<Ratio>.TrainLine(), NumberTypeTasks<T>.TrainLine(), Within));
 
     [Fact]
-    public void Network() => Try("network", () => Near(NumberTypeTasks<double>.TrainNetwork(), NumberTypeTasks<T>.TrainNetwork(), Math.Max(Within, 1e-13) * 64));
+    public void Network() =>
+        Try("network", () => Near(NumberTypeTasks<double>.TrainNetwork(), NumberTypeTasks<T>.TrainNetwork(), Math.Max(Within, 1e-13) * 64));
 
     /// <summary>The variance of 0 to 8 is 60 / 9.</summary>
     [Fact]
@@ -44,7 +45,8 @@ public abstract class NumberTypeTests<T>
     [Fact]
     public void Laws()
     {
-        string[] asked = ["product is associative", "product distributes", "quotient undoes product", "difference is sum", "nothing is left", "sum within its bound", "product within its bound",
+        string[] asked = ["product is associative", "product distributes", "quotient undoes product", "difference is sum", "nothing is left",
+            "sum within its bound", "product within its bound",
             "quotient within its bound"];
         Assert.Equal(Broken, NumberTypeTasks<T>.Laws().Intersect(asked));
     }

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace GenericSgd.Testing.Tests.NumberTypes;
 
-/// <summary>A posit of 16 bits with one bit of exponent: dense at 1 and thin far from it, no infinity, one NaR below all numbers. Held as the double that it is.</summary>
+/// <summary>A posit of 16 bits with one bit of exponent: dense at 1 and thin far from it, no infinity, one NaR below all numbers. Held as the double that it
+/// is.</summary>
 public readonly record struct Posit(double Inner) : IOnNumber<Posit, double>
 {
     const int Bits = 16;

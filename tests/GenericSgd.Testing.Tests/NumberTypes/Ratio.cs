@@ -21,7 +21,8 @@ public readonly struct Ratio : IBareNumber<Ratio>
 
     static Ratio INumberBase<Ratio>.Zero => new(0, 1);
 
-    public static Ratio operator +(Ratio left, Ratio right) => new(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
+    public static Ratio operator +(Ratio left, Ratio right) =>
+        new(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
 
     public static Ratio operator -(Ratio left, Ratio right) => left + -right;
 

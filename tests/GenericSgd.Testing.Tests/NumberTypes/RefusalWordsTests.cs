@@ -7,7 +7,8 @@ namespace GenericSgd.Testing.Tests.NumberTypes;
 public sealed class RefusalWordsTests
 {
     [Fact]
-    public void AnExactFractionHasNoFacts() => Assert.Contains("Ratio does not round", Assert.Throws<NotSupportedException>(() => NumberFacts.Of<Ratio>()).Message, StringComparison.Ordinal);
+    public void AnExactFractionHasNoFacts() =>
+        Assert.Contains("Ratio does not round", Assert.Throws<NotSupportedException>(() => NumberFacts.Of<Ratio>()).Message, StringComparison.Ordinal);
 
     [Fact]
     public void ATypeThatGoesRoundSaysSo()

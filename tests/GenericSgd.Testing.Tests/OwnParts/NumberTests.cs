@@ -6,20 +6,25 @@ namespace GenericSgd.Testing.Tests.OwnParts;
 public sealed class NumberTests
 {
     [Fact]
-    public void Float_keeps_all_laws() => Assert.True(NumberLaws.Check<float>(null, float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.Epsilon).Holds);
+    public void Float_keeps_all_laws() =>
+        Assert.True(NumberLaws.Check<float>(null, float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.Epsilon).Holds);
 
     [Fact]
-    public void Double_keeps_all_laws() => Assert.True(NumberLaws.Check<double>(null, double.NaN, double.NegativeInfinity, -0.0, double.MaxValue, double.Epsilon).Holds);
+    public void Double_keeps_all_laws() =>
+        Assert.True(NumberLaws.Check<double>(null, double.NaN, double.NegativeInfinity, -0.0, double.MaxValue, double.Epsilon).Holds);
 
     [Fact]
-    public void Half_keeps_all_laws() => Assert.True(NumberLaws.Check<Half>(new LawSettings(), Half.NaN, Half.NegativeInfinity, Half.MaxValue, Half.Epsilon).Holds);
+    public void Half_keeps_all_laws() =>
+        Assert.True(NumberLaws.Check<Half>(new LawSettings(), Half.NaN, Half.NegativeInfinity, Half.MaxValue, Half.Epsilon).Holds);
 
     [Fact]
-    public void Decimal_keeps_all_laws() => Assert.True(NumberLaws.Check<decimal>(null, decimal.MaxValue, decimal.MinValue, 1.0000000000000000000000000000m).Holds);
+    public void Decimal_keeps_all_laws() =>
+        Assert.True(NumberLaws.Check<decimal>(null, decimal.MaxValue, decimal.MinValue, 1.0000000000000000000000000000m).Holds);
 
     [Fact]
     public void DoubleDouble_keeps_all_laws() => Assert.True(NumberLaws.Check<DoubleDouble>(
-        null, DoubleDouble.NaN, DoubleDouble.PositiveInfinity, DoubleDouble.NegativeInfinity, -0.0, DoubleDouble.MaxValue, double.Epsilon, new(1, 1e-300), DoubleDouble.Pi).Holds);
+        null, DoubleDouble.NaN, DoubleDouble.PositiveInfinity, DoubleDouble.NegativeInfinity, -0.0, DoubleDouble.MaxValue, double.Epsilon, new(1, 1e-300),
+            DoubleDouble.Pi).Holds);
 
     [Fact]
     public void BFloat16_keeps_all_laws() => Assert.True(NumberLaws.Check<BFloat16>(null, BFloat16.NaN, BFloat16.NegativeInfinity, BFloat16.Epsilon).Holds);

@@ -20,7 +20,8 @@ public sealed class PipelineTests
     };
 
     [Fact]
-    public void A_line_keeps_all_laws() => Assert.True(PipelineLaws.Check(new Pipeline { Inputs = 2, Layers = [new Dense(1)], Epochs = 5, BatchSize = 3 }).Holds);
+    public void A_line_keeps_all_laws() =>
+        Assert.True(PipelineLaws.Check(new Pipeline { Inputs = 2, Layers = [new Dense(1)], Epochs = 5, BatchSize = 3 }).Holds);
 
     [Fact]
     public void A_deep_network_keeps_all_laws() => Assert.True(PipelineLaws.Check(Deep, new LawSettings { Cases = 15 }).Holds);
@@ -65,7 +66,8 @@ public sealed class PipelineTests
     {
         var settings = new LawSettings { Cases = 3 };
         var law = Law.ForAll(new Law("pipelines", "All laws hold.", ""), Generators.Pipelines,
-            pipeline => PipelineLaws.Of<double>(pipeline, settings).Select(law => law.Check()).FirstOrDefault(verdict => !verdict.Holds)?.ToString(), pipeline => pipeline.ToString());
+            pipeline => PipelineLaws.Of<double>(pipeline, settings).Select(law => law.Check()).FirstOrDefault(verdict => !verdict.Holds)?.ToString(),
+                pipeline => pipeline.ToString());
         Assert.Equal(Outcome.Holds, law.Check().Outcome);
     }
 }

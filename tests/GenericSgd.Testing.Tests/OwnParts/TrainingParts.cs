@@ -21,7 +21,8 @@ static class TrainingParts
         (new RateFactor("*", 0.25), new TransformTraits()),
         (new Freeze("*"), new TransformTraits()),
         (new Rprop(), new TransformTraits()),
-        .. Enum.GetValues<Dialect>().SelectMany<Dialect, GradientTransform>(dialect => [new ClipByNorm(1.5) { Dialect = dialect }, new ClipByGlobalNorm(1.5) { Dialect = dialect }])
+        .. Enum.GetValues<Dialect>().SelectMany<Dialect,
+            GradientTransform>(dialect => [new ClipByNorm(1.5) { Dialect = dialect }, new ClipByGlobalNorm(1.5) { Dialect = dialect }])
             .Append(new TrustRatio()).Select(transform => (transform, new TransformTraits { Elementwise = false })),
     ];
 

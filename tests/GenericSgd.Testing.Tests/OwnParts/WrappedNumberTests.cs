@@ -6,7 +6,8 @@ namespace GenericSgd.Testing.Tests.OwnParts;
 public sealed class WrappedNumberTests
 {
     [Fact]
-    public void An_unfused_number_keeps_all_laws() => Assert.True(NumberLaws.Check<Unfused<double>>(null, double.NaN, double.NegativeInfinity, -0.0, double.MaxValue, double.Epsilon).Holds);
+    public void An_unfused_number_keeps_all_laws() =>
+        Assert.True(NumberLaws.Check<Unfused<double>>(null, double.NaN, double.NegativeInfinity, -0.0, double.MaxValue, double.Epsilon).Holds);
 
     [Fact]
     public void An_unfused_decimal_keeps_all_laws() => Assert.True(NumberLaws.Check<Unfused<decimal>>(null, decimal.MaxValue, decimal.MinValue).Holds);
@@ -15,7 +16,8 @@ public sealed class WrappedNumberTests
     public void An_unfused_half_keeps_all_laws() => Assert.True(NumberLaws.Check<Unfused<Half>>(null, Half.NaN, Half.MaxValue, Half.Epsilon).Holds);
 
     [Fact]
-    public void A_counted_number_keeps_all_laws() => Assert.True(NumberLaws.Check<Counted<double>>(null, double.NaN, double.NegativeInfinity, -0.0, double.MaxValue, double.Epsilon).Holds);
+    public void A_counted_number_keeps_all_laws() =>
+        Assert.True(NumberLaws.Check<Counted<double>>(null, double.NaN, double.NegativeInfinity, -0.0, double.MaxValue, double.Epsilon).Holds);
 
     [Fact]
     public void A_counted_decimal_keeps_all_laws()
@@ -25,7 +27,8 @@ public sealed class WrappedNumberTests
     }
 
     [Fact]
-    public void An_interval_keeps_all_laws() => Assert.True(NumberLaws.Check<Interval<double>>(null, double.NaN, double.NegativeInfinity, double.MaxValue, double.Epsilon, new(1, 1.5)).Holds);
+    public void An_interval_keeps_all_laws() =>
+        Assert.True(NumberLaws.Check<Interval<double>>(null, double.NaN, double.NegativeInfinity, double.MaxValue, double.Epsilon, new(1, 1.5)).Holds);
 
     // Without the bounds of rounding: (x + y) - y is as wide as x and twice y, because an interval does not know that both y are the same number.
     // Beside numbers of few digits that width shows.
@@ -49,5 +52,6 @@ public sealed class WrappedNumberTests
         NumberLaws.Check<Stochastic<Half>>(new() { Without = ["product within its bound"] }, Half.NaN, Half.MaxValue).Holds);
 
     [Fact]
-    public void A_stochastic_decimal_keeps_all_laws() => Assert.True(NumberLaws.Check<Stochastic<decimal>>(null, decimal.MaxValue, new(0.1m, 0.15m, 0.1m)).Holds);
+    public void A_stochastic_decimal_keeps_all_laws() =>
+        Assert.True(NumberLaws.Check<Stochastic<decimal>>(null, decimal.MaxValue, new(0.1m, 0.15m, 0.1m)).Holds);
 }

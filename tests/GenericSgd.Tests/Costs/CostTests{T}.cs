@@ -54,7 +54,8 @@ public abstract class CostTests<T>
         Near(-pull, slopes[0, 0]);
     }
 
-    /// <summary>2 (prediction - target) / 1024 where that is in every range, and half of what it is divided from, or all of it, leaves the one of Half.</summary>
+    /// <summary>2 (prediction - target) / 1024 where that is in every range, and half of what it is divided from, or all of it, leaves the one of
+    /// Half.</summary>
     [Theory]
     [InlineData(60_000, 0, 117.1875)]
     [InlineData(60_000, -60_000, 234.375)]
@@ -63,10 +64,12 @@ public abstract class CostTests<T>
     {
         T[] predictions = new T[1024], targets = new T[1024], slopes = new T[1024];
         (predictions[0], targets[0]) = (T.CreateChecked(prediction), T.CreateChecked(target));
-        new MeanSquaredError().Gradient<T>(new ReadOnlySpan2D<T>(predictions, 1024, 1), new ReadOnlySpan2D<T>(targets, 1024, 1), new Span2D<T>(slopes, 1024, 1));
+        new MeanSquaredError().Gradient<T>(new ReadOnlySpan2D<T>(predictions, 1024, 1), new ReadOnlySpan2D<T>(targets, 1024, 1),
+            new Span2D<T>(slopes, 1024, 1));
         Near(((Real)slope).To<T>(), slopes[0]);
         Assert.True(slopes.Skip(1).All(T.IsZero));
-        new MeanSquaredError().Gradient<T>(new ReadOnlySpan2D<T>(predictions, 1024, 1), new ReadOnlySpan2D<T>(targets, 1024, 1), new Span2D<T>(predictions, 1024, 1));
+        new MeanSquaredError().Gradient<T>(new ReadOnlySpan2D<T>(predictions, 1024, 1), new ReadOnlySpan2D<T>(targets, 1024, 1),
+            new Span2D<T>(predictions, 1024, 1));
         Assert.Equal(slopes, predictions);
     }
 
@@ -80,7 +83,8 @@ public abstract class CostTests<T>
 
     // Two units of the last place, or of the smallest step that the type has; Plain's own exponential is a series of operations.
     static void Near(T expected, T actual) => Assert.True(
-        T.Abs(actual - expected) <= T.CreateChecked(typeof(T) == typeof(Plain) ? 32 : 4) * Elementary<T>.Epsilon * T.Abs(expected) + T.CreateChecked(2) * Neighbour.Of(T.Zero, above: true), $"{actual}, not {expected}");
+        T.Abs(actual - expected) <= T.CreateChecked(typeof(T) == typeof(Plain) ? 32 : 4) * Elementary<T>.Epsilon * T.Abs(expected)
+            + T.CreateChecked(2) * Neighbour.Of(T.Zero, above: true), $"{actual}, not {expected}");
 
     [Fact]
     public void Logits_far_from_zero_cost_what_they_should()

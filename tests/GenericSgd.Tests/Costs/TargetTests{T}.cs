@@ -33,7 +33,8 @@ public abstract class TargetTests<T>
                 var seen = Assert.Throws<TargetException>(() => new Trainer<T>(With(cost), Rows([.. taken, value])));
                 Assert.Equal(taken.Length, seen.Row);
                 Assert.Equal(value, Real.Parse(seen.Value));
-                Assert.StartsWith($"The target of row {taken.Length + 1} is {seen.Value}, but {(cost is Penalized ? "Hinge" : cost.GetType().Name)} takes ", seen.Message);
+                Assert.StartsWith($"The target of row {taken.Length + 1} is {seen.Value}, but {(cost is Penalized ? "Hinge" : cost.GetType().Name)} takes ",
+                    seen.Message);
                 Assert.Throws<TargetException>(() => new Trainer<T>(With(cost)).Step(Rows([value])));
                 Assert.Throws<TargetException>(() => Evaluation.Cost(With(cost).Build<T>(), cost, Rows([value])));
             }
@@ -77,7 +78,8 @@ public abstract class TargetTests<T>
     {
         Assert.Equal([-T.One, T.One], ((int[])[0, 1]).Select(new Hinge().TargetOfClass<T>));
         Assert.Equal([T.Zero, T.One], ((int[])[0, 1]).Select(new BinaryCrossEntropyFromLogits().TargetOfClass<T>));
-        Assert.Equal((2, 0, 0, 3), (new Penalized(new Hinge()).Classes(1), new Hinge().Classes(2), new Huber().Classes(1), new SoftMaxCrossEntropyFromLogits().Classes(3)));
+        Assert.Equal((2, 0, 0, 3),
+            (new Penalized(new Hinge()).Classes(1), new Hinge().Classes(2), new Huber().Classes(1), new SoftMaxCrossEntropyFromLogits().Classes(3)));
     }
 
     static Pipeline With(Cost cost) => new() { Inputs = 1, Layers = [new Dense(1)], Cost = cost };

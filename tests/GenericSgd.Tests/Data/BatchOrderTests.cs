@@ -158,8 +158,11 @@ public class BatchOrderTests
         }
 
         await Refused("Piece 2 is null.", Rows(0, 2), null);
-        await Refused("Piece 2 has 2 features and 1 targets and weights, the first one 2 features and 1 targets. All pieces need the same columns.", Rows(0, 2), Rows(0, 2).WithWeights([1, 2]));
-        await Refused("Piece 3 has 1 features and 1 targets, the first one 2 features and 1 targets. All pieces need the same columns.", Rows(0, 2), Rows(2, 2), Dataset.Chapter<double>());
-        await Refused("Piece 2 has 1 features and 2 targets, the first one 1 features and 1 targets. All pieces need the same columns.", Dataset.Chapter<double>(), new Dataset<double>([1], [1, 2], 1));
+        await Refused("Piece 2 has 2 features and 1 targets and weights, the first one 2 features and 1 targets. All pieces need the same columns.",
+            Rows(0, 2), Rows(0, 2).WithWeights([1, 2]));
+        await Refused("Piece 3 has 1 features and 1 targets, the first one 2 features and 1 targets. All pieces need the same columns.", Rows(0, 2),
+            Rows(2, 2), Dataset.Chapter<double>());
+        await Refused("Piece 2 has 1 features and 2 targets, the first one 1 features and 1 targets. All pieces need the same columns.",
+            Dataset.Chapter<double>(), new Dataset<double>([1], [1, 2], 1));
     }
 }

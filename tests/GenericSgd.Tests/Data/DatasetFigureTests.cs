@@ -6,7 +6,8 @@ namespace GenericSgd.Tests.Data;
 /// <summary>Names, weights and parts of data by number, and what is refused, in whole messages.</summary>
 public class DatasetFigureTests
 {
-    static Dataset<double> Rows(int count) => new([.. Enumerable.Range(0, count).Select(i => i + 0.5)], [.. Enumerable.Range(0, count).Select(i => 10.0 * i)], count);
+    static Dataset<double> Rows(int count) =>
+        new([.. Enumerable.Range(0, count).Select(i => i + 0.5)], [.. Enumerable.Range(0, count).Select(i => 10.0 * i)], count);
 
     static void Refused(string message, Action action) => Assert.Equal(message, Assert.Throws<ArgumentException>(action).Message);
 
@@ -55,7 +56,8 @@ public class DatasetFigureTests
         Refused("There are 3 weights for 2 rows. (Parameter 'weights')", () => Rows(2).WithWeights([1, 2, 3]));
         Refused("The weight of row 2 is -1; a weight is a finite number, at least 0. (Parameter 'weights')", () => Rows(2).WithWeights([1, -1]));
         Refused("The weight of row 1 is NaN; a weight is a finite number, at least 0. (Parameter 'weights')", () => Rows(2).WithWeights([double.NaN, 1]));
-        Refused("The weight of row 1 is Infinity; a weight is a finite number, at least 0. (Parameter 'weights')", () => Rows(2).WithWeights([double.PositiveInfinity, 1]));
+        Refused("The weight of row 1 is Infinity; a weight is a finite number, at least 0. (Parameter 'weights')", () =>
+            Rows(2).WithWeights([double.PositiveInfinity, 1]));
         Refused("All weights are 0: no row would count. (Parameter 'weights')", () => Rows(2).WithWeights([0, 0]));
     }
 
@@ -99,7 +101,8 @@ public class DatasetFigureTests
         Refused("The share of rows for validation must be more than 0 and less than 1, not 1. (Parameter 'validation')", () => Split.Rows(Rows(5), 1, 1));
         Refused("A data set of one row cannot be divided. (Parameter 'rows')", () => Split.Rows(Rows(1), 0.5, 1));
         var one = Enumerable.Range(0, 5).Select(row => row == 0 ? 1.0 : 0).ToArray();
-        Refused("All rows of one part have the weight 0. Take another seed or another share. (Parameter 'data')", () => Split.Rows(Rows(5).WithWeights(one), 0.5, 1));
+        Refused("All rows of one part have the weight 0. Take another seed or another share. (Parameter 'data')", () =>
+            Split.Rows(Rows(5).WithWeights(one), 0.5, 1));
     }
 
     [Fact]

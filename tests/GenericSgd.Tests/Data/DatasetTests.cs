@@ -20,7 +20,8 @@ public class DatasetTests
         Assert.Contains("at least one row", Assert.Throws<ArgumentException>(() => new Dataset<float>([], [], 0)).Message);
         Assert.Contains("5 numbers are not 2 rows", Assert.Throws<ArgumentException>(() => new Dataset<float>(new float[5], [1, 2], 2)).Message);
         Assert.Contains("1 names were given for 2 columns", Assert.Throws<ArgumentException>(() => new Dataset<float>(new float[4], [1, 2], 2, ["a"])).Message);
-        Assert.Contains("2 rows of features but 3 rows of targets", Assert.Throws<ArgumentException>(() => Dataset.Create(new float[2, 1], new float[3, 1])).Message);
+        Assert.Contains("2 rows of features but 3 rows of targets",
+            Assert.Throws<ArgumentException>(() => Dataset.Create(new float[2, 1], new float[3, 1])).Message);
     }
 
     [Property]
@@ -42,7 +43,8 @@ public class DatasetTests
         var inDecimal = Split.Rows(Dataset.Chapter<decimal>(), 0.34, 5).Validation.Features.ToArray().Cast<decimal>().Select(x => (int)x).ToArray();
         Assert.Equal(3, inDouble.Length);
         Assert.Equal(inDouble, inDecimal);
-        var others = Enumerable.Range(0, 20).Select(seed => string.Join(",", Split.Rows(Dataset.Chapter<float>(), 0.34, (ulong)seed).Validation.Features.ToArray().Cast<float>()));
+        var others = Enumerable.Range(0, 20).Select(seed =>
+            string.Join(",", Split.Rows(Dataset.Chapter<float>(), 0.34, (ulong)seed).Validation.Features.ToArray().Cast<float>()));
         Assert.True(others.Distinct().Count() > 5);
     }
 

@@ -20,7 +20,8 @@ public class CourseFigureTests
     [InlineData("overshoots: 3 in epoch 1, 50 % of its way beyond 2; within 1 % of its way from epoch 2 on.", "0 3 2 2 2 2")]
     [InlineData("overshoots: -3 in epoch 1, 50 % of its way beyond -2; within 1 % of its way from epoch 2 on.", "0 -3 -2 -2 -2 -2")]
     [InlineData("oscillates around 1; within 1 % of its way from epoch 3 on.", "0 2 0 1 1 1 1")]
-    public void ItIsSaidInASentence(string sentence, string values) => Assert.Equal(sentence, Of([.. values.Split(' ').Select(value => double.Parse(value, CultureInfo.InvariantCulture))]).Sentence);
+    public void ItIsSaidInASentence(string sentence, string values) =>
+        Assert.Equal(sentence, Of([.. values.Split(' ').Select(value => double.Parse(value, CultureInfo.InvariantCulture))]).Sentence);
 
     [Fact]
     public void AllThatIsKnownOfAnOvershoot()

@@ -60,7 +60,8 @@ public class CurvatureFigureTests
         Assert.Equal(0.3 / 0.25, new ParameterDiagnosis(course, 0.25, 0.2, 0.3).SuitableRate);
         Assert.Null(new ParameterDiagnosis(course, 0, 0.2, 0.3).SuitableRate);
         Assert.Null(new ParameterDiagnosis(course, -1, 0.2, 0.3).SuitableRate);
-        static RunDiagnosis With(double largest, double? batch) => new() { Parameters = [], LearningRate = 0.1, LargestCurvature = largest, SmallestCurvature = 0.1, BatchCurvature = batch };
+        static RunDiagnosis With(double largest, double? batch) =>
+            new() { Parameters = [], LearningRate = 0.1, LargestCurvature = largest, SmallestCurvature = 0.1, BatchCurvature = batch };
         Assert.Equal(4, With(0.5, null).LargestStableRate);
         Assert.Equal(1, With(0.5, 2).LargestStableRate);
         Assert.Null(With(0, null).LargestStableRate);

@@ -5,7 +5,8 @@ namespace GenericSgd.Tests.Diagnosis;
 /// <summary>Whether the rate is too high or too low: by how the parameter went, and by its pace beside that of the others.</summary>
 public class ParameterDiagnosisTests
 {
-    static readonly double[] RunsAway = [0, 1, -10, 100], Oscillates = [0, 2, 0, 1, 1, 1, 1], Overshoots = [0, 3, 2, 2, 2, 2], Crawls = [0, 1, 2, 3, 4], Settles = [0, 1, 1], Dead = [1, 1];
+    static readonly double[] RunsAway = [0, 1, -10, 100], Oscillates = [0, 2, 0, 1, 1, 1, 1], Overshoots = [0, 3, 2, 2, 2, 2], Crawls = [0, 1, 2, 3, 4],
+        Settles = [0, 1, 1], Dead = [1, 1];
 
     // The rate is 0.25 and the mean pace 0.5: with a curvature of 2 the rate suits.
     static (bool High, bool Low) Of(double[] course, double curvature)

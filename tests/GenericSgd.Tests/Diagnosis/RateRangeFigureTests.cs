@@ -53,14 +53,17 @@ public class RateRangeFigureTests
         var diagnosis = RunDiagnosis.Of(pipeline, data, run);
         for (var i = 0; i < 2; i++)
         {
-            var noise = (4 * Math.Sqrt(0.01 * run.History.Cost[^1] / batch)) + (32 * double.ScaleB(1, -52) * Math.Sqrt(2 * run.History.Cost[0] / diagnosis.Parameters[i].Curvature));
+            var noise = (4 * Math.Sqrt(0.01 * run.History.Cost[^1] / batch))
+                + (32 * double.ScaleB(1, -52) * Math.Sqrt(2 * run.History.Cost[0] / diagnosis.Parameters[i].Curvature));
             var (course, name) = (run.History.Course(i), diagnosis.Parameters[i].Course.Name);
             Assert.Equal(Course.Of(name, course, noise, false), diagnosis.Parameters[i].Course);
             Assert.NotEqual(Course.Of(name, course, noise / 8, false), diagnosis.Parameters[i].Course);
         }
 
         Assert.Equal(["layers.0.weights[0]", "layers.0.biases[0]"], diagnosis.Parameters.Select(parameter => parameter.Course.Name));
-        Assert.Equal(["w", "b"], RunDiagnosis.Of(pipeline, data, run, (block, _) => block.Name.Contains("weights", StringComparison.Ordinal) ? "w" : "b").Parameters.Select(one => one.Course.Name));
+        Assert.Equal(["w", "b"],
+            RunDiagnosis.Of(pipeline, data, run, (block, _) => block.Name.Contains("weights", StringComparison.Ordinal) ? "w" : "b").Parameters.Select(one =>
+            one.Course.Name));
     }
 
     [Fact]

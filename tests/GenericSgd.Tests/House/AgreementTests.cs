@@ -25,7 +25,8 @@ public sealed class AgreementTests
     public void Step_sizes()
     {
         var optimizer = new Optimizer(1, [new Rprop { Smallest = 2, Largest = 1 }]);
-        Assert.Equal("Largest", Assert.Throws<ArgumentOutOfRangeException>(() => (Line with { Optimizer = optimizer }).Train(Dataset.Chapter<double>())).ParamName);
+        Assert.Equal("Largest",
+            Assert.Throws<ArgumentOutOfRangeException>(() => (Line with { Optimizer = optimizer }).Train(Dataset.Chapter<double>())).ParamName);
         Assert.Equal(new Rprop { Smallest = 60, Largest = 70 }, new Rprop() with { Smallest = 60, Largest = 70 });
     }
 

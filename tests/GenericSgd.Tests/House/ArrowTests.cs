@@ -46,7 +46,8 @@ public partial class ArrowTests
         var idle =
             from room in MayUse
             from used in room.Value
-            where !Repository.Sources($"src/GenericSgd/{room.Key}").Any(file => UsedRoom().Matches(File.ReadAllText(file)).Any(match => match.Groups[1].Value == used))
+            where !Repository.Sources($"src/GenericSgd/{room.Key}").Any(file =>
+                UsedRoom().Matches(File.ReadAllText(file)).Any(match => match.Groups[1].Value == used))
             select $"{room.Key} need not know {used}";
         Assert.Empty(idle);
     }

@@ -17,7 +17,8 @@ public class MutationSettingsTests
         var project = Path.Combine(Repository.Root, "src", Path.GetFileNameWithoutExtension(settings.GetProperty("project").GetString()!));
         Assert.True(Directory.Exists(project), project);
         foreach (var mutated in settings.GetProperty("mutate").EnumerateArray().Select(glob => glob.GetString()!))
-            Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(project, mutated.Replace("**/*.cs", "", StringComparison.Ordinal)), "*.cs", SearchOption.AllDirectories));
+            Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(project, mutated.Replace("**/*.cs", "", StringComparison.Ordinal)), "*.cs",
+                SearchOption.AllDirectories));
         foreach (var tests in settings.GetProperty("test-projects").EnumerateArray().Select(path => path.GetString()!))
             Assert.True(File.Exists(Path.Combine(project, tests)), tests);
         Assert.StartsWith("Category!=Long", settings.GetProperty("test-case-filter").GetString());

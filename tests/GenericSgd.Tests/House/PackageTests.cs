@@ -27,7 +27,8 @@ public sealed partial class PackageTests
         Assert.True(row is not null, $"src/README.md has no row {package}.");
         var references = Project(package).Descendants()
             .Where(item => item.Name.LocalName is "ProjectReference" or "PackageReference")
-            .Select(item => Path.GetFileNameWithoutExtension((string)item.Attribute("Include")! + (item.Name.LocalName == "PackageReference" ? ".csproj" : "")));
+            .Select(item => Path.GetFileNameWithoutExtension((string)item.Attribute("Include")!
+                + (item.Name.LocalName == "PackageReference" ? ".csproj" : "")));
         Assert.Equal(references.Order(StringComparer.Ordinal), row.Groups[2].Value.Split(", ").Order(StringComparer.Ordinal));
     }
 

@@ -14,7 +14,8 @@ public abstract unsafe class BlockedProductLaws<T>
     public void Vector_widths_and_block_sizes_change_no_bit()
     {
         var random = new Random(3);
-        foreach (var (m, k, n) in new[] { (1, 1, 1), (6, 11, 16), (13, 31, 47), (31, 7, 33), (20, 97, 70), (2, 64, 3), (25, 40, 8), (31, 31, 31), (9, 20, 97), (7, 40, 12), (41, 5, 1) })
+        foreach (var (m, k, n) in new[] { (1, 1, 1), (6, 11, 16), (13, 31, 47), (31, 7, 33), (20, 97, 70), (2, 64, 3), (25, 40, 8), (31, 31, 31), (9, 20, 97),
+            (7, 40, 12), (41, 5, 1) })
             foreach (var orientation in Enumerable.Range(0, 3))
                 Check(random, m, k, n, orientation);
     }

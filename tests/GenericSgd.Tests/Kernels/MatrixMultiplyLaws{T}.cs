@@ -12,7 +12,8 @@ public abstract class MatrixMultiplyLaws<T>
 
     protected virtual IEnumerable<int> Sizes => [0, 1, 2, 3, 5, 7, 8, 13];
 
-    protected virtual IEnumerable<(int M, int K, int N)> OddShapes => [(31, 29, 33), (97, 31, 35), (5, 300, 3), (1, 130, 70), (70, 97, 1), (1, 784, 1), (3, 63, 1), (4, 32, 1), (97, 97, 97), (13, 520, 50)];
+    protected virtual IEnumerable<(int M, int K, int N)> OddShapes =>
+        [(31, 29, 33), (97, 31, 35), (5, 300, 3), (1, 130, 70), (70, 97, 1), (1, 784, 1), (3, 63, 1), (4, 32, 1), (97, 97, 97), (13, 520, 50)];
 
     /// <summary>A value that must not be left in a destination.</summary>
     protected virtual T Poison => T.CreateChecked(77);

@@ -15,7 +15,8 @@ public sealed class ViewTests
         var values = new float[12];
         if (rows >= 0 && columns >= 0 && (decimal)rows * columns <= values.Length)
         {
-            Assert.Equal(columns == 0 ? (0, 0) : (rows, columns), (View.Of<float>(values, rows, columns).Height, View.OfReadOnly<float>(values, rows, columns).Width));
+            Assert.Equal(columns == 0 ? (0, 0) : (rows, columns),
+                (View.Of<float>(values, rows, columns).Height, View.OfReadOnly<float>(values, rows, columns).Width));
             return;
         }
 

@@ -22,7 +22,8 @@ public class ActivationSlopeTests
         (new Silu(), x => x * Logistic(x), x => Logistic(x) + (x * Logistic(x) * Logistic(-x))),
         (new Softplus(), x => Math.Log(1 + Math.Exp(x)), Logistic),
         (new HardSigmoid(), x => Math.Clamp((x / 6) + 0.5, 0, 1), x => x is > -3 and < 3 ? 1 / 6.0 : 0),
-        (new Gelu(), x => x * Logistic(Bend(x)), x => Logistic(Bend(x)) + (x * Logistic(Bend(x)) * Logistic(-Bend(x)) * Math.Sqrt(8 / Math.PI) * (1 + (3 * 0.044715 * x * x)))),
+        (new Gelu(), x => x * Logistic(Bend(x)), x =>
+            Logistic(Bend(x)) + (x * Logistic(Bend(x)) * Logistic(-Bend(x)) * Math.Sqrt(8 / Math.PI) * (1 + (3 * 0.044715 * x * x)))),
     ];
 
     static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
@@ -45,7 +46,8 @@ public class ActivationSlopeTests
             for (var i = 0; i < 9; i++)
             {
                 Assert.True(Math.Abs(value(Inputs[i]) - Inner(output)[i / 3, i % 3]) <= 1e-14, $"{layer} at {Inputs[i]}: {Inner(output)[i / 3, i % 3]}");
-                Assert.True(Math.Abs((slope(Inputs[i]) * (0.5 + i)) - Inner(below)[i / 3, i % 3]) <= 1e-13, $"slope of {layer} at {Inputs[i]}: {Inner(below)[i / 3, i % 3]}");
+                Assert.True(Math.Abs((slope(Inputs[i]) * (0.5 + i)) - Inner(below)[i / 3, i % 3]) <= 1e-13,
+                    $"slope of {layer} at {Inputs[i]}: {Inner(below)[i / 3, i % 3]}");
             }
         }
 

@@ -33,7 +33,8 @@ public abstract class ActivationTests<T>
             T[] input = [.. Inputs.Select(x => x.To<T>())], output = new T[3];
             layer.Forward(new Pass(false), [], new ReadOnlySpan2D<T>(input, 1, 3), new Span2D<T>(output, 1, 3));
             for (var i = 0; i < 3; i++)
-                Assert.True(T.Abs(output[i] - expected[i].To<T>()) <= T.CreateChecked(8) * Elementary<T>.Epsilon, $"{layer} at {Inputs[i]}: {output[i]}, not {expected[i]}");
+                Assert.True(T.Abs(output[i] - expected[i].To<T>()) <= T.CreateChecked(8) * Elementary<T>.Epsilon,
+                    $"{layer} at {Inputs[i]}: {output[i]}, not {expected[i]}");
         }
     }
 }

@@ -48,8 +48,10 @@ public class InitializerValueTests
     public void Uniform_draws_have_the_limits_of_their_formula()
     {
         Assert.Equal(Uniform(_ => -0.25, _ => 0.75), Filled(new UniformWeights(-0.25, 0.75)));
-        Assert.Equal(Uniform(shape => -Math.Sqrt(6.0 / (shape.Rows + shape.Columns)), shape => Math.Sqrt(6.0 / (shape.Rows + shape.Columns))), Filled(new Glorot()));
-        Assert.Equal(Uniform(shape => -Math.Sqrt(6.0 / shape.Rows), shape => Math.Sqrt(6.0 / shape.Rows)), Filled(new He { Distribution = Distribution.Uniform }));
+        Assert.Equal(Uniform(shape => -Math.Sqrt(6.0 / (shape.Rows + shape.Columns)), shape => Math.Sqrt(6.0 / (shape.Rows + shape.Columns))),
+            Filled(new Glorot()));
+        Assert.Equal(Uniform(shape => -Math.Sqrt(6.0 / shape.Rows), shape => Math.Sqrt(6.0 / shape.Rows)),
+            Filled(new He { Distribution = Distribution.Uniform }));
     }
 
     [Fact]

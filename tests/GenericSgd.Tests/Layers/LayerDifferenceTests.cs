@@ -12,7 +12,8 @@ public class LayerDifferenceTests
 
     public static TheoryData<Layer> Layers =>
     [
-        new Dense(4), new Dense(4) { Bias = false }, new LayerNorm { Epsilon = 0.5 }, new LayerNorm(), new Scale(), new Shift(), new Softmax(), new Gelu(), new Selu(),
+        new Dense(4), new Dense(4) { Bias = false }, new LayerNorm { Epsilon = 0.5 }, new LayerNorm(), new Scale(), new Shift(), new Softmax(), new Gelu(),
+            new Selu(),
         new Residual([new Dense(2), new Tanh(), new Residual([new LayerNorm { Epsilon = 0.5 }]), new Dense(4)]),
     ];
 

@@ -10,7 +10,8 @@ public sealed class ResidualTests
 {
     static readonly Residual Nested = new([new Dense(4), new Relu(), new Residual([new LayerNorm(), new Dropout(0.5)]), new Dense(2)]);
 
-    static Pipeline Pipeline => new() { Inputs = 1, Layers = [new Dense(2), Nested, new Scale(), new Dense(1)], Optimizer = Optimizer.Sgd(0.0001), Epochs = 5, BatchSize = 4 };
+    static Pipeline Pipeline =>
+        new() { Inputs = 1, Layers = [new Dense(2), Nested, new Scale(), new Dense(1)], Optimizer = Optimizer.Sgd(0.0001), Epochs = 5, BatchSize = 4 };
 
     [Fact]
     public void Parameters_are_named_by_their_way() => Assert.Equal(
@@ -21,7 +22,8 @@ public sealed class ResidualTests
     public void Gains_start_at_1()
     {
         var network = Pipeline.Build<decimal>();
-        Assert.All(network.Blocks.Where(block => block.Shape.Kind == ParameterKind.Gain), block => Assert.All(network.Values(block).ToArray(), gain => Assert.Equal(1, gain)));
+        Assert.All(network.Blocks.Where(block => block.Shape.Kind == ParameterKind.Gain), block =>
+            Assert.All(network.Values(block).ToArray(), gain => Assert.Equal(1, gain)));
         Assert.Equal(2, network.Blocks.Count(block => block.Shape.Kind == ParameterKind.Gain));
     }
 

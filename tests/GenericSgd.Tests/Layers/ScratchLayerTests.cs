@@ -11,7 +11,8 @@ public abstract class ScratchLayerTests<T>
     const int Rows = 5;
     const int Width = 3;
 
-    public static TheoryData<ScratchLayer> Layers => [new LayerNorm(), new Scale(), new Residual([new Dense(2), new Tanh(), new Residual([new Scale()]), new Dense(3)])];
+    public static TheoryData<ScratchLayer> Layers =>
+        [new LayerNorm(), new Scale(), new Residual([new Dense(2), new Tanh(), new Residual([new Scale()]), new Dense(3)])];
 
     [Theory]
     [MemberData(nameof(Layers))]

@@ -53,8 +53,10 @@ public abstract class MetricTests<T>
         var matrix = ConfusionMatrix.Of<T>(Column(-1, 0, 2, 3), Column(0, 1, 1, 0), ["no", "yes"], [half, Number(3), Number(2), Number(4)]);
         Assert.Equal([1, 1, 1, 1], matrix.Counts);
         Assert.Equal(["0.5", "4", "3", "2"], matrix.Weights.Select(weight => Real.Parse(weight).ToString()));
-        Assert.Equal(["no", "0.5", "4"], matrix.ToString().Split('\n')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd('0').TrimEnd('.')));
-        Assert.Contains("no row would count", Assert.Throws<ArgumentException>(() => ConfusionMatrix.Of<T>(Column(1), Column(1), ["no", "yes"], [T.Zero])).Message);
+        Assert.Equal(["no", "0.5", "4"],
+            matrix.ToString().Split('\n')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd('0').TrimEnd('.')));
+        Assert.Contains("no row would count",
+            Assert.Throws<ArgumentException>(() => ConfusionMatrix.Of<T>(Column(1), Column(1), ["no", "yes"], [T.Zero])).Message);
     }
 
     [Fact]
@@ -87,7 +89,8 @@ public abstract class MetricTests<T>
         Assert.Equal(T.One, Classification.TopAccuracy<T>(scores, target, 3));
         var matrix = ConfusionMatrix.Of<T>(scores, target, ["a", "b", "long"]);
         Assert.Equal([1, 0, 0, 0, 1, 0, 1, 1, 0], matrix.Counts);
-        Assert.Equal("true \\ predicted  a  b  long\na                 1  0     0\nb                 0  1     0\nlong              1  1     0\n", matrix.ToString());
+        Assert.Equal("true \\ predicted  a  b  long\na                 1  0     0\nb                 0  1     0\nlong              1  1     0\n",
+            matrix.ToString());
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public class FixedPointFunctionTests
 
     static Fixed Of(double x) => new((long)Math.Round(x / Unit));
 
-    static void Near(double expected, Fixed actual, string what) => Assert.True(Math.Abs((expected / Unit) - actual.Raw) <= 1, $"{what}: {actual.Raw * Unit}, not {expected}");
+    static void Near(double expected, Fixed actual, string what) =>
+        Assert.True(Math.Abs((expected / Unit) - actual.Raw) <= 1, $"{what}: {actual.Raw * Unit}, not {expected}");
 
     [Fact]
     public void They_are_right_to_a_unit()
@@ -45,7 +46,8 @@ public class FixedPointFunctionTests
         Assert.Equal((Of(-1), Of(1), Of(-1)), (Elementary<Fixed>.Expm1(Of(-200)), Elementary<Fixed>.Tanh(Of(200)), Elementary<Fixed>.Tanh(Of(-200))));
         Assert.Equal((Of(200), 0), (Elementary<Fixed>.Softplus(Of(200)), Elementary<Fixed>.Softplus(Of(-200)).Raw));
         Assert.Equal((Of(1), Of(0)), (Elementary<Fixed>.Pow(Of(5), Of(0)), Elementary<Fixed>.Pow(Of(0), Of(2))));
-        Assert.Equal("The exponential is beyond the numbers of GenericSgd.Tests.TestNumbers.Fixed.", Assert.Throws<OverflowException>(() => Elementary<Fixed>.Exp(Of(200))).Message);
+        Assert.Equal("The exponential is beyond the numbers of GenericSgd.Tests.TestNumbers.Fixed.",
+            Assert.Throws<OverflowException>(() => Elementary<Fixed>.Exp(Of(200))).Message);
         Assert.ThrowsAny<ArithmeticException>(() => Elementary<Fixed>.Exp(Of(30)));
         Assert.ThrowsAny<ArithmeticException>(() => Elementary<Fixed>.Log(Of(0)));
         Assert.ThrowsAny<ArithmeticException>(() => Elementary<Fixed>.Log(Of(-1)));
@@ -68,7 +70,9 @@ public class FixedPointFunctionTests
     [Fact]
     public void What_has_no_place_is_named()
     {
-        Assert.Equal("NaN has no place in decimal, which holds finite numbers only.", Assert.Throws<OverflowException>(() => ExactConvert.Nearest<double, decimal>(double.NaN)).Message);
-        Assert.Equal("-Infinity has no place in System.Int32, which holds finite numbers only.", Assert.Throws<OverflowException>(() => ExactConvert.Nearest<float, int>(float.NegativeInfinity)).Message);
+        Assert.Equal("NaN has no place in decimal, which holds finite numbers only.",
+            Assert.Throws<OverflowException>(() => ExactConvert.Nearest<double, decimal>(double.NaN)).Message);
+        Assert.Equal("-Infinity has no place in System.Int32, which holds finite numbers only.",
+            Assert.Throws<OverflowException>(() => ExactConvert.Nearest<float, int>(float.NegativeInfinity)).Message);
     }
 }

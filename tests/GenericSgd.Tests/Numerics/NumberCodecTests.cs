@@ -57,10 +57,14 @@ public sealed class NumberCodecTests
     [Fact]
     public void SaysHowManyBytesAreMissing()
     {
-        Assert.Equal("7 bytes end within number 1: float takes 4 bytes each.", Assert.Throws<InvalidDataException>(() => NumberCodec<float>.FromBytes(new byte[7])).Message);
-        Assert.Equal("8 bytes hold 2 numbers of float, not 3.", Assert.Throws<InvalidDataException>(() => NumberCodec<float>.Read(new byte[8], new float[3])).Message);
-        Assert.Equal("4 bytes end within number 1: each ends with a newline.", Assert.Throws<InvalidDataException>(() => NumberCodec<BigInteger>.FromBytes("1\n23"u8)).Message);
-        Assert.Equal("The text holds 2 numbers of System.Numerics.BigInteger, not 1.", Assert.Throws<InvalidDataException>(() => NumberCodec<BigInteger>.Read("1\n2\n"u8, new BigInteger[1])).Message);
+        Assert.Equal("7 bytes end within number 1: float takes 4 bytes each.",
+            Assert.Throws<InvalidDataException>(() => NumberCodec<float>.FromBytes(new byte[7])).Message);
+        Assert.Equal("8 bytes hold 2 numbers of float, not 3.",
+            Assert.Throws<InvalidDataException>(() => NumberCodec<float>.Read(new byte[8], new float[3])).Message);
+        Assert.Equal("4 bytes end within number 1: each ends with a newline.",
+            Assert.Throws<InvalidDataException>(() => NumberCodec<BigInteger>.FromBytes("1\n23"u8)).Message);
+        Assert.Equal("The text holds 2 numbers of System.Numerics.BigInteger, not 1.",
+            Assert.Throws<InvalidDataException>(() => NumberCodec<BigInteger>.Read("1\n2\n"u8, new BigInteger[1])).Message);
         Assert.Empty(NumberCodec<BigInteger>.FromBytes([]));
     }
 
@@ -77,7 +81,9 @@ public sealed class NumberCodecTests
             NumberCodec<sbyte>.SafetensorsTag, NumberCodec<short>.SafetensorsTag, NumberCodec<long>.SafetensorsTag, NumberCodec<byte>.SafetensorsTag,
             NumberCodec<ushort>.SafetensorsTag, NumberCodec<uint>.SafetensorsTag, NumberCodec<ulong>.SafetensorsTag,
         });
-        Assert.Equal(("GenericSgd.Numbers.BFloat16", "BF16", 2), (NumberCodec<GenericSgd.Numbers.BFloat16>.Name, NumberCodec<GenericSgd.Numbers.BFloat16>.SafetensorsTag, NumberCodec<GenericSgd.Numbers.BFloat16>.BytesPerNumber));
+        Assert.Equal(("GenericSgd.Numbers.BFloat16", "BF16", 2),
+            (NumberCodec<GenericSgd.Numbers.BFloat16>.Name, NumberCodec<GenericSgd.Numbers.BFloat16>.SafetensorsTag,
+            NumberCodec<GenericSgd.Numbers.BFloat16>.BytesPerNumber));
         Assert.Equal("GenericSgd.Numbers.Dual<GenericSgd.Numbers.Counted<half>>", NumberCodec<GenericSgd.Numbers.Dual<GenericSgd.Numbers.Counted<Half>>>.Name);
         Assert.Null(NumberCodec<BigInteger>.BytesPerNumber);
     }

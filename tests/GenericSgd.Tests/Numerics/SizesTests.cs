@@ -24,7 +24,8 @@ public sealed class SizesTests
     }
 
     [Fact]
-    public void A_negative_size_is_none() => Assert.Contains("no size", Assert.Throws<ArgumentException>(() => Sizes.Product(-1, 3, "A thing", "take less")).Message);
+    public void A_negative_size_is_none() =>
+        Assert.Contains("no size", Assert.Throws<ArgumentException>(() => Sizes.Product(-1, 3, "A thing", "take less")).Message);
 
     [Fact]
     public void Bytes_do_not_wrap()

@@ -80,7 +80,8 @@ public abstract class StatisticsLaws<T>
         }
     }
 
-    // Small differences around 0 and around a number that is as large beside them as the digits allow, the largest numbers of both signs, and a tiny one among them.
+    // Small differences around 0 and around a number that is as large beside them as the digits allow, the largest numbers of both signs, and a tiny one among
+    // them.
     static IEnumerable<T[]> Columns(int rows)
     {
         var random = new Random(rows);

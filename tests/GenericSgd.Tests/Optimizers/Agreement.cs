@@ -7,7 +7,8 @@ namespace GenericSgd.Tests.Parts;
 /// <summary>How many digits two sequences have in common.</summary>
 static class Agreement
 {
-    /// <summary>The least number of digits over all pairs, by the relative error in 31 digits; 40 if all are equal, below 0 if an expected 0 is not 0.</summary>
+    /// <summary>The least number of digits over all pairs, by the relative error in 31 digits; 40 if all are equal, below 0 if an expected 0 is not
+    /// 0.</summary>
     internal static double Digits<TExpected, TActual>(ReadOnlySpan<TExpected> expected, ReadOnlySpan<TActual> actual)
         where TExpected : INumber<TExpected>
         where TActual : INumber<TActual>

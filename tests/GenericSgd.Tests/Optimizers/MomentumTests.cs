@@ -16,7 +16,14 @@ public class MomentumTests
     // One weight without bias on one row with feature 1 and target 0: the gradient of the cost w^2 is 2 w.
     static List<double> Train(Optimizer optimizer)
     {
-        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1) { Bias = false }], Cost = new MeanSquaredError(), Initializer = new ConstantWeights(1), Optimizer = optimizer };
+        var pipeline = new Pipeline
+        {
+            Inputs = 1,
+            Layers = [new Dense(1) { Bias = false }],
+            Cost = new MeanSquaredError(),
+            Initializer = new ConstantWeights(1),
+            Optimizer = optimizer
+        };
         var trainer = new Trainer<double>(pipeline, new Dataset<double>([1.0], [0.0], 1));
         var course = new List<double>();
         for (var step = 0; step < 20; step++)

@@ -50,7 +50,8 @@ public abstract class PartLaws<T>
         var network = once.Build<T>();
         foreach (var block in network.Blocks)
             network.Values(block).Fill(T.CreateChecked(2));
-        var trainer = new Trainer<T>(once with { Optimizer = new(0.125, [new RateFactor("*", 0), new WeightDecay(0.5) { WeightsOnly = true }]) }, Data(), network);
+        var trainer = new Trainer<T>(once with { Optimizer = new(0.125, [new RateFactor("*", 0), new WeightDecay(0.5) { WeightsOnly = true }]) }, Data(),
+            network);
         trainer.Step();
         Assert.All(Values(network, "layers.0.weights"), value => Assert.Equal(T.CreateChecked(15) / T.CreateChecked(8), value));
         Assert.All(Values(network, "layers.0.biases"), value => Assert.Equal(T.CreateChecked(2), value));
@@ -61,14 +62,16 @@ public abstract class PartLaws<T>
     public void Cutting_at_blocks_changes_no_bit()
     {
         Assert.Equal(Train(new Adam()).Parameters.ToArray(), Train(new Adam(), new RateFactor("*.biases", 1)).Parameters.ToArray());
-        Assert.Equal(Train(new Momentum(0.5)).Parameters.ToArray(), Train(new ClipByNorm(1000) { Dialect = Dialect.Keras }, new Momentum(0.5)).Parameters.ToArray());
+        Assert.Equal(Train(new Momentum(0.5)).Parameters.ToArray(),
+            Train(new ClipByNorm(1000) { Dialect = Dialect.Keras }, new Momentum(0.5)).Parameters.ToArray());
     }
 
     [Fact]
     public void A_pattern_that_fits_nothing_lists_the_blocks()
     {
         var wrong = Assert.Throws<ArgumentException>(() => Train(new Freeze("layers.1.*")));
-        Assert.Equal("The pattern \"layers.1.*\" fits no block of parameters. They are layers.0.weights, layers.0.biases, layers.2.weights, layers.2.biases.", wrong.Message);
+        Assert.Equal("The pattern \"layers.1.*\" fits no block of parameters. They are layers.0.weights, layers.0.biases, layers.2.weights, layers.2.biases.",
+            wrong.Message);
         Assert.Throws<ArgumentException>(() => Train(new RateFactor("biases", 2)));
         Assert.Throws<ArgumentException>(() => new Freeze(" "));
     }
@@ -77,7 +80,8 @@ public abstract class PartLaws<T>
     public void Each_block_is_clipped_by_itself_or_all_together()
     {
         var limit = T.CreateChecked(1) / T.CreateChecked(8);
-        foreach (var (transform, together) in ((GradientTransform, bool)[])[(new ClipByNorm(0.125) { Dialect = Dialect.Keras }, false), (new ClipByGlobalNorm(0.125) { Dialect = Dialect.Keras }, true)])
+        foreach (var (transform, together) in ((GradientTransform, bool)[])[(new ClipByNorm(0.125) { Dialect = Dialect.Keras }, false),
+            (new ClipByGlobalNorm(0.125) { Dialect = Dialect.Keras }, true)])
         {
             var network = Deep.Build<T>();
             var start = network.Parameters.ToArray();
@@ -86,7 +90,9 @@ public abstract class PartLaws<T>
             new Trainer<T>(Deep with { Optimizer = new(1, [transform]) }, new Dataset<T>(features, targets, 5), network).Step();
             T[] moved = [.. network.Parameters.ToArray().Select((value, i) => value - start[i])];
             var blocks = together ? [moved] : network.Blocks.Select(block => moved[block.Offset..(block.Offset + block.Shape.Count)]).ToArray();
-            Assert.All(blocks, block => Assert.InRange(GenericSgd.Numerics.Reduce.Norm<T>(block), limit * T.CreateChecked(15) / T.CreateChecked(16), limit * T.CreateChecked(17) / T.CreateChecked(16)));
+            Assert.All(blocks, block =>
+                Assert.InRange(GenericSgd.Numerics.Reduce.Norm<T>(block), limit * T.CreateChecked(15) / T.CreateChecked(16),
+                limit * T.CreateChecked(17) / T.CreateChecked(16)));
         }
     }
 }
@@ -127,8 +133,10 @@ public class LambTests
     public void The_named_ones_are_their_chains()
     {
         Assert.Equal(new Optimizer(0.001, [new Adam { Epsilon = 1e-6 }, new TrustRatio()]), Optimizer.Lamb());
-        Assert.Equal(new Optimizer(0.1, [new Adam { Epsilon = 1e-6 }, new WeightDecay(0.5), new TrustRatio()]), Optimizer.Lamb(0.1, decay: 0.5, dialect: Dialect.Optax));
-        Assert.Equal(new Optimizer(0.001, [new Adam { Epsilon = 1e-7 }, new TrustRatio(), new WeightDecay(0.5)]), Optimizer.Lamb(decay: 0.5, dialect: Dialect.Keras));
+        Assert.Equal(new Optimizer(0.1, [new Adam { Epsilon = 1e-6 }, new WeightDecay(0.5), new TrustRatio()]),
+            Optimizer.Lamb(0.1, decay: 0.5, dialect: Dialect.Optax));
+        Assert.Equal(new Optimizer(0.001, [new Adam { Epsilon = 1e-7 }, new TrustRatio(), new WeightDecay(0.5)]),
+            Optimizer.Lamb(decay: 0.5, dialect: Dialect.Keras));
         Assert.Equal(new Optimizer(1, [new Rprop { Initial = 0.25 }]), Optimizer.Rprop(0.25));
     }
 }

@@ -40,7 +40,8 @@ public class TransformTests
     public void The_named_optimizers_are_their_chains()
     {
         Assert.Equal(new Optimizer(0.001, [new Adam { Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-8 }, new WeightDecay(0.01)]), Optimizer.AdamW());
-        Assert.Equal(new Optimizer(0.001, [new Adam(Dialect.Keras) { Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-7 }, new WeightDecay(0.004)]), Optimizer.AdamW(dialect: Dialect.Keras));
+        Assert.Equal(new Optimizer(0.001, [new Adam(Dialect.Keras) { Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-7 }, new WeightDecay(0.004)]),
+            Optimizer.AdamW(dialect: Dialect.Keras));
         Assert.Equal(new Optimizer(1.0, [new Adadelta { Rho = 0.9, Epsilon = 1e-6 }]), Optimizer.Adadelta());
         Assert.Equal(new Optimizer(0.001, [new RmsProp(Dialect.Keras) { Rho = 0.9, Epsilon = 1e-7 }]), Optimizer.RmsProp(dialect: Dialect.Keras));
         Assert.Equal(new Optimizer(0.01, [new AdaGrad { Epsilon = 1e-10, Start = 0 }]), Optimizer.AdaGrad());

@@ -11,7 +11,8 @@ public sealed class CheckpointFileTests : IDisposable
 {
     readonly TemporaryFolder _folder = new();
 
-    static readonly Pipeline Pipeline = new() { Inputs = 1, Layers = [new Dense(2), new Relu(), new Dense(1)], Optimizer = Optimizer.Adam(), Epochs = 2, BatchSize = 3 };
+    static readonly Pipeline Pipeline =
+        new() { Inputs = 1, Layers = [new Dense(2), new Relu(), new Dense(1)], Optimizer = Optimizer.Adam(), Epochs = 2, BatchSize = 3 };
 
     string Saved()
     {
@@ -63,7 +64,8 @@ public sealed class CheckpointFileTests : IDisposable
     }
 
     [Fact]
-    public void AnotherNumberTypeIsNamed() => Assert.Contains("float, not double", Assert.Throws<ModelFormatException>(() => { CheckpointFile.Load<double>(Saved()); }).Message);
+    public void AnotherNumberTypeIsNamed() =>
+        Assert.Contains("float, not double", Assert.Throws<ModelFormatException>(() => { CheckpointFile.Load<double>(Saved()); }).Message);
 
     [Fact]
     public void EveryChangedByteIsSeen()

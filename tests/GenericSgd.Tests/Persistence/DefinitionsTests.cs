@@ -125,8 +125,10 @@ public class DefinitionsTests
     {
         GradientTransform[] chain =
         [
-            new AdaGrad(dialect), new Adadelta(dialect), new Adam(dialect), new Adamax(dialect), new AmsGrad(dialect), new NAdam(dialect), new RmsProp(dialect) { Centered = true },
-            new RAdam { Dialect = dialect }, new Momentum(0.5) { Dialect = dialect }, new Nesterov(0.5) { Dialect = dialect }, new ClipByNorm(1) { Dialect = dialect },
+            new AdaGrad(dialect), new Adadelta(dialect), new Adam(dialect), new Adamax(dialect), new AmsGrad(dialect), new NAdam(dialect),
+                new RmsProp(dialect) { Centered = true },
+            new RAdam { Dialect = dialect }, new Momentum(0.5) { Dialect = dialect }, new Nesterov(0.5) { Dialect = dialect },
+                new ClipByNorm(1) { Dialect = dialect },
         ];
         var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = new(0.1, [.. chain]) };
         Assert.Equal(pipeline, PipelineJson.Read(PipelineJson.Write(pipeline)));

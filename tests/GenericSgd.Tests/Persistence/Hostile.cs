@@ -17,8 +17,10 @@ static class Hostile
 
     static readonly string[] Pieces =
     [
-        "0", "-1", "1", "05", "+30", "2147483647", "2147483648", "-2147483649", "9223372036854775807", "18446744073709551616", "1e400", "1e-999999", "1E999999", "NaN", "0.1",
-        "null", "true", "\"\"", "[]", "{}", "{", "}", "[", "]", "(", ")", ",", ":", "=", "/", "\"", "\\", "\\u0000", "\\ud800", "\0", "\ud800", "\u001b[31m", "\u202e", "é", " ", "\n", "\r\n", "\t", "#",
+        "0", "-1", "1", "05", "+30", "2147483647", "2147483648", "-2147483649", "9223372036854775807", "18446744073709551616", "1e400", "1e-999999",
+            "1E999999", "NaN", "0.1",
+        "null", "true", "\"\"", "[]", "{}", "{", "}", "[", "]", "(", ")", ",", ":", "=", "/", "\"", "\\", "\\u0000", "\\ud800", "\0", "\ud800", "\u001b[31m",
+            "\u202e", "é", " ", "\n", "\r\n", "\t", "#",
         "dense", "residual(", "\"kind\":\"residual\"", "warm-up(", "sequence(", "layers.0.weights", "F32", "U8", "BF16", "seal", "pipeline", "kind",
     ];
 
@@ -47,12 +49,14 @@ static class Hostile
             bytes[random.Next(bytes.Length)] = random.Next(4) switch { 0 => 0xFF, 1 => 0x7F, 2 => 0, _ => (byte)random.Next(256) };
     }
 
-    /// <summary>Reads each input: what comes out is the result or an exception of the kind that is documented, soon, and with no more memory than the input explains.</summary>
+    /// <summary>Reads each input: what comes out is the result or an exception of the kind that is documented, soon, and with no more memory than the input
+    /// explains.</summary>
     internal static void Read<TInput>(int times, Func<Random, TInput> make, Func<TInput, long> size, Action<TInput> read, Func<Exception, bool> isDocumented) =>
         Read(times, make, size, input => [() => read(input)], isDocumented);
 
     /// <summary>Reads each input in several ways, each of which is judged for itself.</summary>
-    internal static void Read<TInput>(int times, Func<Random, TInput> make, Func<TInput, long> size, Func<TInput, IEnumerable<Action>> readings, Func<Exception, bool> isDocumented)
+    internal static void Read<TInput>(int times, Func<Random, TInput> make, Func<TInput, long> size, Func<TInput, IEnumerable<Action>> readings,
+        Func<Exception, bool> isDocumented)
     {
         var isCampaign = times >= 1_000_000;
         for (var seed = isCampaign ? FirstSeed : 0; seed < times; seed++)
@@ -69,7 +73,8 @@ static class Hostile
         if (allocated > Always + PerByte * size)
             Assert.Fail($"Seed {seed}: {allocated} bytes for {size}.");
 
-        // Long enough that only a hang reaches it, and asked for only in the campaign. A reading may have waited for other programs: then the time of the processor counts.
+        // Long enough that only a hang reaches it, and asked for only in the campaign. A reading may have waited for other programs: then the time of the
+        // processor counts.
         if (!isCampaign || time <= Longest)
             return;
         var before = Environment.CpuUsage.TotalTime;

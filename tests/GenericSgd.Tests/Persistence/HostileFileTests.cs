@@ -10,7 +10,8 @@ using GenericSgd.Training;
 
 namespace GenericSgd.Tests.Persistence;
 
-/// <summary>Files and texts made to break their readers: each is changed where it means something, and sealed anew, so that the checks behind the seal are reached.</summary>
+/// <summary>Files and texts made to break their readers: each is changed where it means something, and sealed anew, so that the checks behind the seal are
+/// reached.</summary>
 public sealed class HostileFileTests : IDisposable
 {
     const int Few = 1500;
@@ -30,7 +31,8 @@ public sealed class HostileFileTests : IDisposable
 
     static readonly string[] ShortForms =
     [
-        "dense:16,relu,dense:1:bias=false", "residual(dense:16,residual(relu),tanh),dense:1", "warm-up(cosine-decay:0.1:50):5", "sequence(linear-ramp:0.01:0.1:5,0.1,0.01):5/30",
+        "dense:16,relu,dense:1:bias=false", "residual(dense:16,residual(relu),tanh),dense:1", "warm-up(cosine-decay:0.1:50):5",
+            "sequence(linear-ramp:0.01:0.1:5,0.1,0.01):5/30",
         "multi-step-decay:0.1:[30, 80]:0.5:\"epoch\"", "penalized(huber:1):0.1:1e-3", "scaled-normal:.01:numPySeed=0", "freeze:layers.*",
     ];
 
@@ -91,15 +93,18 @@ public sealed class HostileFileTests : IDisposable
     static void Pipelines(int times)
     {
         var good = PipelineJson.Write(Pipeline);
-        Hostile.Read(times, random => Hostile.Change(random, good), text => sizeof(char) * text.Length, text => PipelineJson.Write(PipelineJson.Read(text)), e => e is PipelineFormatException);
+        Hostile.Read(times, random => Hostile.Change(random, good), text => sizeof(char) * text.Length, text => PipelineJson.Write(PipelineJson.Read(text)),
+            e => e is PipelineFormatException);
     }
 
     // Read as each of five families; a character has two bytes.
-    static void Shorts(int times) => Hostile.Read(times, random => Hostile.Change(random, ShortForms[random.Next(ShortForms.Length)]), text => 5 * sizeof(char) * text.Length, text =>
+    static void Shorts(int times) =>
+        Hostile.Read(times, random => Hostile.Change(random, ShortForms[random.Next(ShortForms.Length)]), text => 5 * sizeof(char) * text.Length, text =>
     {
         var read = new Action[]
         {
-            () => Definitions.ParseList<Layer>(text), () => Definitions.Parse<Schedule>(text), () => Definitions.Parse<Cost>(text), () => Definitions.Parse<Initializer>(text),
+            () => Definitions.ParseList<Layer>(text), () => Definitions.Parse<Schedule>(text), () => Definitions.Parse<Cost>(text), () =>
+                Definitions.Parse<Initializer>(text),
             () => Definitions.Parse<GradientTransform>(text),
         };
         var exceptions = read.Select(one => Record.Exception(one)).OfType<Exception>().ToArray();
@@ -118,7 +123,8 @@ public sealed class HostileFileTests : IDisposable
                 break;
             case 1:
                 var entry = file.Entry(file.TensorNames.ElementAt(random.Next(file.TensorNames.Count())));
-                entry[random.Next(2) == 0 ? "shape" : "data_offsets"] = new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => JsonValue.Create(Number(random)))]);
+                entry[random.Next(2) == 0 ? "shape" : "data_offsets"] =
+                    new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => JsonValue.Create(Number(random)))]);
                 break;
             default:
                 var name = file.Metadata.ElementAt(random.Next(file.Metadata.Count)).Key;

@@ -51,8 +51,10 @@ public class ModelClassTests
         var (one, three) = (Of(1, new BinaryCrossEntropyFromLogits()), Of(3, new SoftMaxCrossEntropyFromLogits()));
         Assert.Equal(["no", "yes"], one.WithClasses(["no", "yes"]).ClassNames);
         Assert.Empty(one.WithClasses(["no", "yes"]).WithClasses([]).ClassNames);
-        Refused("The last layer has 1 outputs, which tell 2 classes apart, but there are 3 class names. (Parameter 'names')", () => one.WithClasses(["a", "b", "c"]));
-        Refused("The last layer has 3 outputs, which tell 3 classes apart, but there are 2 class names. (Parameter 'names')", () => three.WithClasses(["a", "b"]));
+        Refused("The last layer has 1 outputs, which tell 2 classes apart, but there are 3 class names. (Parameter 'names')", () =>
+            one.WithClasses(["a", "b", "c"]));
+        Refused("The last layer has 3 outputs, which tell 3 classes apart, but there are 2 class names. (Parameter 'names')", () =>
+            three.WithClasses(["a", "b"]));
         Refused("Two classes have the same name. (Parameter 'names')", () => one.WithClasses(["a", "a"]));
     }
 
@@ -60,7 +62,8 @@ public class ModelClassTests
     public void ProbabilitiesFitTheClassesAndTheRows()
     {
         var one = Of(1, new BinaryCrossEntropyFromLogits());
-        Refused("The probabilities of 2 classes need as many columns, not 1. (Parameter 'probabilities')", () => one.PredictProbabilities(Rows, new double[3, 1]));
+        Refused("The probabilities of 2 classes need as many columns, not 1. (Parameter 'probabilities')", () =>
+            one.PredictProbabilities(Rows, new double[3, 1]));
         Refused("The probabilities of 3 rows need as many rows, not 2. (Parameter 'probabilities')", () => one.PredictProbabilities(Rows, new double[2, 2]));
         Refused("The probabilities of 3 classes need as many columns, not 2. (Parameter 'probabilities')",
             () => Of(3, new SoftMaxCrossEntropyFromLogits()).PredictProbabilities(Rows, new double[3, 2]));

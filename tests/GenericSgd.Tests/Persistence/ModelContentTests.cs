@@ -55,14 +55,16 @@ public sealed class ModelContentTests : IDisposable
             BitConverter.TryWriteBytes(file.Numbers.AsSpan(4), float.NaN);
             file.Metadata["fingerprint"] = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file.Numbers));
         });
-        Assert.Contains("layers.0.weights holds NaN; the parameters of a model are finite.", Assert.Throws<ModelFormatException>(() => ModelFile.Load<float>(path)).Message);
+        Assert.Contains("layers.0.weights holds NaN; the parameters of a model are finite.",
+            Assert.Throws<ModelFormatException>(() => ModelFile.Load<float>(path)).Message);
     }
 
     [Fact]
     public void AnInfiniteMeanIsNotLoaded()
     {
         var path = Sealed(Floats(), file => file.Metadata["targetMeans"] = "[\"1\",\"Infinity\"]");
-        Assert.Contains("\"targetMeans\" in the metadata holds Infinity, which is not finite", Assert.Throws<ModelFormatException>(() => ModelFile.Load<float>(path)).Message);
+        Assert.Contains("\"targetMeans\" in the metadata holds Infinity, which is not finite",
+            Assert.Throws<ModelFormatException>(() => ModelFile.Load<float>(path)).Message);
     }
 
     [Fact]

@@ -122,7 +122,8 @@ public sealed class ModelDamageTests : IDisposable
     [InlineData("pipeline")]
     [InlineData("fingerprint")]
     public void OtherMetadata(string name) =>
-        RefusedWith(file => file.Metadata[name] = file.Metadata[name]!.GetValue<string>() + " ", "their seal does not match. The file is damaged or was changed.");
+        RefusedWith(file => file.Metadata[name] = file.Metadata[name]!.GetValue<string>() + " ",
+            "their seal does not match. The file is damaged or was changed.");
 
     [Fact]
     public void NoPartOfTheFileMayBeMissing()

@@ -67,7 +67,8 @@ public abstract class ModelLaws<T> : IDisposable
     [Fact]
     public void ManyParametersAreReadInSeveralParts()
     {
-        var model = Models.Of<T>(new Pipeline { Inputs = 3, Layers = [new Dense(3000), new Dense(2)], Initializer = new Zeros() }, ["a", "b", "c"], ["y", "z"], standardized: false);
+        var model = Models.Of<T>(new Pipeline { Inputs = 3, Layers = [new Dense(3000), new Dense(2)], Initializer = new Zeros() }, ["a", "b", "c"], ["y", "z"],
+            standardized: false);
         ModelFile.Save(Path, model);
         Assert.Equal(model.Network.Fingerprint, ModelFile.Load<T>(Path).Network.Fingerprint);
     }

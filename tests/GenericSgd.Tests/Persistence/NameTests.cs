@@ -16,7 +16,8 @@ public sealed class NameTests : IDisposable
     {
         Assert.Contains("Name 2 holds half of a character", Assert.Throws<ArgumentException>(() => new Dataset<float>([1, 2], [3], 1, ["a", Half])).Message);
         Assert.Contains("half of a character", Assert.Throws<ArgumentException>(() => new Dataset<float>([1, 2], [3], 1, null, [Half])).Message);
-        Assert.Contains("half of a character", Assert.Throws<ArgumentException>(() => Models.Of<float>(Models.TwoLayers, ["a", "b", Half], ["y", "z"], standardized: false)).Message);
+        Assert.Contains("half of a character",
+            Assert.Throws<ArgumentException>(() => Models.Of<float>(Models.TwoLayers, ["a", "b", Half], ["y", "z"], standardized: false)).Message);
         Assert.Contains("half of a character", Assert.Throws<ArgumentException>(() => Models.Plain<float>().WithClasses(["a", Half])).Message);
         Assert.Equal("😀", new Dataset<float>([1], [3], 1, ["😀"]).FeatureNames[0]);
     }

@@ -7,7 +7,8 @@ using GenericSgd.Training;
 
 namespace GenericSgd.Tests.Persistence;
 
-/// <summary>What can be trained can be saved and loaded, however deep it stands; what is too deep is refused with the same words wherever it comes from.</summary>
+/// <summary>What can be trained can be saved and loaded, however deep it stands; what is too deep is refused with the same words wherever it comes
+/// from.</summary>
 public sealed class NestingTests : IDisposable
 {
     const int Most = 64;
@@ -27,7 +28,8 @@ public sealed class NestingTests : IDisposable
         Optimizer = new(WarmUps(depth), []),
     };
 
-    static string Repeated(string open, string inner, string close, int depth) => string.Concat(Enumerable.Repeat(open, depth)) + inner + string.Concat(Enumerable.Repeat(close, depth));
+    static string Repeated(string open, string inner, string close, int depth) =>
+        string.Concat(Enumerable.Repeat(open, depth)) + inner + string.Concat(Enumerable.Repeat(close, depth));
 
     [Theory]
     [InlineData(1)]
@@ -47,7 +49,8 @@ public sealed class NestingTests : IDisposable
     public void TheDeepestIsTrainedSavedAndLoaded()
     {
         var pipeline = Deep(Most);
-        var run = pipeline.Train(Dataset.Chapter<double>(), new() { Checkpoint = CheckpointFile.Every(_folder["c"], pipeline, Dataset.Chapter<double>(), steps: 1) });
+        var run = pipeline.Train(Dataset.Chapter<double>(),
+            new() { Checkpoint = CheckpointFile.Every(_folder["c"], pipeline, Dataset.Chapter<double>(), steps: 1) });
         ModelFile.Save(_folder["m"], new Model<double>(pipeline, run.Network, ["x"], ["y"]));
         Assert.Equal(pipeline, ModelFile.Load<double>(_folder["m"]).Pipeline);
         Assert.Equal(pipeline, CheckpointFile.Load<double>(_folder["c"]).Pipeline);

@@ -30,14 +30,19 @@ public class PipelineJsonErrorTests
     [InlineData("\"cost\":\"mean-squared-error\"", "$.cost: the cost must be an object in braces, not \"mean-squared-error\".")]
     [InlineData("\"optimizer\":{}", "$.optimizer: \"learningRate\" is missing; it is a number or a schedule.")]
     [InlineData("\"optimizer\":{\"learningRate\":0}", "$.optimizer.learningRate: The learning rate must be greater than 0.")]
-    [InlineData("\"optimizer\":{\"learningRate\":1,\"momentum\":0.9}", "$.optimizer.momentum: an optimizer has no such property. It has learningRate, chain, rounding, average.")]
-    [InlineData("\"optimizer\":{\"learningRate\":1,\"chain\":[{\"kind\":\"momentum\",\"factor\":1}]}", "$.optimizer.chain[0].factor: Momentum must be at least 0 and less than 1.")]
-    [InlineData("\"optimizer\":{\"learningRate\":{\"kind\":\"inverse-time-decay\",\"initial\":1,\"decay\":1,\"per\":\"day\"}}", "$.optimizer.learningRate.per: \"day\" is not \"step\" or \"epoch\".")]
-    [InlineData("\"optimizer\":{\"learningRate\":{\"kind\":\"inverse-time-decay\",\"initial\":1,\"decay\":1,\"per\":1}}", "$.optimizer.learningRate.per: 1 is not \"step\" or \"epoch\".")]
+    [InlineData("\"optimizer\":{\"learningRate\":1,\"momentum\":0.9}",
+        "$.optimizer.momentum: an optimizer has no such property. It has learningRate, chain, rounding, average.")]
+    [InlineData("\"optimizer\":{\"learningRate\":1,\"chain\":[{\"kind\":\"momentum\",\"factor\":1}]}",
+        "$.optimizer.chain[0].factor: Momentum must be at least 0 and less than 1.")]
+    [InlineData("\"optimizer\":{\"learningRate\":{\"kind\":\"inverse-time-decay\",\"initial\":1,\"decay\":1,\"per\":\"day\"}}",
+        "$.optimizer.learningRate.per: \"day\" is not \"step\" or \"epoch\".")]
+    [InlineData("\"optimizer\":{\"learningRate\":{\"kind\":\"inverse-time-decay\",\"initial\":1,\"decay\":1,\"per\":1}}",
+        "$.optimizer.learningRate.per: 1 is not \"step\" or \"epoch\".")]
     [InlineData("\"initializer\":{\"kind\":\"he\",\"distribution\":0}", "$.initializer.distribution: 0 is not \"")]
     [InlineData("\"optimizer\":{\"learningRate\":1,\"rounding\":1}", "$.optimizer.rounding: 1 is not a text; \"nearest\" or")]
     [InlineData("\"initializer\":{\"kind\":\"scaled-normal\",\"scale\":\"wide\"}", "$.initializer.scale: \"wide\" is not a number such as 0.01 or 1e-8.")]
-    [InlineData("\"initializer\":{\"kind\":\"scaled-normal\",\"scale\":1,\"numPySeed\":-1}", "$.initializer.numPySeed: -1 is not a whole number from 0 to 4294967295, or null.")]
+    [InlineData("\"initializer\":{\"kind\":\"scaled-normal\",\"scale\":1,\"numPySeed\":-1}",
+        "$.initializer.numPySeed: -1 is not a whole number from 0 to 4294967295, or null.")]
     [InlineData("\"initializer\":{\"kind\":\"uniform\",\"low\":1,\"high\":0}", "$.initializer.high: The upper limit must be greater than the lower one, 1.")]
     public void OfASetting(string setting, string message) =>
         Assert.StartsWith(message, MessageOf($$"""{"inputs":1,"layers":[{"kind":"relu"}],{{setting}}}"""));

@@ -39,7 +39,8 @@ static class Pipelines
 
     static readonly Gen<Initializer> Initializers = Gen.OneOf(
         Gen.Elements<Initializer>(
-            new Zeros(), new Glorot(), new Glorot { Distribution = Distribution.Normal }, new He(), new He { Distribution = Distribution.Uniform }, new UniformWeights(-1, 0.1m)),
+            new Zeros(), new Glorot(), new Glorot { Distribution = Distribution.Normal }, new He(), new He { Distribution = Distribution.Uniform },
+                new UniformWeights(-1, 0.1m)),
         Positives.Select(value => (Initializer)new ConstantWeights(-value)),
         Positives.SelectMany(scale => Gen.Elements<uint?>(null, 0u, uint.MaxValue).Select(seed => (Initializer)new ScaledNormal(scale) { NumPySeed = seed })));
 

@@ -53,7 +53,8 @@ public sealed class ReplacingFileTests : IDisposable
         Skip.If(OperatingSystem.IsWindows(), "Links need rights on Windows.");
         File.CreateSymbolicLink(_folder["one"], "two");
         File.CreateSymbolicLink(_folder["two"], "one");
-        Assert.Equal($"{_folder["one/file"]} leads from link to link, perhaps in a circle.", Assert.Throws<IOException>(() => Write(_folder["one/file"], "text")).Message);
+        Assert.Equal($"{_folder["one/file"]} leads from link to link, perhaps in a circle.",
+            Assert.Throws<IOException>(() => Write(_folder["one/file"], "text")).Message);
         Assert.Equal(["one", "two"], _folder.Names);
     }
 

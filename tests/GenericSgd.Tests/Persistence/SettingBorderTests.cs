@@ -6,7 +6,8 @@ using GenericSgd.Persistence;
 
 namespace GenericSgd.Tests.Persistence;
 
-/// <summary>Settings at their borders: the last value that is taken, and the first that is refused, with the whole message. Those of schedules have tests of their own.</summary>
+/// <summary>Settings at their borders: the last value that is taken, and the first that is refused, with the whole message. Those of schedules have tests of
+/// their own.</summary>
 public class SettingBorderTests
 {
     static void Refused<TFamily>(string text, string message)
@@ -90,7 +91,9 @@ public class SettingBorderTests
         Assert.NotNull(Definitions.Parse<Cost>("penalized(huber):0:0"));
         Assert.Equal([new Dense(1), new Dropout(0)], Definitions.ParseList<Layer>("dense:1,dropout:0"));
         Assert.NotNull(Definitions.Parse<Layer>("elu:0"));
-        string[] transforms = ["momentum:0", "nesterov:0", "adam:0:0", "amsgrad:0:0", "adamax:0:0", "nadam:0:0", "radam:0:0", "rmsprop:0", "adagrad:1:0", "adadelta:0", "lion:0:0", "weight-decay:0", "rate-factor:*:0"];
+        string[] transforms =
+            ["momentum:0", "nesterov:0", "adam:0:0", "amsgrad:0:0", "adamax:0:0", "nadam:0:0", "radam:0:0", "rmsprop:0", "adagrad:1:0", "adadelta:0",
+            "lion:0:0", "weight-decay:0", "rate-factor:*:0"];
         Assert.All(transforms, text => Assert.NotNull(Definitions.Parse<GradientTransform>(text)));
         Assert.NotNull(Definitions.Parse<Initializer>("scaled-normal:0"));
     }

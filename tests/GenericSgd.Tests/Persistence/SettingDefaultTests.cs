@@ -2,7 +2,8 @@ using GenericSgd.Persistence;
 
 namespace GenericSgd.Tests.Persistence;
 
-/// <summary>What a setting is that is not given: those of the papers and of the libraries that the documentation names. A change would change runs in silence.</summary>
+/// <summary>What a setting is that is not given: those of the papers and of the libraries that the documentation names. A change would change runs in
+/// silence.</summary>
 public class SettingDefaultTests
 {
     // All parts with nothing but what they require.
@@ -116,7 +117,8 @@ public class SettingDefaultTests
     {
         var text = PipelineJson.Write(PipelineJson.Read("""{ "inputs": 1, "layers": [{ "kind": "dense", "outputs": 1 }] }"""));
         Assert.EndsWith(",\n  \"epochs\": 1,\n  \"batchSize\": 0,\n  \"shuffle\": true,\n  \"seed\": 0\n}", text, StringComparison.Ordinal);
-        Assert.Contains("\"initializer\": { \"kind\": \"glorot\", \"distribution\": \"uniform\" },\n  \"cost\": { \"kind\": \"mean-squared-error\" },", text, StringComparison.Ordinal);
+        Assert.Contains("\"initializer\": { \"kind\": \"glorot\", \"distribution\": \"uniform\" },\n  \"cost\": { \"kind\": \"mean-squared-error\" },", text,
+            StringComparison.Ordinal);
         Assert.Contains("\"learningRate\": 0.01", text, StringComparison.Ordinal);
     }
 }

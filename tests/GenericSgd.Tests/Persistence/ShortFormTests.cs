@@ -4,7 +4,8 @@ using GenericSgd.Schedules;
 
 namespace GenericSgd.Tests.Persistence;
 
-/// <summary>Texts of the command line: what a message offers is taken as it is offered, and a number that JSON would not have is understood or refused.</summary>
+/// <summary>Texts of the command line: what a message offers is taken as it is offered, and a number that JSON would not have is understood or
+/// refused.</summary>
 public class ShortFormTests
 {
     [Theory]
@@ -15,7 +16,8 @@ public class ShortFormTests
     [InlineData(" 30 / 80 ")]
     [InlineData("milestones=[30, 80]")]
     [InlineData("3e1/80.0")]
-    public void AListOfWholeNumbers(string list) => Assert.Equal(new MultiStepDecay(0.1, [30, 80]), Definitions.Parse<Schedule>($"multi-step-decay:0.1:{list}"));
+    public void AListOfWholeNumbers(string list) =>
+        Assert.Equal(new MultiStepDecay(0.1, [30, 80]), Definitions.Parse<Schedule>($"multi-step-decay:0.1:{list}"));
 
     [Theory]
     [InlineData("5\0/80")]
@@ -27,7 +29,8 @@ public class ShortFormTests
     [InlineData("5//8")]
     [InlineData("99999999999")]
     public void NoListOfWholeNumbers(string list) =>
-        Assert.StartsWith("\"multi-step-decay:0.1:", Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Schedule>($"multi-step-decay:0.1:{list}")).Message);
+        Assert.StartsWith("\"multi-step-decay:0.1:",
+            Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Schedule>($"multi-step-decay:0.1:{list}")).Message);
 
     [Theory]
     [InlineData("016", 16)]
@@ -52,7 +55,8 @@ public class ShortFormTests
 
     [Fact]
     public void HalfOfACharacterIsRefused() =>
-        Assert.Contains("half of a character", Assert.Throws<PipelineFormatException>(() => PipelineJson.Read("{\"inputs\":1,\"layers\":[{\"kind\":\"\ud800\"}]}")).Message);
+        Assert.Contains("half of a character",
+            Assert.Throws<PipelineFormatException>(() => PipelineJson.Read("{\"inputs\":1,\"layers\":[{\"kind\":\"\ud800\"}]}")).Message);
 
     [Fact]
     public void ALongTextIsCutInTheMessage()

@@ -50,13 +50,15 @@ public abstract class PlateauLaws<T>
         Rates(new ReduceOnPlateau(0.5) { Factor = 0.5, Patience = 0, Cooldown = 2 }, Costs(8, 8, 8, 8, 8), 0.5, 0.5, 0.25, 0.25, 0.25, 0.125);
 
     [Fact]
-    public void The_smallest_rate_stays() => Rates(new ReduceOnPlateau(0.5) { Factor = 0.25, Patience = 0, Smallest = 0.1 }, Costs(8, 8, 8, 8), 0.5, 0.5, 0.125, 0.1, 0.1);
+    public void The_smallest_rate_stays() =>
+        Rates(new ReduceOnPlateau(0.5) { Factor = 0.25, Patience = 0, Smallest = 0.1 }, Costs(8, 8, 8, 8), 0.5, 0.5, 0.125, 0.1, 0.1);
 
     [Fact]
     public void A_cost_below_zero_that_stands_still_is_bad()
     {
         Rates(new ReduceOnPlateau(1) { Factor = 0.1, Patience = 2 }, Costs(-8, -8, -8, -8, -8, -8, -8, -8), 1, 1, 1, 1, 0.1, 0.1, 0.1, 0.01);
-        Assert.InRange(ExactConvert.ToDouble(new ReduceOnPlateau(1) { Factor = 0.1, Patience = 2 }.Rate<T>(new Moment(8, 8), Costs(-8, -8, -8, -8, -8, -8, -8, -8))), 0.00999, 0.01001);
+        Assert.InRange(ExactConvert.ToDouble(new ReduceOnPlateau(1) { Factor = 0.1, Patience = 2 }.Rate<T>(new Moment(8, 8),
+            Costs(-8, -8, -8, -8, -8, -8, -8, -8))), 0.00999, 0.01001);
     }
 
     [Fact]
@@ -132,7 +134,8 @@ public class NestedScheduleTests
         Assert.Equal(Nested, Definitions.Parse<Schedule>("sequence( warm-up(cosine-decay:0.5:30):5, reduce-on-plateau:0.1:patience=3, 0.001 ):35/90"));
         Assert.Equal(new WarmUp(0.5, 5), Definitions.Parse<Schedule>("warm-up(0.5):over=5"));
         Assert.Equal(new WarmUp(0.5, 5), Definitions.Parse<Schedule>("warm-up:0.5:5"));
-        Assert.Equal(new GenericSgd.Costs.Penalized(new GenericSgd.Costs.Huber { Delta = 0.5 }) { L1 = 0.1, L2 = 0.2 }, Definitions.Parse<GenericSgd.Costs.Cost>("penalized(huber:0.5):0.1:0.2"));
+        Assert.Equal(new GenericSgd.Costs.Penalized(new GenericSgd.Costs.Huber { Delta = 0.5 }) { L1 = 0.1, L2 = 0.2 },
+            Definitions.Parse<GenericSgd.Costs.Cost>("penalized(huber:0.5):0.1:0.2"));
     }
 
     [Theory]

@@ -58,7 +58,8 @@ public abstract class ScheduleTests<T>
     }
 
     [Fact]
-    public void Warm_up_leads_to_the_first_rate_of_what_follows() => Rates(new WarmUp(new StepDecay(0.8, 1) { Factor = 0.5 }, 4), 0, 0.2, 0.4, 0.6, 0.8, 0.4, 0.2);
+    public void Warm_up_leads_to_the_first_rate_of_what_follows() =>
+        Rates(new WarmUp(new StepDecay(0.8, 1) { Factor = 0.5 }, 4), 0, 0.2, 0.4, 0.6, 0.8, 0.4, 0.2);
 
     [Fact]
     public void Warm_up_starts_from_where_it_is_told() => Rates(new WarmUp(2.5, 4) { From = 0.5 }, 0.5, 1, 1.5, 2, 2.5, 2.5);
@@ -86,7 +87,8 @@ public abstract class ScheduleTests<T>
     [Fact]
     public void Very_long_runs_have_rates()
     {
-        Schedule[] schedules = [new CosineDecay(0.5, 2_000_000_000), new LinearRamp(0.5, 0.1, 200_000), new OneCycle(0.01, 1_000_000), new PolynomialDecay(0.5, 300_000)];
+        Schedule[] schedules =
+            [new CosineDecay(0.5, 2_000_000_000), new LinearRamp(0.5, 0.1, 200_000), new OneCycle(0.01, 1_000_000), new PolynomialDecay(0.5, 300_000)];
         foreach (var schedule in schedules)
         {
             var rate = schedule.Rate<T>(new Moment(100_000, 100_000));
@@ -111,7 +113,12 @@ public sealed class ScheduleSettingTests
     public void A_schedule_inside_a_schedule_is_read_and_written()
     {
         var schedule = new WarmUp(new MultiStepDecay(0.1, [30, 80]), 5) { From = 0.001 };
-        var pipeline = new GenericSgd.Training.Pipeline { Inputs = 1, Layers = [new GenericSgd.Layers.Dense(1)], Optimizer = GenericSgd.Optimizers.Optimizer.Sgd(schedule) };
+        var pipeline = new GenericSgd.Training.Pipeline
+        {
+            Inputs = 1,
+            Layers = [new GenericSgd.Layers.Dense(1)],
+            Optimizer = GenericSgd.Optimizers.Optimizer.Sgd(schedule)
+        };
         var json = PipelineJson.Write(pipeline);
         Assert.Contains("""{ "kind": "warm-up", "then": { "kind": "multi-step-decay", "initial": 0.1, "milestones": [30,80], "factor": 0.1, "per": "epoch" }, "over": 5""", json);
         Assert.Equal(pipeline, PipelineJson.Read(json));

@@ -6,7 +6,8 @@ namespace GenericSgd.Tests.Parts;
 /// <summary>Rates by number, where a formula, a default or the end of a ramp could be another one.</summary>
 public sealed class ScheduleValueTests
 {
-    static double Rate(string schedule, long step, int epoch, params double[] costs) => Definitions.Parse<Schedule>(schedule).Rate<double>(new Moment(step, epoch), costs);
+    static double Rate(string schedule, long step, int epoch, params double[] costs) =>
+        Definitions.Parse<Schedule>(schedule).Rate<double>(new Moment(step, epoch), costs);
 
     // 0.5 / (1 + 0.25 t)
     [Theory]

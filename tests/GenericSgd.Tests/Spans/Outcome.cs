@@ -1,6 +1,7 @@
 namespace GenericSgd.Tests.Spans;
 
-/// <summary>What came of a call: a result, a refusal of a kind that callers may expect, or a fault. What a refused call leaves in its spans is nobody's.</summary>
+/// <summary>What came of a call: a result, a refusal of a kind that callers may expect, or a fault. What a refused call leaves in its spans is
+/// nobody's.</summary>
 readonly record struct Outcome(string Text, bool IsRefused = false, string? Fault = null)
 {
     internal static Outcome Of(SpanCall call, SpanArguments arguments)

@@ -70,5 +70,6 @@ sealed class SomeArguments<T>(Random random)
     // Names are left out now and then.
     string[]? Names() => random.Next(3) == 0 ? null : [.. Enumerable.Range(0, Size()).Select(i => $"{i}")];
 
-    List<ParameterShape> Shapes() => [.. Enumerable.Range(0, random.Next(3)).Select(i => new ParameterShape($"{i}", Size(), Size(), (ParameterKind)random.Next(3)))];
+    List<ParameterShape> Shapes() =>
+        [.. Enumerable.Range(0, random.Next(3)).Select(i => new ParameterShape($"{i}", Size(), Size(), (ParameterKind)random.Next(3)))];
 }

@@ -21,5 +21,6 @@ sealed class SpanArguments(object? target, object?[] values)
 
     internal bool HasContentOf(SpanArguments copy) => Memories.Zip(copy.Memories).All(pair => pair.First.HasContentOf(pair.Second));
 
-    internal SpanArguments WithOtherGuards(object? target) => new(target, [.. values.Select(value => value is Guarded memory ? memory.WithOtherGuards() : value)]);
+    internal SpanArguments WithOtherGuards(object? target) =>
+        new(target, [.. values.Select(value => value is Guarded memory ? memory.WithOtherGuards() : value)]);
 }

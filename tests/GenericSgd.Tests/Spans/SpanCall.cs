@@ -39,7 +39,8 @@ sealed class SpanCall
     internal static bool IsSpan(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() is var kind
         && (kind == typeof(Span<>) || kind == typeof(ReadOnlySpan<>) || IsTable(type));
 
-    internal static bool IsTable(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() is var kind && (kind == typeof(Span2D<>) || kind == typeof(ReadOnlySpan2D<>));
+    internal static bool IsTable(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() is var kind && (kind == typeof(Span2D<>) || kind == typeof(ReadOnlySpan2D<>));
 
     static void Load(ILGenerator code, ParameterInfo parameter)
     {

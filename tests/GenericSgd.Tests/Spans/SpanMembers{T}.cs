@@ -84,7 +84,8 @@ static class SpanMembers<T>
     static bool TakesSpan(MethodBase member) =>
         member.GetParameters().Any(parameter => SpanCall.IsSpan(parameter.ParameterType) && parameter.ParameterType.GetGenericArguments()[0] != typeof(char));
 
-    static MethodInfo Closed(MethodInfo method) => method.IsGenericMethodDefinition && method.GetGenericArguments() is [var one] && Takes(one) ? method.MakeGenericMethod(typeof(T)) : method;
+    static MethodInfo Closed(MethodInfo method) =>
+        method.IsGenericMethodDefinition && method.GetGenericArguments() is [var one] && Takes(one) ? method.MakeGenericMethod(typeof(T)) : method;
 
     static bool Takes(Type parameter) => parameter.GetGenericParameterConstraints() is var constraints
         && (constraints.Length == 0 || constraints.Any(constraint => constraint.IsGenericType && constraint.GetGenericTypeDefinition() == typeof(INumber<>)));

@@ -6,7 +6,8 @@ using GenericSgd.Tests.TestNumbers;
 namespace GenericSgd.Tests.Spans;
 
 /// <summary>
-/// Spans of any size into every public member that takes one. What does not fit is refused; whatever happens, no element around a span is written, and no result depends on one.
+/// Spans of any size into every public member that takes one. What does not fit is refused; whatever happens, no element around a span is written, and no
+/// result depends on one.
 /// </summary>
 public abstract class WrongSpanTests<T>
     where T : INumber<T>
@@ -37,7 +38,8 @@ public abstract class WrongSpanTests<T>
             var outcome = Outcome.Of(call, arguments);
             var fault = outcome.Fault
                 ?? arguments.Memories.Select(memory => memory.Damage()).FirstOrDefault(damage => damage is not null)
-                ?? (Outcome.Of(call, again) == outcome && (outcome.IsRefused || arguments.HasContentOf(again)) ? null : "the result depends on what lies around the spans");
+                ?? (Outcome.Of(call, again) == outcome && (outcome.IsRefused || arguments.HasContentOf(again)) ? null
+                    : "the result depends on what lies around the spans");
             if (fault is not null)
                 return $"{typeof(T).Name}: {member.ReflectedType!.Name}.{member}, call {i}: {fault}";
         }

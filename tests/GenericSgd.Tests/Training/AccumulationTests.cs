@@ -170,7 +170,8 @@ public class AccumulationTests
         Assert.Equal([("optimizer.0.slot", 6), ("optimizer.compensation", 3), ("optimizer.average", 3), ("optimizer.accumulated", 3)],
             bound.Memory.Select(part => (part.Name, part.Values.Length)));
         var narrow = new BoundOptimizer<Half>(Optimizer.Sgd(1) with { Average = 0.5 }, new Network<Half>(2, [new Dense(1)]).Plan, 0, accumulates: true);
-        Assert.Equal(["optimizer.average", "optimizer.average.rest", "optimizer.accumulated", "optimizer.accumulated.rest"], narrow.Memory.Select(part => part.Name));
+        Assert.Equal(["optimizer.average", "optimizer.average.rest", "optimizer.accumulated", "optimizer.accumulated.rest"],
+            narrow.Memory.Select(part => part.Name));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace GenericSgd.Tests.Training;
 /// <summary>A gradient from elsewhere takes the place of forward, cost and backward.</summary>
 public class GivenGradientTests
 {
-    static readonly Pipeline Pipeline = new() { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Momentum(0.01, 0.9), Epochs = 5, BatchSize = 4, AccumulateBatches = 2 };
+    static readonly Pipeline Pipeline =
+        new() { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Momentum(0.01, 0.9), Epochs = 5, BatchSize = 4, AccumulateBatches = 2 };
 
     [Fact]
     public void TheSameGradientsGiveTheSameParameters()
@@ -34,7 +35,8 @@ public class GivenGradientTests
     }
 
     [Fact]
-    public void ItNeedsABatch() => Assert.Throws<InvalidOperationException>(() => new Trainer<double>(Pipeline, Dataset.Chapter<double>()).TakeGradient([1, 2]));
+    public void ItNeedsABatch() =>
+        Assert.Throws<InvalidOperationException>(() => new Trainer<double>(Pipeline, Dataset.Chapter<double>()).TakeGradient([1, 2]));
 
     [Fact]
     public void ItNeedsANumberPerParameter()

@@ -36,7 +36,8 @@ public class InnerTests
         Assert.Equal([(0, 13)], Cuts(new Optimizer(0.1, [new ClipByGlobalNorm(1)])));
         Assert.Equal([(0, 6), (6, 3), (9, 3), (12, 1)], Cuts(new Optimizer(0.1, [new ClipByNorm(1)])));
 
-        IEnumerable<(int, int)> Cuts(Optimizer optimizer) => ParameterPieces.Cut(ParameterPieces.Parts(optimizer, blocks, 13)).Select(piece => (piece.First, piece.Count));
+        IEnumerable<(int, int)> Cuts(Optimizer optimizer) =>
+            ParameterPieces.Cut(ParameterPieces.Parts(optimizer, blocks, 13)).Select(piece => (piece.First, piece.Count));
     }
 
     [Fact]
@@ -70,7 +71,8 @@ public class InnerTests
     [InlineData(10, 10, 0)]
     [InlineData(2, 10, 240)]
     public void TheTimeThatIsLeftIsThatOfTheStepsThatAreLeft(long step, long steps, int seconds) => Assert.Equal(
-        seconds < 0 ? TimeSpan.MaxValue : TimeSpan.FromSeconds(seconds), new TrainingProgress<double>(1, 1, step, steps, 0, TimeSpan.FromSeconds(60)).Remaining);
+        seconds < 0 ? TimeSpan.MaxValue : TimeSpan.FromSeconds(seconds),
+            new TrainingProgress<double>(1, 1, step, steps, 0, TimeSpan.FromSeconds(60)).Remaining);
 
     [Fact]
     public void ACheckpointIsDueAfterSomeStepsOrSomeTime()
@@ -99,7 +101,8 @@ public class InnerTests
         if (isGood)
             trainer.Restore(state);
         else
-            Assert.StartsWith($"The state stands at batch {batch + 1} of epoch {epoch}, after {steps} steps; the run has 3 epochs of 3 batches.", Assert.Throws<ArgumentException>(() => trainer.Restore(state)).Message);
+            Assert.StartsWith($"The state stands at batch {batch + 1} of epoch {epoch}, after {steps} steps; the run has 3 epochs of 3 batches.",
+                Assert.Throws<ArgumentException>(() => trainer.Restore(state)).Message);
     }
 
     [Fact]
@@ -107,7 +110,8 @@ public class InnerTests
     {
         var trainer = new Trainer<double>(Line, Dataset.Chapter<double>());
         trainer.TakeBatch();
-        Assert.StartsWith("The network has 2 parameters, the gradient has 3 numbers.", Assert.Throws<ArgumentException>(() => trainer.TakeGradient([1, 2, 3])).Message);
+        Assert.StartsWith("The network has 2 parameters, the gradient has 3 numbers.",
+            Assert.Throws<ArgumentException>(() => trainer.TakeGradient([1, 2, 3])).Message);
         trainer.TakeGradient([1, 2]);
         Assert.Equal([1, 2], trainer.Gradient.ToArray());
     }
@@ -134,8 +138,10 @@ public class InnerTests
     {
         (GradientTransform Transform, int Slots)[] all =
         [
-            (new WeightDecay(0.1), 0), (new ClipByValue(1), 0), (new ClipByNorm(1), 0), (new ClipByGlobalNorm(1), 0), (new TrustRatio(), 0), (new Momentum(0.5), 1), (new Nesterov(0.5), 1),
-            (new AdaGrad(), 1), (new RmsProp(), 1), (new RmsProp { Centered = true }, 2), (new Adadelta(), 2), (new Adam(), 2), (new AmsGrad(), 3), (new Adamax(), 2), (new NAdam(), 3), (new RAdam(), 2),
+            (new WeightDecay(0.1), 0), (new ClipByValue(1), 0), (new ClipByNorm(1), 0), (new ClipByGlobalNorm(1), 0), (new TrustRatio(), 0),
+                (new Momentum(0.5), 1), (new Nesterov(0.5), 1),
+            (new AdaGrad(), 1), (new RmsProp(), 1), (new RmsProp { Centered = true }, 2), (new Adadelta(), 2), (new Adam(), 2), (new AmsGrad(), 3),
+                (new Adamax(), 2), (new NAdam(), 3), (new RAdam(), 2),
             (new Lion(), 1), (new Rprop(), 2),
         ];
         Assert.Equal(all.Select(one => (one.Transform, one.Slots)), all.Select(one => (one.Transform, one.Transform.Slots)));

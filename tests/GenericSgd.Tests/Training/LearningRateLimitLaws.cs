@@ -111,7 +111,8 @@ public class LearningRateLimitLaws
     static Dataset<double> Data(Random random)
     {
         var (rows, inputs) = (random.Next(3, 40), random.Next(1, 6));
-        double[] Some(int count, bool heavy) => [.. Enumerable.Range(0, count).Select(_ => (random.NextDouble() - 0.3) * (heavy && random.Next(10) == 0 ? 30 : 2))];
+        double[] Some(int count, bool heavy) =>
+            [.. Enumerable.Range(0, count).Select(_ => (random.NextDouble() - 0.3) * (heavy && random.Next(10) == 0 ? 30 : 2))];
         return new Dataset<double>(Some(rows * inputs, random.Next(2) == 0), Some(rows, false), rows);
     }
 }

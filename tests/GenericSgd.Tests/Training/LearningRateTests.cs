@@ -11,7 +11,8 @@ namespace GenericSgd.Tests.Training;
 /// <summary>Learning rates and other settings that a number type does not hold are refused before the first step.</summary>
 public class LearningRateTests
 {
-    static Pipeline Of(Schedule schedule, int epochs = 3) => new() { Inputs = 1, Layers = [new Dense(1)], Initializer = new Initializers.Zeros(), Optimizer = Optimizer.Sgd(schedule), Epochs = epochs };
+    static Pipeline Of(Schedule schedule, int epochs = 3) =>
+        new() { Inputs = 1, Layers = [new Dense(1)], Initializer = new Initializers.Zeros(), Optimizer = Optimizer.Sgd(schedule), Epochs = epochs };
 
     static Dataset<T> Rows<T>()
         where T : INumber<T> => new([T.Zero, T.One], [T.One, T.One], 2);
@@ -66,7 +67,8 @@ public class LearningRateTests
     [Fact]
     public void AnImprovementBeyondTheRangeIsRefused() =>
         Assert.Contains("1E+300", Assert.Throws<ArgumentException>(
-            () => Of(0.1).Train(Rows<decimal>(), new TrainingOptions<decimal> { EarlyStopping = new EarlyStopping(2) { MinimumImprovement = 1e300 } })).Message);
+            () => Of(0.1).Train(Rows<decimal>(),
+                new TrainingOptions<decimal> { EarlyStopping = new EarlyStopping(2) { MinimumImprovement = 1e300 } })).Message);
 
     [Fact]
     public void ACheckpointMayClaimAnyTime()
@@ -82,10 +84,12 @@ public class LearningRateTests
         Assert.Throws<ArgumentException>(() => new Trainer<double>(pipeline, Rows<double>()).Restore(With(state!, TimeSpan.FromTicks(-1))));
     }
 
-    static TrainingState<double> With(TrainingState<double> state, TimeSpan elapsed) => new(state.Steps, state.Epoch, state.Batch, state.BestEpoch, elapsed, state.Blocks);
+    static TrainingState<double> With(TrainingState<double> state, TimeSpan elapsed) =>
+        new(state.Steps, state.Epoch, state.Batch, state.BestEpoch, elapsed, state.Blocks);
 
     sealed record Rising : Schedule
     {
-        public override T Rate<T>(in Moment moment) => moment.Epoch < 3 ? T.One / T.CreateChecked(10) : T.CreateChecked(79228162514264337593543950335m) * T.CreateChecked(10);
+        public override T Rate<T>(in Moment moment) =>
+            moment.Epoch < 3 ? T.One / T.CreateChecked(10) : T.CreateChecked(79228162514264337593543950335m) * T.CreateChecked(10);
     }
 }

@@ -26,7 +26,8 @@ public class RandomSearchTests
         {
             var tried = Line.Build<double>();
             for (var i = 0; i < 3; i++)
-                tried.Parameters[i] = best.Parameters[i] + 0.5 * Philox.Normal<double>(7, Philox.StreamOf(RandomPurpose.Search, 0), 3 * (ulong)attempt + (ulong)i);
+                tried.Parameters[i] = best.Parameters[i]
+                    + 0.5 * Philox.Normal<double>(7, Philox.StreamOf(RandomPurpose.Search, 0), 3 * (ulong)attempt + (ulong)i);
             var triedCost = Evaluation.Cost(tried, Line.Cost, Data);
             if (triedCost >= least)
                 continue;

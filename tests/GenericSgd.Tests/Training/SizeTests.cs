@@ -96,9 +96,18 @@ public sealed class SizeTests
         // 2 billion decimals are 32 GB; a run needs several times that.
         if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes > 100_000_000_000)
             return;
-        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(2_000_000_000) { Bias = false }, new Dense(1) { Bias = false }], Initializer = new Zeros() };
+        var pipeline = new Pipeline
+        {
+            Inputs = 1,
+            Layers = [new Dense(2_000_000_000) { Bias = false }, new Dense(1) { Bias = false }],
+            Initializer = new Zeros()
+        };
         Assert.Contains("needs", Assert.Throws<ArgumentException>(() => new Network<decimal>(1, pipeline.Layers)).Message);
-        pipeline = pipeline with { Layers = [new Dense(1_000_000_000) { Bias = false }, new Dense(1) { Bias = false }], Optimizer = GenericSgd.Optimizers.Optimizer.Adam() };
+        pipeline = pipeline with
+        {
+            Layers = [new Dense(1_000_000_000) { Bias = false }, new Dense(1) { Bias = false }],
+            Optimizer = GenericSgd.Optimizers.Optimizer.Adam()
+        };
         var message = Assert.Throws<InsufficientMemoryException>(() => new Trainer<decimal>(pipeline)).Message;
         Assert.Contains("Training 2000000000 parameters needs 10000000000 numbers, 160 GB", message);
         Assert.Throws<InsufficientMemoryException>(() => pipeline.Train(new Dataset<decimal>([1], [1], 1)));
@@ -119,7 +128,8 @@ public sealed class SizeTests
     public void A_confusion_matrix_of_too_many_classes()
     {
         var names = new ValueList<string>([.. Enumerable.Range(0, 65536).Select(i => $"{i}")]);
-        Assert.Contains("65536 x 65536", Assert.Throws<ArgumentException>(() => ConfusionMatrix.Of<float>(new float[1, 65536], new float[1, 1], names)).Message);
+        Assert.Contains("65536 x 65536",
+            Assert.Throws<ArgumentException>(() => ConfusionMatrix.Of<float>(new float[1, 65536], new float[1, 1], names)).Message);
     }
 
     [Fact]

@@ -79,7 +79,8 @@ public class TrainerTests
         var wide = Chapter.Pipeline(0.01, 1) with { Inputs = 2 };
         Assert.Contains("takes 2 features, the data have 1", Assert.Throws<ArgumentException>(() => wide.Train(Dataset.Chapter<float>())).Message);
         var two = Chapter.Pipeline(0.01, 1) with { Layers = [new Dense(2)] };
-        Assert.Contains("has 2 outputs, the data have 1 target. End the layers with one of 1 output.", Assert.Throws<ArgumentException>(() => two.Train(Dataset.Chapter<float>())).Message);
+        Assert.Contains("has 2 outputs, the data have 1 target. End the layers with one of 1 output.",
+            Assert.Throws<ArgumentException>(() => two.Train(Dataset.Chapter<float>())).Message);
     }
 
     [Theory]
@@ -98,7 +99,12 @@ public class TrainerTests
     static void AssertNoAllocation<T>(int batchSize, bool weighted)
         where T : System.Numerics.INumber<T>
     {
-        var pipeline = Chapter.Pipeline(0.001, 1) with { BatchSize = batchSize, Layers = [new Dense(3), new LayerNorm(), new Residual([new Scale(), new Dropout(0.25)]), new Relu(), new Dense(2), new Dropout(0.25), new Tanh(), new Dense(1), new Sigmoid(), new Shift(), new Dense(1)] };
+        var pipeline = Chapter.Pipeline(0.001, 1) with
+        {
+            BatchSize = batchSize,
+            Layers = [new Dense(3), new LayerNorm(), new Residual([new Scale(), new Dropout(0.25)]), new Relu(), new Dense(2), new Dropout(0.25), new Tanh(),
+            new Dense(1), new Sigmoid(), new Shift(), new Dense(1)]
+        };
         var data = Dataset.Chapter<T>();
         if (weighted)
             data = data.WithWeights([.. Enumerable.Range(0, data.Count).Select(row => T.CreateChecked(row % 3))]);

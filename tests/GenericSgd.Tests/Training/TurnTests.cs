@@ -109,7 +109,8 @@ public sealed class TurnTests
     {
         var pipeline = Chapter.Pipeline(0.01, 4) with { BatchSize = 4 };
         TrainingState<double>? state = null;
-        pipeline.Train(Dataset.Chapter<double>(), new TrainingOptions<double> { Checkpoint = new CheckpointRule<double>(saved => state ??= saved) { EverySteps = 5 } });
+        pipeline.Train(Dataset.Chapter<double>(),
+            new TrainingOptions<double> { Checkpoint = new CheckpointRule<double>(saved => state ??= saved) { EverySteps = 5 } });
         var trainer = new Trainer<double>(pipeline, Dataset.Chapter<double>());
         trainer.Restore(state!);
         Assert.Throws<ArgumentException>(() => trainer.Fit(new TrainingOptions<double> { RecordParameters = true }));

@@ -13,7 +13,8 @@ namespace GenericSgd.Tests.Training;
 public abstract class WeightTests<T>
     where T : INumber<T>
 {
-    public static TheoryData<Cost> Costs => [new MeanSquaredError(), new MeanAbsoluteError(), new Huber(), new Quantile(0.25), new Penalized(new MeanSquaredError()) { L1 = 0.5, L2 = 0.25 }];
+    public static TheoryData<Cost> Costs =>
+        [new MeanSquaredError(), new MeanAbsoluteError(), new Huber(), new Quantile(0.25), new Penalized(new MeanSquaredError()) { L1 = 0.5, L2 = 0.25 }];
 
     static readonly Pipeline Line = new() { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(0.0625), Epochs = 5 };
 

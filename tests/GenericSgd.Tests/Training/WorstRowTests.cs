@@ -23,7 +23,8 @@ public class WorstRowTests
     [InlineData(3, 1, 2 / 13.0, 3, 1, 2, 1, 1)]
     [InlineData(2, 2, 2 / 13.0, 3, 1, 2, 1, 1, 1)]
     public void TheLimitIsThatOfTheWorstRowsOfAnUpdate(int batch, int together, double limit, params int[] features) => Assert.Equal(
-        limit, LargestLearningRate.Of(Weight with { BatchSize = batch, AccumulateBatches = together }, Rows([.. features.Select(feature => (double)feature)]))!.Value, 1e-9);
+        limit, LargestLearningRate.Of(Weight with { BatchSize = batch, AccumulateBatches = together },
+            Rows([.. features.Select(feature => (double)feature)]))!.Value, 1e-9);
 
     // The cost is 1e200, the bias goes to 2e110, and the weight beyond every number.
     [Theory]

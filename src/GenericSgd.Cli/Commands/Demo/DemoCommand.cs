@@ -65,12 +65,14 @@ static class DemoCommand
     }
 
     // One below the other, because three decimals side by side are wider than a terminal.
-    static string[][] Rows(string name, string weight, string bias, string cost, string time) => [[name, "weight", weight, time], ["", "bias", bias, ""], ["", "cost", cost, ""]];
+    static string[][] Rows(string name, string weight, string bias, string cost, string time) =>
+        [[name, "weight", weight, time], ["", "bias", bias, ""], ["", "cost", cost, ""]];
 
     static string[][] RandomSearchRows()
     {
         var (network, cost) = new RandomSearch(1000, 0.05).Run(Chapter.Pipeline(0.01, 1), Dataset.Chapter<double>());
         return Rows(
-            "random search, 1000 tries", ExactConvert.ToText(network.Parameters[0]), ExactConvert.ToText(network.Parameters[1]), ExactConvert.ToText(cost), "-");
+            "random search, 1000 tries", ExactConvert.ToText(network.Parameters[0]), ExactConvert.ToText(network.Parameters[1]), ExactConvert.ToText(cost),
+                "-");
     }
 }

@@ -11,7 +11,8 @@ sealed record DemoStep(string LearningRate, string Weight, string Bias, string C
     {
         var run = Chapter.Pipeline(learningRate, 1).Train(Dataset.Chapter<double>());
         return new DemoStep(
-            learningRate.ToString(), ExactConvert.ToText(run.Network.Parameters[0]), ExactConvert.ToText(run.Network.Parameters[1]), ExactConvert.ToText(run.Cost));
+            learningRate.ToString(), ExactConvert.ToText(run.Network.Parameters[0]), ExactConvert.ToText(run.Network.Parameters[1]),
+                ExactConvert.ToText(run.Cost));
     }
 
     internal JsonObject ToJson() => new()

@@ -12,7 +12,11 @@ static class DiagnoseCommand
         var data = new DataOptions(orChapter: true);
         var pipeline = new PipelineOptions();
         var number = NumberOption.Create();
-        var standardize = new Option<bool>("--standardize") { Description = "Bring features, and a target that is any number, to mean 0 and deviation 1 before training." };
+        var standardize = new Option<bool>("--standardize")
+        {
+            Description =
+            "Bring features, and a target that is any number, to mean 0 and deviation 1 before training."
+        };
         var all = new Option<bool>("--all") { Description = $"List every parameter, not only the first {DiagnoseReport.Most} that did not settle." };
         var plots = CommonOptions.Plots("Draw the course of the parameters and the range test of learning rates into this folder.");
         var json = CommonOptions.Json();

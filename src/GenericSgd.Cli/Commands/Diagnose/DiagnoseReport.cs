@@ -64,9 +64,11 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
             yield return $"Pictures in {folder}";
     }
 
-    /// <summary>The one learning rate that is advised: what the range test suggests, unless batches or the end of the run bear less; null if the test suggests none.</summary>
+    /// <summary>The one learning rate that is advised: what the range test suggests, unless batches or the end of the run bear less; null if the test suggests
+    /// none.</summary>
     double? Advised => test.Suggestion is { } suggestion
-        ? Math.Min(suggestion, diagnosis.BatchCurvature is not null && divergence is null && diagnosis.LargestStableRate is { } stable ? stable / 2 : suggestion)
+        ? Math.Min(suggestion,
+            diagnosis.BatchCurvature is not null && divergence is null && diagnosis.LargestStableRate is { } stable ? stable / 2 : suggestion)
         : null;
 
     string RangeTest => Advised is not { } advised ? "Range test: the cost fell at none of the learning rates."
@@ -85,7 +87,8 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
             var rate = $"One learning rate, {Short(diagnosis.LearningRate)}, for all";
             var verdict = (high, low) switch
             {
-                _ when divergence is { Cause: DivergenceCause.LearningRate } => $"The run diverged: the learning rate {Short(diagnosis.LearningRate)} is too high.",
+                _ when divergence is { Cause: DivergenceCause.LearningRate } =>
+                    $"The run diverged: the learning rate {Short(diagnosis.LearningRate)} is too high.",
                 _ when divergence is not null => "The run diverged, and not by the learning rate.",
                 (null, null) when Names(parameter => parameter.Course.Kind is CourseKind.Crawls or CourseKind.Overshoots) is { } slow =>
                     $"{slow}: not by the own learning rate but in a direction that parameters share"
@@ -121,7 +124,8 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
         ["suggestedRate"] = Number(Advised),
         ["diverged"] = divergence is not null,
         ["parameters"] = new JsonArray([.. diagnosis.Parameters.Select(ToJson)]),
-        ["rangeTest"] = new JsonArray([.. test.Rates.Zip(test.Costs).Select(point => new JsonObject { ["rate"] = Number(point.First), ["cost"] = Number(point.Second) })]),
+        ["rangeTest"] = new JsonArray([.. test.Rates.Zip(test.Costs).Select(point =>
+            new JsonObject { ["rate"] = Number(point.First), ["cost"] = Number(point.Second) })]),
     };
 
     static JsonNode ToJson(ParameterDiagnosis parameter) => new JsonObject

@@ -33,7 +33,9 @@ static class OptimizerDefaults
     {
         var json = Describe(optimizer, dialect);
         var chain = json["chain"]!.AsArray().Select(transform => transform!.AsObject())
-            .Select(transform => string.Join(", ", transform.Where(setting => setting.Key != "dialect").Select(setting => setting.Key == "kind" ? $"{setting.Value}" : $"{setting.Key} {setting.Value?.ToString() ?? "none"}")));
+            .Select(transform =>
+                string.Join(", ", transform.Where(setting => setting.Key != "dialect").Select(setting =>
+                setting.Key == "kind" ? $"{setting.Value}" : $"{setting.Key} {setting.Value?.ToString() ?? "none"}")));
         return [optimizer, name, $"{json["learningRate"]}", string.Join("; ", chain)];
     }
 

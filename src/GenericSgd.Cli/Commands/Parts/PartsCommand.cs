@@ -13,7 +13,8 @@ static class PartsCommand
     {
         var name = new Argument<string?>("NAME") { Description = "Only the parts of that name.", Arity = ArgumentArity.ZeroOrOne };
         var json = CommonOptions.Json();
-        var command = new GroupedCommand("parts", "List layers, costs, transforms, schedules, initializers and optimizers, with their settings and defaults; those of optimizers by dialect.")
+        var command = new GroupedCommand("parts",
+            "List layers, costs, transforms, schedules, initializers and optimizers, with their settings and defaults; those of optimizers by dialect.")
         {
             Examples = ["gsgd parts", "gsgd parts adam"],
         };
@@ -69,7 +70,8 @@ static class PartsCommand
         for (var i = 0; i < kind.Settings.Count; i++)
         {
             var setting = kind.Settings[i];
-            yield return [i == 0 ? kind.Name : "", setting.Name, setting.Allowed, setting.IsRequired ? "must be given" : PartDefaults.Of(kind, setting) ?? "none"];
+            yield return [i == 0 ? kind.Name : "", setting.Name, setting.Allowed,
+                setting.IsRequired ? "must be given" : PartDefaults.Of(kind, setting) ?? "none"];
         }
     }
 

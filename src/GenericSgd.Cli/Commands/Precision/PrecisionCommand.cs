@@ -24,16 +24,35 @@ static class PrecisionCommand
             DefaultValueFactory = _ => "half,bfloat16,float,double,decimal",
             HelpName = "A,B,...",
         };
-        var reference = new Option<string>("--reference") { Description = "The number type to compare with; auto is double-double.", DefaultValueFactory = _ => "auto", HelpName = "NUMBER" };
-        var digits = new Option<string>("--digits") { Description = "The digits that you need.", DefaultValueFactory = _ => "6", HelpName = "N" };
-        var standardize = new Option<bool>("--standardize") { Description = "Bring features, and a target that is any number, to mean 0 and deviation 1 first, in double-double." };
-        var remedies = RemedyChoice.Create();
-        var cancellationDigits = WholeNumber.Option("--cancellation-digits", "How many digits an addition loses at least to be counted as a cancellation.", new StudyOptions().CancellationDigits, "N");
-        var report = new Option<string?>("--report") { Description = "Write the report into this folder: precision.html, .md, .csv and .json, and a table of the remedies and of the minimum as .csv.", HelpName = "DIR" };
-        var json = CommonOptions.Json();
-        var command = new GroupedCommand("precision", $"Train one pipeline in several number types and say where, when and why digits are lost. Without a file: the chapter, {ChapterEpochs} epochs.")
+        var reference = new Option<string>("--reference")
         {
-            Examples = ["gsgd precision --report report", "gsgd precision houses.csv --target price --standardize --epochs 500 --numbers half,float,double --digits 4 --remedies"],
+            Description = "The number type to compare with; auto is double-double.",
+            DefaultValueFactory = _ =>
+            "auto",
+            HelpName = "NUMBER"
+        };
+        var digits = new Option<string>("--digits") { Description = "The digits that you need.", DefaultValueFactory = _ => "6", HelpName = "N" };
+        var standardize = new Option<bool>("--standardize")
+        {
+            Description =
+            "Bring features, and a target that is any number, to mean 0 and deviation 1 first, in double-double."
+        };
+        var remedies = RemedyChoice.Create();
+        var cancellationDigits =
+            WholeNumber.Option("--cancellation-digits", "How many digits an addition loses at least to be counted as a cancellation.",
+            new StudyOptions().CancellationDigits, "N");
+        var report = new Option<string?>("--report")
+        {
+            Description =
+            "Write the report into this folder: precision.html, .md, .csv and .json, and a table of the remedies and of the minimum as .csv.",
+            HelpName = "DIR"
+        };
+        var json = CommonOptions.Json();
+        var command = new GroupedCommand("precision",
+            $"Train one pipeline in several number types and say where, when and why digits are lost. Without a file: the chapter, {ChapterEpochs} epochs.")
+        {
+            Examples = ["gsgd precision --report report",
+                "gsgd precision houses.csv --target price --standardize --epochs 500 --numbers half,float,double --digits 4 --remedies"],
             ExitCodes = "0 done, 1 the reference diverged, 2 bad input or usage, 130 cancelled; then nothing is written.",
         };
         data.AddTo(command);
@@ -59,7 +78,8 @@ static class PrecisionCommand
             OutputPath.CheckDifferent(("the data", chapter ? null : data.Source(parsed).Name), ("--json", parsed.GetValue(json)));
             using var interruption = new Interruption();
             Pipeline Read(int? inputs) => chapter ? pipeline.ReadForChapter(parsed) : pipeline.Read(parsed, inputs);
-            var rows = StudyRows.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), Read, parsed.GetValue(standardize), interruption.Token);
+            var rows = StudyRows.Of(chapter ? null : data.Source(parsed), chapter ? null : data.Columns(parsed), Read, parsed.GetValue(standardize),
+                interruption.Token);
             var read = Read(rows.In<double>().Inputs);
             if (chapter && !pipeline.SaysEpochs(parsed))
                 read = read with { Epochs = ChapterEpochs };

@@ -29,11 +29,13 @@ static class PrecisionReport
     {
         if (table.Rows.Count == 0)
             return;
-        int[] places = columns.Length == 0 ? [.. Enumerable.Range(0, table.Headings.Length)] : [.. columns.Select(column => Array.IndexOf(table.Headings, column))];
+        int[] places = columns.Length == 0 ? [.. Enumerable.Range(0, table.Headings.Length)]
+            : [.. columns.Select(column => Array.IndexOf(table.Headings, column))];
         screen.Line(table.Title);
         if (table.Note.Length > 0)
             screen.Line(table.Note);
-        screen.Table(Picked(table.Headings), table.Rows.Select(Picked), [.. Enumerable.Range(0, places.Length).Where(place => table.Words.Contains(places[place]))]);
+        screen.Table(Picked(table.Headings), table.Rows.Select(Picked),
+            [.. Enumerable.Range(0, places.Length).Where(place => table.Words.Contains(places[place]))]);
 
         string[] Picked(string[] cells) => [.. places.Select(place => cells[place])];
     }

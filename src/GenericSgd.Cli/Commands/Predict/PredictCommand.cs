@@ -11,7 +11,11 @@ static class PredictCommand
     internal static GroupedCommand Create()
     {
         var model = new Argument<string>("MODEL") { Description = "The model file that train wrote. It says the number type." };
-        var data = new Argument<string>("DATA.csv") { Description = "A CSV file with the features under their names, in any order; other columns are carried along." };
+        var data = new Argument<string>("DATA.csv")
+        {
+            Description =
+            "A CSV file with the features under their names, in any order; other columns are carried along."
+        };
         var output = new Option<string?>("--out")
         {
             Description = "Where to write; packed by gzip if the name ends in .gz, '-' for standard output. [default: standard output]",

@@ -24,7 +24,8 @@ sealed class PredictTask(string modelFile, CsvSource source, string? missing, st
         var (replaced, becameZero) = ReadingBar.Show(source.Name, progress =>
         {
             using var rows = Rows(model, progress, interruption.Token);
-            OutputFile.Write(target, writer => rows.WriteTo(writer, columns.Predict, columns.Outputs, [.. columns.Headings], columns.Describe, numberName: PredictionsFile.RowName));
+            OutputFile.Write(target, writer =>
+                rows.WriteTo(writer, columns.Predict, columns.Outputs, [.. columns.Headings], columns.Describe, numberName: PredictionsFile.RowName));
             return (rows.Replaced, rows.BecameZero);
         });
         if (replaced > 0)

@@ -6,7 +6,8 @@ using GenericSgd.Readers;
 
 namespace GenericSgd.Cli.Commands.Predict;
 
-/// <summary>The predictions for the rows that were read, one a line, under their headings; each with the number of its row in the data, which dropped rows keep.</summary>
+/// <summary>The predictions for the rows that were read, one a line, under their headings; each with the number of its row in the data, which dropped rows
+/// keep.</summary>
 static class PredictionsFile
 {
     /// <summary>What the column of row numbers is called, here and in what predict writes.</summary>

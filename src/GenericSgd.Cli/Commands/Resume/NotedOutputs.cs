@@ -4,7 +4,8 @@ using GenericSgd.Persistence;
 namespace GenericSgd.Cli.Commands.Resume;
 
 /// <summary>
-/// Where a checkpoint says that results go. It may come from somebody else, so only what lies in its own folder is written without being asked; for all else the flag
+/// Where a checkpoint says that results go. It may come from somebody else, so only what lies in its own folder is written without being asked; for all else
+/// the flag
 /// has to be given again.
 /// </summary>
 sealed class NotedOutputs(string checkpoint)

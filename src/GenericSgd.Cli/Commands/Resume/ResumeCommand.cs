@@ -13,9 +13,21 @@ static class ResumeCommand
 {
     internal static GroupedCommand Create()
     {
-        var checkpoint = new Argument<string>("CHECKPOINT") { Description = "The file that 'gsgd train --checkpoint' wrote. It is replaced as the run goes on." };
-        var data = new Option<string?>("--data") { Description = "Where the data file is now, if it has moved. Its content must be the same.", HelpName = "DATA.csv" };
-        var model = new Option<string?>("--model") { Description = "Save the trained model to this file instead of the one that train was told.", HelpName = "FILE" };
+        var checkpoint = new Argument<string>("CHECKPOINT")
+        {
+            Description =
+            "The file that 'gsgd train --checkpoint' wrote. It is replaced as the run goes on."
+        };
+        var data = new Option<string?>("--data")
+        {
+            Description = "Where the data file is now, if it has moved. Its content must be the same.",
+            HelpName = "DATA.csv"
+        };
+        var model = new Option<string?>("--model")
+        {
+            Description = "Save the trained model to this file instead of the one that train was told.",
+            HelpName = "FILE"
+        };
         var predictions = new Option<string?>("--predictions") { Description = "Write the predictions to this file instead.", HelpName = "FILE" };
         var plots = CommonOptions.Plots("Draw into this folder instead.");
         var json = CommonOptions.Json();
@@ -89,5 +101,6 @@ static class ResumeCommand
         }
     }
 
-    static string? Full(string flag, string? path) => path is null or OutputFile.StandardOutput ? path : Path.GetFullPath(path.Length > 0 ? path : throw new UsageException($"{flag}: name a file."));
+    static string? Full(string flag, string? path) =>
+        path is null or OutputFile.StandardOutput ? path : Path.GetFullPath(path.Length > 0 ? path : throw new UsageException($"{flag}: name a file."));
 }

@@ -93,7 +93,9 @@ sealed record MetricsReport(string Rows, IReadOnlyList<(string Name, string Valu
             return;
         screen.Table(
             ["true \\ predicted", .. classes.Select(Visible.Short)],
-            classes.Select((name, actual) => (string[])[Visible.Short(name), .. Enumerable.Range(0, classes.Count).Select(predicted => matrix[actual, predicted].ToString(CultureInfo.InvariantCulture))]),
+            classes.Select((name, actual) =>
+                (string[])[Visible.Short(name),
+                .. Enumerable.Range(0, classes.Count).Select(predicted => matrix[actual, predicted].ToString(CultureInfo.InvariantCulture))]),
             leftColumns: 0);
     }
 
@@ -103,9 +105,11 @@ sealed record MetricsReport(string Rows, IReadOnlyList<(string Name, string Valu
         foreach (var (name, value) in Values)
             json[name] = value;
         if (Confusion is { Classes.Count: var width } matrix)
-            json["confusion"] = new JsonArray([.. matrix.Counts.Chunk(width).Select(line => new JsonArray([.. line.Select(count => JsonValue.Create(count))]))]);
+            json["confusion"] = new JsonArray([.. matrix.Counts.Chunk(width).Select(line =>
+                new JsonArray([.. line.Select(count => JsonValue.Create(count))]))]);
         if (Confusion is { Weights.Count: > 0, Classes.Count: var wide } weighted)
-            json["confusionWeights"] = new JsonArray([.. weighted.Weights.Chunk(wide).Select(line => new JsonArray([.. line.Select(weight => JsonValue.Create(weight))]))]);
+            json["confusionWeights"] =
+                new JsonArray([.. weighted.Weights.Chunk(wide).Select(line => new JsonArray([.. line.Select(weight => JsonValue.Create(weight))]))]);
         return json;
     }
 }

@@ -10,7 +10,8 @@ static class TrainCommand
 
     internal static GroupedCommand Create(TrainFlags flags)
     {
-        var command = new GroupedCommand("train", "Train a network on a CSV file in the number type of your choice. Ctrl-C stops after the step under way and saves what was reached.")
+        var command = new GroupedCommand("train",
+            "Train a network on a CSV file in the number type of your choice. Ctrl-C stops after the step under way and saves what was reached.")
         {
             Examples =
             [

@@ -16,7 +16,8 @@ sealed class TrainFlags
 
     readonly Option<string> _number = NumberOption.Create();
 
-    readonly Option<string?> _validation = new("--validation") { Description = "The share of rows that is held back to validate, such as 0.2.", HelpName = "SHARE" };
+    readonly Option<string?> _validation =
+        new("--validation") { Description = "The share of rows that is held back to validate, such as 0.2.", HelpName = "SHARE" };
 
     readonly Option<bool> _standardize = new("--standardize")
     {
@@ -28,7 +29,12 @@ sealed class TrainFlags
         "End when the cost over the validation rows (without --validation, over all rows) has not improved for so many epochs, and keep the best parameters.",
         "EPOCHS");
 
-    readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "Save the state of the run to this file from time to time; 'gsgd resume FILE' goes on from it.", HelpName = "FILE" };
+    readonly Option<string?> _checkpoint =
+        new("--checkpoint")
+        {
+            Description = "Save the state of the run to this file from time to time; 'gsgd resume FILE' goes on from it.",
+            HelpName = "FILE"
+        };
 
     readonly Option<string?> _checkpointEvery = new("--checkpoint-every")
     {
@@ -44,7 +50,8 @@ sealed class TrainFlags
         HelpName = "FILE",
     };
 
-    readonly Option<int?> _threads = WholeNumber.Optional("--threads", "How many threads share a large product. It changes no bit. [default: as many as there are processors]", "N");
+    readonly Option<int?> _threads =
+        WholeNumber.Optional("--threads", "How many threads share a large product. It changes no bit. [default: as many as there are processors]", "N");
 
     readonly Option<string?> _plots = CommonOptions.Plots("Draw the cost over the epochs into this folder.");
 
@@ -93,7 +100,8 @@ sealed class TrainFlags
             throw new UsageException("--checkpoint-every: name the file with --checkpoint.");
         request.Pipeline(null);
         if (parsed.GetValue(_threads) is { } count)
-            Parallelism.Threads = count is > 0 and <= Parallelism.MostThreads ? count : throw new UsageException($"--threads: from 1 to {Parallelism.MostThreads}.");
+            Parallelism.Threads = count is > 0 and <= Parallelism.MostThreads ? count
+                : throw new UsageException($"--threads: from 1 to {Parallelism.MostThreads}.");
         return request;
     }
 

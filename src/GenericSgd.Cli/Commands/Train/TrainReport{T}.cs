@@ -71,7 +71,8 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             : string.Create(CultureInfo.InvariantCulture, $"{Words.Count(run.History.Epochs, "epoch")} in {run.Elapsed.TotalMilliseconds:F1} ms.");
         if (!read.Data.Weights.IsEmpty)
             yield return $"Each row counts by its {Visible.Short(request.Columns.Weights!)}.";
-        yield return $"Cost {(model.Pipeline.Cost.HasPenalty ? "without the penalty " : "")}{OnScreen(Cost)}" + (request.Validation is null ? "." : $", over the validation rows {OnScreen(ValidationCost)}.");
+        yield return $"Cost {(model.Pipeline.Cost.HasPenalty ? "without the penalty " : "")}{OnScreen(Cost)}"
+            + (request.Validation is null ? "." : $", over the validation rows {OnScreen(ValidationCost)}.");
         foreach (var line in Metrics?.Lines() ?? [])
             yield return line;
         if (run.Cost > run.History.Cost[0])

@@ -63,6 +63,7 @@ sealed record TrainRequest
         OutputPath.CheckFile(Predictions, "--predictions");
         OutputPath.CheckFile(Json, "--json");
         OutputPath.CheckFolder(Plots, "--plots");
-        OutputPath.CheckDifferent(("the data", Source.Name), ("--checkpoint", Checkpoint), ("--model", ModelFile), ("--predictions", Predictions), ("--json", Json));
+        OutputPath.CheckDifferent(("the data", Source.Name), ("--checkpoint", Checkpoint), ("--model", ModelFile), ("--predictions", Predictions),
+            ("--json", Json));
     }
 }

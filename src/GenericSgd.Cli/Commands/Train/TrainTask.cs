@@ -53,7 +53,8 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellationToken
         // The averaged network is the result where there is one.
         if (divergence is null)
             run = run with { Network = run.Average ?? run.Network };
-        var model = new Model<T>(pipeline, run.Network, read.Data.FeatureNames, read.Data.TargetNames, features, targets).WithClasses(read.ClassNames).WithSubstitutes(read.Means);
+        var model = new Model<T>(pipeline, run.Network, read.Data.FeatureNames, read.Data.TargetNames, features,
+            targets).WithClasses(read.ClassNames).WithSubstitutes(read.Means);
         var failures = new OutputFailures();
         var written = divergence is null ? Save(model, read, run, failures) : request;
         var report = new TrainReport<T>(checkpoints.HaveFailed ? written with { Checkpoint = null } : written, read, run, model, divergence)
@@ -68,7 +69,8 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellationToken
         failures.Try("--json", report.Write);
         checkpoints.TellAtTheEnd(failures);
         failures.Tell();
-        return divergence is not null ? ExitCode.Diverged : failures.Any ? ExitCode.NotWritten : run.StopReason == StopReason.Cancelled ? ExitCode.Cancelled : ExitCode.Done;
+        return divergence is not null ? ExitCode.Diverged : failures.Any ? ExitCode.NotWritten : run.StopReason == StopReason.Cancelled ? ExitCode.Cancelled
+            : ExitCode.Done;
     }
 
     // The checkpoint itself knows the rows that are trained on; those held back and the names of the columns are in the notes.

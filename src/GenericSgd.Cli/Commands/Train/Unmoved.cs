@@ -28,5 +28,6 @@ static class Unmoved
         pipeline.Layers.Any(layer => layer is Activation) && (block.Shape.Kind == ParameterKind.Weight || pipeline.Layers.Skip(block.Layer + 1).Any());
 
     static bool IsFrozen(Optimizer optimizer, ParameterBlock block) =>
-        optimizer.Chain.OfType<PartialTransform>().Any(transform => transform.Freezes && transform.Concerns(new ParameterPart(block.Name, block.Shape.Kind == ParameterKind.Weight)));
+        optimizer.Chain.OfType<PartialTransform>().Any(transform =>
+            transform.Freezes && transform.Concerns(new ParameterPart(block.Name, block.Shape.Kind == ParameterKind.Weight)));
 }

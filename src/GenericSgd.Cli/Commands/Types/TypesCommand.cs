@@ -11,7 +11,12 @@ static class TypesCommand
 {
     internal static GroupedCommand Create()
     {
-        var command = new GroupedCommand("types", "List the number types: digits, range, smallest step, and what each lacks. Every figure is measured by doing the arithmetic.") { Examples = ["gsgd types"] };
+        var command = new GroupedCommand("types",
+            "List the number types: digits, range, smallest step, and what each lacks. Every figure is measured by doing the arithmetic.")
+        {
+            Examples =
+            ["gsgd types"]
+        };
         command.SetAction(_ => Guard.Run(Run));
         return command;
     }

@@ -9,7 +9,8 @@ static class ColumnWidths
     /// <summary>The widths; headings may need several lines, and cells of words too. Null if the table cannot be read in so little room.</summary>
     internal static int[]? Fit(TextTable table, int width)
     {
-        int[] natural = [.. Enumerable.Range(0, table.Headings.Length).Select(column => Math.Max(TextWidth.Of(table.Headings[column]), Cells(table, column).Max()))];
+        int[] natural = [.. Enumerable.Range(0, table.Headings.Length).Select(column =>
+            Math.Max(TextWidth.Of(table.Headings[column]), Cells(table, column).Max()))];
         if (Total(natural) <= width)
             return natural;
         int[] widths = [.. natural.Select((_, column) => Math.Max(LongestWord(table.Headings[column]), Cells(table, column).Max()))];
@@ -24,7 +25,8 @@ static class ColumnWidths
     // Each cell has a blank on both sides and a line at its right; one more stands at the left.
     static long Total(int[] widths) => 1 + widths.Sum(width => width + 3L);
 
-    static int Widest(int[] widths, int[] least) => Enumerable.Range(0, widths.Length).Where(column => widths[column] > least[column]).MaxBy(column => widths[column]);
+    static int Widest(int[] widths, int[] least) =>
+        Enumerable.Range(0, widths.Length).Where(column => widths[column] > least[column]).MaxBy(column => widths[column]);
 
     static int Longest(TextTable table, int column) => table.Rows.Select(row => LongestWord(row[column])).Append(LongestWord(table.Headings[column])).Max();
 

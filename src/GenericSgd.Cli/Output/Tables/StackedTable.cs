@@ -17,7 +17,8 @@ static class StackedTable
         for (var column = 0; column < cells.Length; column++)
         {
             if (cells[column].Length > 0)
-                yield return new string(' ', Indent * Math.Min(column, leading)) + (column == 0 && table.IsLeft(0) ? cells[0] : Named(table.Headings[column], cells[column]));
+                yield return new string(' ', Indent * Math.Min(column, leading))
+                    + (column == 0 && table.IsLeft(0) ? cells[0] : Named(table.Headings[column], cells[column]));
         }
     }
 

@@ -6,7 +6,8 @@ using GenericSgd.Numerics.Measuring;
 namespace GenericSgd.Numerics.Encoding;
 
 /// <summary>A number as text that is stored: read back and compared before it is called written, or its bytes, or its exact digits.</summary>
-/// <remarks><c>0x</c> and hexadecimal digits are the bytes of <see cref="NumberCodec{T}"/>; <c>=</c> and a literal are the exact digits. Anything else is the type's own text.</remarks>
+/// <remarks><c>0x</c> and hexadecimal digits are the bytes of <see cref="NumberCodec{T}"/>; <c>=</c> and a literal are the exact digits. Anything else is the
+/// type's own text.</remarks>
 static class NumberText
 {
     const string Bytes = "0x";

@@ -17,7 +17,8 @@ static class Complement
     internal static T Of<T>(Real share)
         where T : INumber<T> => Known.GetOrAdd(share, static share => Exact(share)).To<T>();
 
-    /// <summary>Whether an average that keeps the share does without more digits than T has: one step changes it by far more than the type's rounding.</summary>
+    /// <summary>Whether an average that keeps the share does without more digits than T has: one step changes it by far more than the type's
+    /// rounding.</summary>
     internal static bool IsWellHeld<T>(Real share)
         where T : INumber<T> => Of<T>(share) >= Count<T>.Of(LeastSteps) * Measured<T>.StepAtOne;
 

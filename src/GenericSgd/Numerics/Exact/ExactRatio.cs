@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace GenericSgd.Numerics.Exact;
 
-/// <summary>A quotient of two whole numbers, exactly: what statistics are before they are rounded. The denominator is greater than 0; it is not reduced.</summary>
+/// <summary>A quotient of two whole numbers, exactly: what statistics are before they are rounded. The denominator is greater than 0; it is not
+/// reduced.</summary>
 readonly record struct ExactRatio(BigInteger Numerator, BigInteger Denominator)
 {
     public static ExactRatio Zero { get; } = new(BigInteger.Zero, BigInteger.One);

@@ -8,7 +8,8 @@ static class Measured<T>
     where T : INumber<T>
 {
     static readonly Lazy<(T Value, int Power)> Step = new(FindStepAtOne);
-    static readonly Lazy<(T Value, int Power)> Smallest = new(() => PowerSearch<T>.Lowest("it has no smallest positive number", static next => !T.IsZero(next)));
+    static readonly Lazy<(T Value, int Power)> Smallest =
+        new(() => PowerSearch<T>.Lowest("it has no smallest positive number", static next => !T.IsZero(next)));
     static readonly Lazy<(T Value, int Power)> Useful = new(FindSmallestUseful);
 
     /// <summary>The smallest power of the radix that still changes 1 when it is added, and that is not lost in the rounding of a quotient near 1.</summary>
@@ -25,7 +26,8 @@ static class Measured<T>
     public static int SmallestPower => Smallest.Value.Power;
 
     /// <summary>
-    /// The smallest power of the radix at which all digits still hold; of a type with a fixed point the smallest positive power. 0 for a type that does not round,
+    /// The smallest power of the radix at which all digits still hold; of a type with a fixed point the smallest positive power. 0 for a type that does not
+    /// round,
     /// in which all digits always hold.
     /// </summary>
     public static T SmallestUseful => Useful.Value.Value;

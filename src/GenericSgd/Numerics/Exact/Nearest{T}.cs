@@ -5,7 +5,8 @@ namespace GenericSgd.Numerics.Exact;
 
 /// <summary>From an exact quotient, or its square root, to the nearest T.</summary>
 /// <remarks>
-/// The digits beyond those that T has are cut off, and one more digit remembers whether that left anything: rounding that once more to fewer digits gives what rounding the
+/// The digits beyond those that T has are cut off, and one more digit remembers whether that left anything: rounding that once more to fewer digits gives what
+/// rounding the
 /// exact number would have given (Boldo and Melquiond, "Emulation of a FMA and correctly rounded sums: proved algorithms using rounding to odd", 2008).
 /// </remarks>
 static class Nearest<T>
@@ -33,7 +34,8 @@ static class Nearest<T>
         try
         {
             var missing = ExactRatio.Of(exact) - ExactRatio.Of(ExactValue<T>.Of(nearest));
-            return missing.Sign == 0 ? nearest : nearest + Rounded<T>.From(missing.Sign < 0 ? Negated(Digits(-missing, root: false)) : Digits(missing, root: false));
+            return missing.Sign == 0 ? nearest : nearest
+                + Rounded<T>.From(missing.Sign < 0 ? Negated(Digits(-missing, root: false)) : Digits(missing, root: false));
         }
         catch (Exception e) when (Refusal.Is(e))
         {

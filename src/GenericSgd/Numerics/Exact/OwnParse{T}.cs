@@ -11,7 +11,8 @@ static class OwnParse<T>
     static readonly string[] Probes = ["0", "1", "-1", "10", "0.5", "-2.25", "0.01", "0.1", "1.5E-05", "100"];
 
     // A type that knows its exact value is made for this library, and its operations may be counted: it is not tried.
-    static readonly bool IsRight = typeof(T).IsAssignableTo(typeof(IExactValue)) ? Refusal.Of(() => Parse(Probes[^1]) is not null) ?? false : (Refusal.Of(() => Array.TrueForAll(Probes, IsRead)) ?? false);
+    static readonly bool IsRight = typeof(T).IsAssignableTo(typeof(IExactValue)) ? Refusal.Of(() => Parse(Probes[^1]) is not null) ?? false
+        : (Refusal.Of(() => Array.TrueForAll(Probes, IsRead)) ?? false);
 
     /// <summary>False if the type does not read this text, or is known to read others wrongly.</summary>
     internal static bool TryRead(string text, out T value)

@@ -18,7 +18,8 @@ static class RadixDigits
         exact = default;
         try
         {
-            return !Rounding<T>.IsExact && (T.Radix is 2 or 10) && TryScale(T.Abs(value), out var integer, out var places) && TryTakeDigits(integer, out var digits)
+            return !Rounding<T>.IsExact && (T.Radix is 2 or 10) && TryScale(T.Abs(value), out var integer, out var places)
+                && TryTakeDigits(integer, out var digits)
                 && Compose(T.IsNegative(value) ? -digits : digits, places, T.Radix, out exact);
         }
         catch (Exception e) when (Refusal.Is(e))

@@ -6,7 +6,8 @@ using GenericSgd.Numerics.Measuring;
 namespace GenericSgd.Numerics.Functions;
 
 /// <summary>
-/// The functions of a type with a fixed point that brings none of its own. Its arithmetic loses too much: <c>exp(10)</c> multiplies an error of the last place by
+/// The functions of a type with a fixed point that brings none of its own. Its arithmetic loses too much: <c>exp(10)</c> multiplies an error of the last place
+/// by
 /// 22,000. So they are computed in integers of as many bits as the result has, and 64 more, and rounded once to the nearest number.
 /// </summary>
 sealed class ElementaryFixedPointFunctions<T> : ElementaryFunctions<T>
@@ -100,6 +101,7 @@ sealed class ElementaryFixedPointFunctions<T> : ElementaryFunctions<T>
     {
         var (two, half) = (T.One + T.One, T.One / (T.One + T.One));
         return half + half == T.One && Measured<T>.HasFixedPoint && (Rounding<T>.Radix is 2 or 10) && BitsOf(Places()) < MostBits
-            && Array.TrueForAll([half, two + half, T.One + Measured<T>.StepAtOne, Measured<T>.StepAtOne], probe => OwnDigits<T>.From(ExactValue<T>.Of(probe)) == probe);
+            && Array.TrueForAll([half, two + half, T.One + Measured<T>.StepAtOne, Measured<T>.StepAtOne], probe =>
+                OwnDigits<T>.From(ExactValue<T>.Of(probe)) == probe);
     }
 }

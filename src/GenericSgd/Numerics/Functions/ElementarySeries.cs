@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace GenericSgd.Numerics.Functions;
 
-/// <summary>Series and Newton with nothing but <see cref="INumber{T}"/>. Each ends when a further term changes nothing, or is no smaller than the one before.</summary>
+/// <summary>Series and Newton with nothing but <see cref="INumber{T}"/>. Each ends when a further term changes nothing, or is no smaller than the one
+/// before.</summary>
 static class ElementarySeries
 {
     // 4096 bits are far beyond any rounding type, and soon reached by one that never rounds.

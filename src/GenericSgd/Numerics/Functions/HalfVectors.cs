@@ -60,7 +60,8 @@ static class HalfVectors
         return (finite | exponent | sign).AsSingle();
     }
 
-    // A normal half: the exponent's bias changed and the last 13 bits rounded away. A subnormal one: 0.5 added, so that the addition rounds at the half's last place.
+    // A normal half: the exponent's bias changed and the last 13 bits rounded away. A subnormal one: 0.5 added, so that the addition rounds at the half's last
+    // place.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<uint> HalfBits(Vector512<float> value)
     {
@@ -71,7 +72,8 @@ static class HalfVectors
         var size = bits & Vector512.Create(0x7FFF_FFFFu);
         var normal = (size + Vector512.Create(unchecked(0u - Bias) + 0xFFF) + ((size >> Shift) & Vector512<uint>.One)) >> Shift;
         var small = (size.AsSingle() + Vector512.Create(0.5f)).AsUInt32() - Vector512.Create(OneHalf);
-        var half = Vector512.ConditionalSelect(Vector512.LessThan(size, Vector512.Create(SmallestNormal)), small, Vector512.Min(normal, Vector512.Create(HalfInfinity)));
+        var half = Vector512.ConditionalSelect(Vector512.LessThan(size, Vector512.Create(SmallestNormal)), small,
+            Vector512.Min(normal, Vector512.Create(HalfInfinity)));
         var payload = ((size >> Shift) & Vector512.Create(0x1FFu)) | Vector512.Create(0x0200u);
         var strange = Vector512.GreaterThan(size, Vector512.Create(FloatInfinity)) & payload;
         return half | strange | ((bits >> 16) & Vector512.Create(0x8000u));

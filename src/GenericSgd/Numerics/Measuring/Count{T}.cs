@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace GenericSgd.Numerics.Measuring;
 
-/// <summary>Numbers of rows and of elements in a number type, as <see cref="ExactConvert.Nearest{TFrom, TTo}"/> gives them, without the memory that a conversion takes at each step.</summary>
+/// <summary>Numbers of rows and of elements in a number type, as <see cref="ExactConvert.Nearest{TFrom, TTo}"/> gives them, without the memory that a
+/// conversion takes at each step.</summary>
 static class Count<T>
     where T : INumber<T>
 {

@@ -6,7 +6,8 @@ using System.Runtime.InteropServices;
 namespace GenericSgd.Numerics.Measuring;
 
 /// <summary>
-/// Where decimals lie in the memory of a struct. Sixteen bytes that are no decimal end the process at its next sum, and no handler is asked; so whoever reads memory looks at
+/// Where decimals lie in the memory of a struct. Sixteen bytes that are no decimal end the process at its next sum, and no handler is asked; so whoever reads
+/// memory looks at
 /// them first.
 /// </summary>
 static class DecimalPlaces
@@ -26,11 +27,13 @@ static class DecimalPlaces
 
     /// <summary>Where a decimal lies in the memory of a struct; -1 if nowhere.</summary>
     internal static int PlaceOf<T>(decimal value, T whole) =>
-        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, byte>(ref whole), Unsafe.SizeOf<T>()).IndexOf(MemoryMarshal.AsBytes(new ReadOnlySpan<decimal>(in value)));
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, byte>(ref whole),
+            Unsafe.SizeOf<T>()).IndexOf(MemoryMarshal.AsBytes(new ReadOnlySpan<decimal>(in value)));
 
     // A decimal is put into each field of that type, however deep, and looked for in the memory of the whole.
     [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "Only structs are made, of which no constructor is run.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The fields of a struct are its layout and stay; where their names do not, that is seen.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2070",
+        Justification = "The fields of a struct are its layout and stay; where their names do not, that is seen.")]
     [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "Only structs are made, of which no constructor is run.")]
     static List<int> Find<T>(Type type, Func<object, T> whole, ref bool isHidden)
     {
@@ -49,7 +52,8 @@ static class DecimalPlaces
                 field.SetValue(box, value);
                 return whole(box);
             }, ref isHidden);
-            var (copies, size) = type.GetCustomAttribute<InlineArrayAttribute>() is { } array ? (array.Length, RuntimeHelpers.SizeOf(field.FieldType.TypeHandle)) : (1, 0);
+            var (copies, size) = type.GetCustomAttribute<InlineArrayAttribute>() is { } array
+                ? (array.Length, RuntimeHelpers.SizeOf(field.FieldType.TypeHandle)) : (1, 0);
             places.AddRange(found.SelectMany(place => Enumerable.Range(0, copies).Select(copy => place + (copy * size))));
         }
 

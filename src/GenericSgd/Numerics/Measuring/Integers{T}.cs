@@ -10,5 +10,6 @@ static class Integers<T>
     static readonly bool Knows = NumberKind<T>.Value != NumberKind.Other || typeof(T).IsAssignableTo(typeof(IExactValue))
         || (Refusal.Of(static () => T.IsInteger(T.One) && !T.IsInteger(T.One / (T.One + T.One))) ?? false);
 
-    internal static bool Is(T value) => Knows ? T.IsInteger(value) : T.IsFinite(value) && PlaceDigits.TryRead(value, out var exact) && exact.Normalised().Exponent >= 0;
+    internal static bool Is(T value) =>
+        Knows ? T.IsInteger(value) : T.IsFinite(value) && PlaceDigits.TryRead(value, out var exact) && exact.Normalised().Exponent >= 0;
 }

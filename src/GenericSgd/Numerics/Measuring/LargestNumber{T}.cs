@@ -3,7 +3,8 @@ using GenericSgd.Numerics.Exact;
 
 namespace GenericSgd.Numerics.Measuring;
 
-/// <summary>Finds the largest finite T: first the largest power of the radix, then digit by digit what can still be added. Only sums, so that a product that goes round cannot mislead it.</summary>
+/// <summary>Finds the largest finite T: first the largest power of the radix, then digit by digit what can still be added. Only sums, so that a product that
+/// goes round cannot mislead it.</summary>
 static class LargestNumber<T>
     where T : INumber<T>
 {

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace GenericSgd.Numerics.Measuring;
 
-/// <summary>What every network asks of its number type, tried once per type, so that what is missing is named before the first step and not in the middle of one.</summary>
+/// <summary>What every network asks of its number type, tried once per type, so that what is missing is named before the first step and not in the middle of
+/// one.</summary>
 static class NumberNeeds<T>
     where T : INumber<T>
 {
@@ -10,7 +11,8 @@ static class NumberNeeds<T>
     const string NoNegatives = "has no negative numbers: minus one is not below zero";
 
     // A type that knows its exact value is made for this library, and its operations may be counted: it is not tried.
-    static readonly string? Missing = NumberKind<T>.Value == NumberKind.Other && !typeof(T).IsAssignableTo(typeof(IExactValue)) ? Find() : IsUnsigned ? NoNegatives : null;
+    static readonly string? Missing = NumberKind<T>.Value == NumberKind.Other && !typeof(T).IsAssignableTo(typeof(IExactValue)) ? Find() : IsUnsigned
+        ? NoNegatives : null;
 
     static bool IsUnsigned => NumberKind<T>.Value == NumberKind.Integer && T.CreateTruncating(-1) >= T.Zero;
 
@@ -24,7 +26,8 @@ static class NumberNeeds<T>
     static IEnumerable<(string Member, Func<bool> Works)> Needs()
     {
         yield return ("T.One and T.Zero", static () => T.One is not null && T.Zero is not null && T.One != T.Zero);
-        yield return ("the order of numbers (<, >, <=, >=, ==, !=)", static () => T.Zero < T.One && T.One > T.Zero && T.Zero <= T.One && T.One >= T.One && T.One == T.One);
+        yield return ("the order of numbers (<, >, <=, >=, ==, !=)", static () =>
+            T.Zero < T.One && T.One > T.Zero && T.Zero <= T.One && T.One >= T.One && T.One == T.One);
         yield return ("addition", static () => T.One + T.Zero == T.One && T.One + T.One > T.One);
         yield return ("subtraction", static () => T.One + T.One - T.One == T.One);
         yield return ("multiplication", static () => T.One * T.One == T.One && (T.One * T.Zero) == T.Zero);

@@ -6,7 +6,8 @@ using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Numerics.Sums;
 
-/// <summary>A number as an exact sum of a few doubles, the largest first. Nothing is computed in double: the parts carry the digits, and are checked to carry all of them.</summary>
+/// <summary>A number as an exact sum of a few doubles, the largest first. Nothing is computed in double: the parts carry the digits, and are checked to carry
+/// all of them.</summary>
 static class BinaryParts<T>
     where T : INumber<T>
 {

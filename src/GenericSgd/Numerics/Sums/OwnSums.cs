@@ -4,7 +4,8 @@ using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Numerics.Sums;
 
-/// <summary>Mean and deviation by the arithmetic of the type itself: of numbers that are not single exact values, such as intervals, and of types that do not round.</summary>
+/// <summary>Mean and deviation by the arithmetic of the type itself: of numbers that are not single exact values, such as intervals, and of types that do not
+/// round.</summary>
 static class OwnSums
 {
     /// <summary><c>sum w x / sum w</c>, and that of what is left of it.</summary>

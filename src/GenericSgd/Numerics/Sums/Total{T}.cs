@@ -19,7 +19,8 @@ abstract class Total<T>
     /// <summary>Begins anew.</summary>
     internal abstract void Clear();
 
-    /// <summary>Whether there may be totals for the type: not where its numbers are no single values, or it does not round, so that its own sums are as exact.</summary>
+    /// <summary>Whether there may be totals for the type: not where its numbers are no single values, or it does not round, so that its own sums are as
+    /// exact.</summary>
     internal static bool IsExact { get; } = NumberKind<T>.Value != NumberKind.Other || (!typeof(T).IsAssignableTo(typeof(IExactValue)) && !Rounding<T>.IsExact);
 
     /// <summary>Totals for the type, those to be tried first in front.</summary>

@@ -28,6 +28,7 @@ static class BesideName
     static string Begin(string name)
     {
         var bytes = Encoding.UTF8.GetByteCount(name);
-        return bytes + Digits + End.Length + 2 <= LongestName ? $".{name}." : $".{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..Digits]}.";
+        return bytes + Digits + End.Length + 2 <= LongestName ? $".{name}."
+            : $".{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..Digits]}.";
     }
 }

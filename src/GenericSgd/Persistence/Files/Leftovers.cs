@@ -10,7 +10,8 @@ static class Leftovers
         var name = Path.GetFileName(place);
         if (Path.GetDirectoryName(place) is not { } folder || !Directory.Exists(folder))
             return;
-        foreach (var file in Directory.EnumerateFiles(folder, "*.tmp", new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None }))
+        foreach (var file in Directory.EnumerateFiles(folder, "*.tmp",
+            new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None }))
         {
             if (BesideName.Is(Path.GetFileName(file.AsSpan()), name))
                 RemoveUnlessInUse(file);

@@ -39,7 +39,8 @@ static partial class UnixFile
     // Where the system does not tell, as in an old container that forbids the call.
     static bool IsNamedSo(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
 
-    /// <summary>Brings the names in a folder to the disk, so that a file that was moved there is found after a power cut. A file system that cannot is left alone.</summary>
+    /// <summary>Brings the names in a folder to the disk, so that a file that was moved there is found after a power cut. A file system that cannot is left
+    /// alone.</summary>
     /// <exception cref="IOException">The disk fails.</exception>
     internal static void SyncFolder(string folder)
     {

@@ -10,7 +10,8 @@ namespace GenericSgd.Persistence.Safetensors;
 /// | length n, 8 bytes | header, n bytes of JSON, spaces at its end | numbers, tensor after tensor |
 /// {"__metadata__":{"name":"text",...},"layers.0.weights":{"dtype":"F32","shape":[1,1],"data_offsets":[0,4]},...}
 /// </code>
-/// Lowest byte first. Source: github.com/huggingface/safetensors, "Format". The length is padded to a multiple of 8, so that numbers lie on multiples of their size.
+/// Lowest byte first. Source: github.com/huggingface/safetensors, "Format". The length is padded to a multiple of 8, so that numbers lie on multiples of their
+/// size.
 /// </remarks>
 /// <param name="Metadata">Names and texts.</param>
 /// <param name="Tensors">All tensors, in the order of their bytes.</param>

@@ -62,7 +62,8 @@ sealed partial class BoundOptimizer<T>
         }
 
         foreach (ref readonly var piece in _pieces.AsSpan())
-            MixInFloat(conversions, gradient.Slice(piece.First, piece.Count), _accumulated.AsSpan(piece.First, piece.Count), _accumulatedRest.AsSpan(piece.First, piece.Count), place + 1);
+            MixInFloat(conversions, gradient.Slice(piece.First, piece.Count), _accumulated.AsSpan(piece.First, piece.Count),
+                _accumulatedRest.AsSpan(piece.First, piece.Count), place + 1);
     }
 
     // mean + (gradient - mean) / found

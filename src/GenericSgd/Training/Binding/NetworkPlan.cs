@@ -38,7 +38,8 @@ sealed class NetworkPlan
             Widths[i + 1] = layers[i].OutputWidth(Widths[i]);
             ScratchWidths[i] = layers[i] is ScratchLayer layer ? layer.ScratchWidth(Widths[i]) : 0;
             if (Widths[i + 1] < 0 || ScratchWidths[i] < 0)
-                throw new ArgumentException($"{NameOf(i)} says that it has {Widths[i + 1]} outputs and {ScratchWidths[i]} numbers of scratch for each row.", nameof(layers));
+                throw new ArgumentException($"{NameOf(i)} says that it has {Widths[i + 1]} outputs and {ScratchWidths[i]} numbers of scratch for each row.",
+                    nameof(layers));
             Offsets[i + 1] = (int)offset;
         }
 

@@ -6,7 +6,8 @@ namespace GenericSgd.Training.Binding;
 /// <summary>So many parameters from a place on, all of one block of the network if that matters to the optimizer.</summary>
 readonly record struct ParameterPiece(int First, int Count, int Block);
 
-/// <summary>The pieces in which an optimizer works: short enough for the first-level cache, and cut where blocks meet only if a transform asks for it.</summary>
+/// <summary>The pieces in which an optimizer works: short enough for the first-level cache, and cut where blocks meet only if a transform asks for
+/// it.</summary>
 static class ParameterPieces
 {
     internal const int Length = 2048;

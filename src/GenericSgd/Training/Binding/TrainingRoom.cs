@@ -4,13 +4,15 @@ using GenericSgd.Numerics.Buffers;
 
 namespace GenericSgd.Training.Binding;
 
-/// <summary>What a run needs in memory, added up before any of it is made: what is too large is refused with its size, and nothing was done for nothing.</summary>
+/// <summary>What a run needs in memory, added up before any of it is made: what is too large is refused with its size, and nothing was done for
+/// nothing.</summary>
 static class TrainingRoom
 {
     const string SmallerBatches = "take smaller batches, or narrower layers";
 
     /// <summary>A network with start values, if there is room to train it.</summary>
-    /// <exception cref="ArgumentException">There is no layer, a layer cannot follow the one before it, or one array does not hold what the run needs in one.</exception>
+    /// <exception cref="ArgumentException">There is no layer, a layer cannot follow the one before it, or one array does not hold what the run needs in
+    /// one.</exception>
     /// <exception cref="InsufficientMemoryException">The machine does not hold what the run needs.</exception>
     internal static Network<T> Build<T>(Pipeline pipeline, Dataset<T>? data)
         where T : INumber<T>
@@ -43,7 +45,8 @@ static class TrainingRoom
         if (batch == 0)
             Sizes.MustFitMachine<T>(numbers, $"Training {plan.ParameterCount} parameters", "take narrower layers, or a narrower number type");
         else
-            Sizes.MustFitMachine<T>(numbers, $"Training {plan.ParameterCount} parameters on batches of {batch} rows", SmallerBatches + ", or a narrower number type");
+            Sizes.MustFitMachine<T>(numbers, $"Training {plan.ParameterCount} parameters on batches of {batch} rows",
+                SmallerBatches + ", or a narrower number type");
     }
 
     internal static int BatchOf<T>(Pipeline pipeline, Dataset<T> data)

@@ -7,7 +7,8 @@ namespace GenericSgd.Training.Curvatures;
 
 /// <summary>The matrix H of second derivatives of the cost by the parameters, known only through its products with vectors; no matrix is stored.</summary>
 /// <remarks>
-/// <para><c>H v = (gradient(p + h v) - gradient(p - h v)) / (2 h)</c>, over all rows. Where the cost is quadratic in the parameters the gradient is linear, and this is exact but
+/// <para><c>H v = (gradient(p + h v) - gradient(p - h v)) / (2 h)</c>, over all rows. Where the cost is quadratic in the parameters the gradient is linear, and
+/// this is exact but
 /// for rounding; elsewhere its error is of the order h². All of it is done in double, whatever the number type of the data: it is a diagnosis.</para>
 /// <para>Source of the products: Pearlmutter, "Fast exact multiplication by the Hessian" (1994), in the form of differences.</para>
 /// </remarks>
@@ -41,10 +42,13 @@ sealed class Curvature
 
     internal int Length => _point.Length;
 
-    /// <summary>The eigenvalue of largest magnitude, by power iteration; NaN if something is not finite. Where that ends before it stands still, it is raised by what may be missing.</summary>
+    /// <summary>The eigenvalue of largest magnitude, by power iteration; NaN if something is not finite. Where that ends before it stands still, it is raised
+    /// by what may be missing.</summary>
     /// <remarks>
-    /// What k products with a matrix of n rows without negative eigenvalues give is below the largest by more than the factor <c>(c sqrt n)^(1 / (k - 1/2))</c> only for one
-    /// start vector in c. Source: Kuczyński and Woźniakowski, "Estimating the largest eigenvalue by the power and Lanczos algorithms with a random start" (1992), theorem 4.1.
+    /// What k products with a matrix of n rows without negative eigenvalues give is below the largest by more than the factor <c>(c sqrt n)^(1 / (k - 1/2))</c>
+    /// only for one
+    /// start vector in c. Source: Kuczyński and Woźniakowski, "Estimating the largest eigenvalue by the power and Lanczos algorithms with a random start"
+    /// (1992), theorem 4.1.
     /// </remarks>
     /// <param name="cancellationToken">Looked at before every product.</param>
     internal double Largest(CancellationToken cancellationToken = default)
@@ -53,12 +57,14 @@ sealed class Curvature
         return standsStill ? largest : largest * double.Pow(OneIn * double.Sqrt(Length), 1 / (_iterations - 0.5));
     }
 
-    /// <summary>The smallest eigenvalue, by power iteration on <c>H - largest</c>; where the two are far apart it needs many products and is only an upper bound.</summary>
+    /// <summary>The smallest eigenvalue, by power iteration on <c>H - largest</c>; where the two are far apart it needs many products and is only an upper
+    /// bound.</summary>
     /// <param name="largest">What <see cref="Largest"/> gave.</param>
     /// <param name="cancellationToken">Looked at before every product.</param>
     internal double Smallest(double largest, CancellationToken cancellationToken = default) => PowerIteration(largest, cancellationToken, out _) + largest;
 
-    /// <summary>The second derivative of the cost by each parameter alone: exact up to 1024 parameters, beyond that estimated from products with 256 random vectors of signs.</summary>
+    /// <summary>The second derivative of the cost by each parameter alone: exact up to 1024 parameters, beyond that estimated from products with 256 random
+    /// vectors of signs.</summary>
     /// <remarks>Source of the estimate: Bekas, Kokiopoulou and Saad, "An estimator for the diagonal of a matrix" (2007).</remarks>
     internal double[] Diagonal(CancellationToken cancellationToken = default)
     {

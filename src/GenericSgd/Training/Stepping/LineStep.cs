@@ -8,12 +8,14 @@ using GenericSgd.Optimizers;
 namespace GenericSgd.Training.Stepping;
 
 /// <summary>
-/// Forward, cost, gradients and update in one, for the smallest network: a line (one dense layer with one output), the mean squared error, plain gradient descent.
+/// Forward, cost, gradients and update in one, for the smallest network: a line (one dense layer with one output), the mean squared error, plain gradient
+/// descent.
 /// <code>
 /// output = input * weights + bias          slope = 2 (output - target) / rows
 /// weights -= rate * inputᵀ * slope         bias -= rate * sum of slopes
 /// </code>
-/// With one row, or a few of one feature, the calls around the arithmetic would take four times as long as the arithmetic. The operations and their order are those of
+/// With one row, or a few of one feature, the calls around the arithmetic would take four times as long as the arithmetic. The operations and their order are
+/// those of
 /// the verbs, and so are the bits; what the verbs leave behind is left behind.
 /// </summary>
 static partial class LineStep
@@ -47,7 +49,8 @@ static partial class LineStep
             return false;
         if (targets.Length == 1)
             return TryOneRow(features, targets[0], rate, parameters, ref outputs[0], ref slopes[0], update, limit, out cost);
-        return features.Length <= Links && TryFewRows(features, targets, rate, parameters, outputs[..targets.Length], slopes[..targets.Length], update, limit, out cost);
+        return features.Length <= Links
+            && TryFewRows(features, targets, rate, parameters, outputs[..targets.Length], slopes[..targets.Length], update, limit, out cost);
     }
 
     static void Take<T>(ReadOnlySpan<T> update, Span<T> parameters)

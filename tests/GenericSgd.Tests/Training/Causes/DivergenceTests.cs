@@ -11,7 +11,8 @@ namespace GenericSgd.Tests.Training.Causes;
 /// <summary>When a run is called diverged, and what is said to be the cause.</summary>
 public class DivergenceTests
 {
-    static readonly Pipeline Line = new() { Inputs = 1, Layers = [new Dense(1)], Initializer = new ScaledNormal(0.01), Optimizer = Optimizer.Sgd(0.01), Epochs = 500, BatchSize = 1 };
+    static readonly Pipeline Line =
+        new() { Inputs = 1, Layers = [new Dense(1)], Initializer = new ScaledNormal(0.01), Optimizer = Optimizer.Sgd(0.01), Epochs = 500, BatchSize = 1 };
 
     // The first row fits at the start but for 1e-5.
     static readonly Dataset<double> FirstRowFits = new([0, 1, 2, 3, 4], [1e-5, 100, 200, 300, 400], 5);
@@ -65,7 +66,8 @@ public class DivergenceTests
     [Fact]
     public void InDecimalAFirstCostWhoseBillionfoldOverflowsTrains()
     {
-        var data = new Dataset<decimal>([.. Dataset.Chapter<decimal>().Features.ToArray().Cast<decimal>()], [.. Enumerable.Range(3, 9).Select(i => i * 1e10m)], 9);
+        var data = new Dataset<decimal>([.. Dataset.Chapter<decimal>().Features.ToArray().Cast<decimal>()], [.. Enumerable.Range(3, 9).Select(i => i * 1e10m)],
+            9);
         var run = (Line with { BatchSize = 0, Epochs = 100 }).Train(data);
         Assert.True(run.History.Cost[0] > 7.9e19m);
         Assert.True(run.Cost < run.History.Cost[0] / 2);
@@ -78,7 +80,8 @@ public class DivergenceTests
         var data = new Dataset<double>(x, [6, 8, 9, 14, 20], 5);
         var run = (Line with { Cost = new Poisson(), BatchSize = 0, Optimizer = Optimizer.Sgd(0.01), Epochs = 300 }).Train(data);
         Assert.True(run.Cost < -10);
-        var exception = Assert.Throws<DivergedException<double>>(() => (Line with { Cost = new Poisson(), BatchSize = 0, Optimizer = Optimizer.Sgd(1e12), Epochs = 300 }).Train(data));
+        var exception = Assert.Throws<DivergedException<double>>(() =>
+            (Line with { Cost = new Poisson(), BatchSize = 0, Optimizer = Optimizer.Sgd(1e12), Epochs = 300 }).Train(data));
         Assert.Equal(DivergenceCause.LearningRate, exception.Cause);
     }
 
@@ -87,7 +90,8 @@ public class DivergenceTests
     [InlineData(1.0, double.PositiveInfinity, "the target y of row 2 is")]
     public void DataThatAreNotFiniteAreTheCause(double feature, double target, string text)
     {
-        var exception = Assert.Throws<DivergedException<double>>(() => (Line with { BatchSize = 0 }).Train(new Dataset<double>([1, feature, 2], [1, target, 3], 3)));
+        var exception = Assert.Throws<DivergedException<double>>(() =>
+            (Line with { BatchSize = 0 }).Train(new Dataset<double>([1, feature, 2], [1, target, 3], 3)));
         Assert.Equal(DivergenceCause.Data, exception.Cause);
         Assert.Contains(text, exception.Message);
         Assert.DoesNotContain("learning rate", exception.Message);
@@ -128,7 +132,8 @@ public class DivergenceTests
     [Fact]
     public void NaNOfNumbersInRangeIsTheCostsOwn()
     {
-        var exception = Assert.Throws<DivergedException<double>>(() => (Line with { BatchSize = 0, Cost = new Quotient() }).Train(new Dataset<double>([1, 2], [1, 2], 2)));
+        var exception = Assert.Throws<DivergedException<double>>(() =>
+            (Line with { BatchSize = 0, Cost = new Quotient() }).Train(new Dataset<double>([1, 2], [1, 2], 2)));
         Assert.Equal(DivergenceCause.Computation, exception.Cause);
     }
 

@@ -33,7 +33,8 @@ public class CallbackTests
     [InlineData(1, 0)]
     public void AStepCanEndTheRun(long last, int epochs)
     {
-        var run = Pipeline.Train(Dataset.Chapter<double>(), new TrainingOptions<double> { OnStep = moment => StopIf(moment, moment.Steps == last), RecordParameters = true });
+        var run = Pipeline.Train(Dataset.Chapter<double>(),
+            new TrainingOptions<double> { OnStep = moment => StopIf(moment, moment.Steps == last), RecordParameters = true });
         Assert.Equal(StopReason.Stopped, run.StopReason);
         Assert.Equal(epochs, run.History.Epochs);
         Assert.Equal(run.Network.Parameters.ToArray(), run.History.Parameters(epochs).ToArray());

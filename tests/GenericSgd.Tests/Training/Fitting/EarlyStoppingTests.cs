@@ -24,7 +24,8 @@ public class EarlyStoppingTests
     [Fact]
     public void TheBestParametersComeBack()
     {
-        var run = Pipeline.Train(Training, new TrainingOptions<double> { Validation = Validation, EarlyStopping = new EarlyStopping(4), RecordParameters = true });
+        var run = Pipeline.Train(Training,
+            new TrainingOptions<double> { Validation = Validation, EarlyStopping = new EarlyStopping(4), RecordParameters = true });
         Assert.Equal(StopReason.EarlyStopped, run.StopReason);
         Assert.Equal(3, run.BestEpoch);         // 2 - 2 * 0.8^3 = 0.976 is the nearest to 1
         Assert.Equal(7, run.History.Epochs);
@@ -36,7 +37,8 @@ public class EarlyStoppingTests
     [Fact]
     public void TheLastParametersStayWhereThatIsAskedFor()
     {
-        var run = Pipeline.Train(Training, new TrainingOptions<double> { Validation = Validation, EarlyStopping = new EarlyStopping(4) { RestoreBest = false } });
+        var run = Pipeline.Train(Training,
+            new TrainingOptions<double> { Validation = Validation, EarlyStopping = new EarlyStopping(4) { RestoreBest = false } });
         Assert.Equal(2 - 2 * Math.Pow(0.8, 7), run.Network.Parameters[0], 1e-12);
     }
 
@@ -59,5 +61,6 @@ public class EarlyStoppingTests
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1, -1)]
-    public void BadSettings(int patience, int improvement) => Assert.Throws<ArgumentOutOfRangeException>(() => new EarlyStopping(patience) { MinimumImprovement = improvement });
+    public void BadSettings(int patience, int improvement) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new EarlyStopping(patience) { MinimumImprovement = improvement });
 }

@@ -65,7 +65,8 @@ public abstract class PieceTests<T>
     public async Task Without_a_batch_size_each_piece_is_a_batch()
     {
         var steps = new List<long>();
-        var run = await (Line with { BatchSize = 0, Epochs = 2 }).TrainAsync(Pieces(3, 9, 1), new TrainingOptions<T> { OnStep = moment => steps.Add(moment.Steps) });
+        var run = await (Line with { BatchSize = 0, Epochs = 2 }).TrainAsync(Pieces(3, 9, 1),
+            new TrainingOptions<T> { OnStep = moment => steps.Add(moment.Steps) });
         Assert.Equal([1, 2, 3, 4, 5, 6], steps);
         var trainer = new Trainer<T>(Line);
         for (var epoch = 0; epoch < 2; epoch++)
@@ -183,7 +184,8 @@ public abstract class PieceTests<T>
         var options = new TrainingOptions<T> { EarlyStopping = new EarlyStopping(1), Validation = new Dataset<T>([T.One, T.One], [T.CreateChecked(-100)], 1) };
         var run = await (Line with { Epochs = 50 }).TrainAsync(Pieces(Count), options);
         Assert.Equal(StopReason.EarlyStopped, run.StopReason);
-        Assert.Contains("validate", (await Assert.ThrowsAsync<ArgumentException>(() => Line.TrainAsync(Pieces(5), options with { Validation = null }))).Message);
+        Assert.Contains("validate",
+            (await Assert.ThrowsAsync<ArgumentException>(() => Line.TrainAsync(Pieces(5), options with { Validation = null }))).Message);
     }
 
     [Fact]

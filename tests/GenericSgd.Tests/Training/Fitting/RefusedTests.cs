@@ -10,7 +10,8 @@ public class RefusedTests
     public void AnImprovementBeyondTheTypeBeginsNoRun()
     {
         var trainer = new Trainer<decimal>(Chapter.Pipeline(0.01, 3), Dataset.Chapter<decimal>());
-        Assert.Throws<ArgumentException>(() => trainer.Fit(new TrainingOptions<decimal> { EarlyStopping = new EarlyStopping(1) { MinimumImprovement = 1e300 } }));
+        Assert.Throws<ArgumentException>(() =>
+            trainer.Fit(new TrainingOptions<decimal> { EarlyStopping = new EarlyStopping(1) { MinimumImprovement = 1e300 } }));
         var run = trainer.Fit(new TrainingOptions<decimal> { RecordParameters = true });
         Assert.Equal(Chapter.Pipeline(0.01, 3).Build<decimal>().Parameters.ToArray(), run.History.Parameters(0).ToArray());
         Assert.Null(run.BestEpoch);
