@@ -31,7 +31,7 @@ static class CellProblem
             CellKind.NotANumber => new DataFormatException(
                 place,
                 $"\"{text}\" is not a number to learn from.",
-                "If it stands for a missing value, empty the field, or name it as a missing mark (CsvOptions.MissingMarks)."),
+                "If it stands for a missing value, empty the field or write NA; CsvOptions.MissingMarks names other marks."),
             CellKind.Infinite => new DataFormatException(place, $"\"{text}\" is not a finite number.", "Correct the value or remove the row."),
             CellKind.TooLarge => TooLarge<T>(place, text),
             _ => NoNumber(table, columns, column, place, text, mayBeLeftOut),

@@ -7,6 +7,7 @@ public class FileTests
     const int LongestKernel = 250;
     const int LongestMedian = 110;
     const int FullestFolder = 45;
+    const int LongestLine = 160;
 
     static int Lines(string file) => File.ReadLines(file).Count();
 
@@ -26,6 +27,19 @@ public class FileTests
         var lengths = Repository.Sources("src").Select(Lines).Order().ToArray();
         Assert.InRange(lengths[lengths.Length / 2], 1, LongestMedian);
     }
+
+    /// <summary>A text is left in one piece, so that it is found by searching for it.</summary>
+    [Theory]
+    [InlineData("src")]
+    [InlineData("tests")]
+    [InlineData("analyzers")]
+    [InlineData("benchmarks")]
+    public void NoLineIsLong(string folder) =>
+        Assert.Empty(
+            from file in Repository.Sources(folder)
+            from line in File.ReadLines(file)
+            where line.Length > LongestLine && !line.Contains('"')
+            select $"{Repository.Name(file)}: {line}");
 
     [Fact]
     public void NoFolderIsOverfull() =>

@@ -25,7 +25,7 @@ public class ConceptExamples
     [Fact]
     public void Literals()
     {
-        Real tenth = Real.Parse("0.1");                             // exactly one tenth: no number type yet
+        var tenth = Real.Parse("0.1");                             // exactly one tenth: no number type yet
         decimal d = tenth.To<decimal>();                            // 0.1
         double b = tenth.To<double>();                              // the double nearest to one tenth
         bool isTenth = ExactConvert.ToReal(b) == tenth;             // false: a double holds no tenth

@@ -21,19 +21,23 @@ sealed class PredictTask(string modelFile, CsvSource source, string? missing, st
         var model = ModelFile.Load<T>(modelFile);
         using var interruption = new Interruption();
         var columns = new Columns<T>(model);
-        var (replaced, becameZero) = ReadingBar.Show(source.Name, progress =>
-        {
-            using var rows = Rows(model, progress, interruption.Token);
-            OutputFile.Write(target, writer =>
-                rows.WriteTo(writer, columns.Predict, columns.Outputs, [.. columns.Headings], columns.Describe, numberName: PredictionsFile.RowName));
-            return (rows.Replaced, rows.BecameZero);
-        });
+        // Rows and a bar on one terminal would write over each other.
+        var bare = target == OutputFile.StandardOutput && !Terminal.Current.IsOutputRedirected;
+        var (replaced, becameZero) = bare ? Predict(null) : ReadingBar.Show(source.Name, Predict);
         if (replaced > 0)
             Screen.Error.Line($"{(replaced == 1 ? "1 missing value was" : $"{replaced} missing values were")} replaced by the mean of the column in the rows that train learned from.");
         if (becameZero > 0)
             Screen.Error.Line(Words.BecameZero(becameZero, NumberName.Shown<T>()));
         columns.TellWhatIsBeyond();
         return ExitCode.Done;
+
+        (long Replaced, long BecameZero) Predict(IProgress<ReadProgress>? progress)
+        {
+            using var rows = Rows(model, progress, interruption.Token);
+            OutputFile.Write(target, writer =>
+                rows.WriteTo(writer, columns.Predict, columns.Outputs, [.. columns.Headings], columns.Describe, numberName: PredictionsFile.RowName));
+            return (rows.Replaced, rows.BecameZero);
+        }
     }
 
     PredictionTable<T> Rows<T>(Model<T> model, IProgress<ReadProgress>? progress, CancellationToken cancellationToken)

@@ -82,6 +82,9 @@ sealed record MetricsReport(string Rows, IReadOnlyList<(string Name, string Valu
     /// <summary>Whether the model explains less than one that always predicts the mean.</summary>
     internal bool IsWorseThanTheMean => Values.Any(value => value is { Name: "R2", Value: ['-', ..] });
 
+    /// <summary>Whether predictions and targets differ, so far as the type can tell.</summary>
+    internal bool HasErrors => Values.Any(value => value.Name is "RMSE" or "MAE" && value.Value.AsSpan().Trim("0.").Length > 0);
+
     internal IEnumerable<string> Lines()
     {
         yield return $"Over the {Rows} rows: {string.Join(", ", Values.Select(value => $"{value.Name} {Words.Short(value.Value)}"))}.";

@@ -75,7 +75,10 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             + (request.Validation is null ? "." : $", over the validation rows {OnScreen(ValidationCost)}.");
         foreach (var line in Metrics?.Lines() ?? [])
             yield return line;
-        if (run.Cost > run.History.Cost[0])
+        if (T.IsZero(run.Cost) && Metrics is { HasErrors: true })
+            yield return $"The errors are too small for their squares to be anything but 0 in {request.Number}: nothing is learned from them. Take "
+                + (request.Standardize ? "a number type with a wider range." : "--standardize, or a number type with a wider range.");
+        else if (run.Cost > run.History.Cost[0])
             yield return "The cost is higher than at the start: the learning rate is too high.";
         else if (Metrics is { IsWorseThanTheMean: true })
             yield return $"R2 is below 0: that is worse than to predict the mean of {Visible.Short(request.Columns.Targets[0])} for every row. Take "
