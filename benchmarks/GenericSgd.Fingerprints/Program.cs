@@ -1,4 +1,3 @@
-
 using System.Numerics;
 using GenericSgd.Data;
 using GenericSgd.Kernels;

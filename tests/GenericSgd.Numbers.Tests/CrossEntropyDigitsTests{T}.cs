@@ -58,7 +58,7 @@ public abstract class CrossEntropyDigitsTests<T>(ITestOutputHelper output, int r
     public void Of_many_classes(int classes)
     {
         var random = new Random(2);
-        var (cost, value, slope) = (new SoftMaxCrossEntropyFromLogits(), new Worst(), new Worst());
+        var (cost, value, slope) = (new SoftmaxCrossEntropyFromLogits(), new Worst(), new Worst());
         if (NumberFacts.Of<T>().StepAtOne.To<double>() * classes > 1)
             return;
         for (var i = 0; i < Math.Max(4, 1000 / classes); i++)

@@ -17,7 +17,7 @@ public class PipelineKindTests
         {
             Inputs = 1,
             Layers = [new Dense(3)],
-            Cost = new Penalized(new SoftMaxCrossEntropyFromLogits()) { L2 = 0.01 },
+            Cost = new Penalized(new SoftmaxCrossEntropyFromLogits()) { L2 = 0.01 },
             Optimizer = Optimizer.Sgd(0.1),
             Epochs = 20,
             BatchSize = 2,

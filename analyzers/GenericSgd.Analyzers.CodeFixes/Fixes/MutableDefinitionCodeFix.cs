@@ -2,9 +2,9 @@ using System.Composition;
 using GenericSgd.Analyzers.CodeFixes.Editing;
 using GenericSgd.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace GenericSgd.Analyzers.CodeFixes.Fixes;
 

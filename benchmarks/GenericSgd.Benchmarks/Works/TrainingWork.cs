@@ -31,7 +31,7 @@ sealed record TrainingWork(int Row, string Number, int Threads, ValueList<int> W
     {
         Inputs = Inputs,
         Layers = [.. Widths.Skip(1).SelectMany(IEnumerable<Layer> (width) => [new Relu(), new Dense(width)]).Skip(1)],
-        Cost = Classes ? new SoftMaxCrossEntropyFromLogits() : new MeanSquaredError(),
+        Cost = Classes ? new SoftmaxCrossEntropyFromLogits() : new MeanSquaredError(),
         Optimizer = Adam ? Optimizer.Adam(LearningRate) : Optimizer.Sgd(LearningRate),
     };
 

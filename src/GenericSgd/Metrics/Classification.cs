@@ -46,7 +46,7 @@ public static class Classification
         where T : INumber<T>
     {
         Check(logits, target);
-        Cost cost = logits.Width == 1 ? new BinaryCrossEntropyFromLogits() : new SoftMaxCrossEntropyFromLogits();
+        Cost cost = logits.Width == 1 ? new BinaryCrossEntropyFromLogits() : new SoftmaxCrossEntropyFromLogits();
         if (weights.IsEmpty)
             return cost.Value(logits, target);
         var rows = new T[logits.Height];

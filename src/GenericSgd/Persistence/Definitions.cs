@@ -98,7 +98,7 @@ public static partial class Definitions
             Kind("log-cosh", json.LogCosh),
             Kind("poisson", json.Poisson),
             Kind("binary-cross-entropy", json.BinaryCrossEntropyFromLogits),
-            Kind("softmax-cross-entropy", json.SoftMaxCrossEntropyFromLogits),
+            Kind("softmax-cross-entropy", json.SoftmaxCrossEntropyFromLogits),
             Kind("hinge", json.Hinge),
             Kind("quantile", json.Quantile),
             Kind("penalized", json.Penalized),

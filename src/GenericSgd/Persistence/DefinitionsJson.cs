@@ -39,7 +39,7 @@ namespace GenericSgd.Persistence;
 [JsonSerializable(typeof(LogCosh))]
 [JsonSerializable(typeof(Poisson))]
 [JsonSerializable(typeof(BinaryCrossEntropyFromLogits))]
-[JsonSerializable(typeof(SoftMaxCrossEntropyFromLogits))]
+[JsonSerializable(typeof(SoftmaxCrossEntropyFromLogits))]
 [JsonSerializable(typeof(Hinge))]
 [JsonSerializable(typeof(Quantile))]
 [JsonSerializable(typeof(Penalized))]

@@ -34,9 +34,9 @@ public abstract class AllocationTests<T>
     public void A_warm_step_allocates_nothing()
     {
         T[] features = [T.One, T.Zero, T.One, T.One, T.Zero, T.One], targets = [T.One, T.Zero];
-        foreach (var cost in (Cost[])[new MeanSquaredError(), new Huber { Delta = 1 }, new SoftMaxCrossEntropyFromLogits { LabelSmoothing = 0.1 }])
+        foreach (var cost in (Cost[])[new MeanSquaredError(), new Huber { Delta = 1 }, new SoftmaxCrossEntropyFromLogits { LabelSmoothing = 0.1 }])
         {
-            var outputs = cost is SoftMaxCrossEntropyFromLogits ? 3 : 1;
+            var outputs = cost is SoftmaxCrossEntropyFromLogits ? 3 : 1;
             var pipeline = new Pipeline { Inputs = 3, Layers = [new Dense(outputs)], Cost = cost, Optimizer = Optimizer.Sgd(0.001) };
             var trainer = new Trainer<T>(pipeline, new Dataset<T>(features, targets, 2));
             Assert.Equal(0, Allocation.Of(() => Steps(trainer)));

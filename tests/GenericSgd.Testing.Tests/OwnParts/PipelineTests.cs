@@ -45,7 +45,7 @@ public sealed class PipelineTests
     static void CostsOfClasses(LawSettings settings)
     {
         foreach (var (cost, targets) in (IEnumerable<(Cost, Targets)>)
-            [(new SoftMaxCrossEntropyFromLogits(), Targets.ClassNumbers), (new SoftMaxCrossEntropyFromLogits { LabelSmoothing = 0.25 }, Targets.Probabilities),
+            [(new SoftmaxCrossEntropyFromLogits(), Targets.ClassNumbers), (new SoftmaxCrossEntropyFromLogits { LabelSmoothing = 0.25 }, Targets.Probabilities),
             (new BinaryCrossEntropyFromLogits(), Targets.ZeroOrOne), (new Hinge(), Targets.Signs), (new Poisson(), Targets.Counts)])
         {
             Assert.True(PipelineLaws.Check(Deep with { Cost = cost }, settings, targets).Holds);

@@ -18,7 +18,7 @@ public abstract class ClassNumberTests<T>
     {
         Inputs = 2,
         Layers = [new Dense(3)],
-        Cost = new SoftMaxCrossEntropyFromLogits(),
+        Cost = new SoftmaxCrossEntropyFromLogits(),
         Epochs = 3,
         BatchSize = 3,
     };
@@ -28,7 +28,7 @@ public abstract class ClassNumberTests<T>
     [InlineData("0.25")]
     public void Class_numbers_give_the_bits_of_rows_with_a_single_one(string smoothing)
     {
-        var cost = new SoftMaxCrossEntropyFromLogits { LabelSmoothing = Real.Parse(smoothing) };
+        var cost = new SoftmaxCrossEntropyFromLogits { LabelSmoothing = Real.Parse(smoothing) };
         var logits = new T[4, 3];
         for (var i = 0; i < 12; i++)
             logits[i / 3, i % 3] = Number(i * 5 % 7) / Number(3);
@@ -113,7 +113,7 @@ public sealed class ClassNumbersInHalf : ClassNumberTests<Half>
     [Fact]
     public void So_many_classes_that_the_type_cannot_number_them_are_refused()
     {
-        var cost = new SoftMaxCrossEntropyFromLogits();
+        var cost = new SoftmaxCrossEntropyFromLogits();
         cost.CheckTargets<Half>(new Half[,] { { (Half)2048 } }, 2049);
         var seen = Assert.Throws<ArgumentException>(() => cost.CheckTargets<Half>(new Half[,] { { (Half)2048 } }, 2050));
         Assert.StartsWith("half does not hold all whole numbers up to 2049", seen.Message);

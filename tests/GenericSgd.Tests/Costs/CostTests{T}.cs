@@ -20,8 +20,8 @@ public abstract class CostTests<T>
         (new Poisson(), [2, 0], 0.39202827696837041937132514139m),
         (new BinaryCrossEntropyFromLogits(), [1, 1], 1.3005024976115395886583620807m),
         (new BinaryCrossEntropyFromLogits { LabelSmoothing = 0.2 }, [1, 0], 0.42550249761153958865836208072m),
-        (new SoftMaxCrossEntropyFromLogits(), [0, 1], 2.5788897342925496233440439167m),
-        (new SoftMaxCrossEntropyFromLogits { LabelSmoothing = 0.2 }, [0, 1], 2.3288897342925496233440439167m),
+        (new SoftmaxCrossEntropyFromLogits(), [0, 1], 2.5788897342925496233440439167m),
+        (new SoftmaxCrossEntropyFromLogits { LabelSmoothing = 0.2 }, [0, 1], 2.3288897342925496233440439167m),
         (new Hinge(), [1, -1], 0.25m),
         (new Quantile(0.25), [1, -3], 0.4375m),
     ];
@@ -45,9 +45,9 @@ public abstract class CostTests<T>
     {
         T p = Real.Parse(logit).To<T>(), wanted = Real.Parse(cost).To<T>(), pull = Real.Parse(slope).To<T>();
         T[,] two = { { p, T.Zero } }, one = { { p } }, class0 = { { T.Zero } }, class1 = { { T.One } }, gradient = new T[1, 2], slopes = new T[1, 1];
-        Near(wanted, new SoftMaxCrossEntropyFromLogits().Value<T>(two, class0));
+        Near(wanted, new SoftmaxCrossEntropyFromLogits().Value<T>(two, class0));
         Near(wanted, new BinaryCrossEntropyFromLogits().Value<T>(one, class1));
-        new SoftMaxCrossEntropyFromLogits().Gradient<T>(two, class0, gradient);
+        new SoftmaxCrossEntropyFromLogits().Gradient<T>(two, class0, gradient);
         Near(-pull, gradient[0, 0]);
         Near(pull, gradient[0, 1]);
         new BinaryCrossEntropyFromLogits().Gradient<T>(one, class1, slopes);
@@ -91,7 +91,7 @@ public abstract class CostTests<T>
     {
         T[] predictions = [T.CreateChecked(1000), T.CreateChecked(-1000)], right = [T.One, T.Zero], wrong = [T.Zero, T.One];
         var logits = new ReadOnlySpan2D<T>(predictions, 1, 2);
-        foreach (Cost cost in (Cost[])[new BinaryCrossEntropyFromLogits(), new SoftMaxCrossEntropyFromLogits()])
+        foreach (Cost cost in (Cost[])[new BinaryCrossEntropyFromLogits(), new SoftmaxCrossEntropyFromLogits()])
         {
             Assert.Equal(T.Zero, cost.Value(logits, new ReadOnlySpan2D<T>(right, 1, 2)));
             Assert.Equal(T.CreateChecked(cost is BinaryCrossEntropyFromLogits ? 1000 : 2000), cost.Value(logits, new ReadOnlySpan2D<T>(wrong, 1, 2)));
@@ -114,7 +114,7 @@ public sealed class CostSettingTests
     [Fact]
     public void The_short_form_is_read()
     {
-        Assert.Equal(new SoftMaxCrossEntropyFromLogits { LabelSmoothing = 0.1 }, Definitions.Parse<Cost>("softmax-cross-entropy:0.1"));
+        Assert.Equal(new SoftmaxCrossEntropyFromLogits { LabelSmoothing = 0.1 }, Definitions.Parse<Cost>("softmax-cross-entropy:0.1"));
         Assert.Equal(new Huber { Delta = 2 }, Definitions.Parse<Cost>("huber:2"));
         Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Cost>("quantile"));
         Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Cost>("quantile:1"));

@@ -44,7 +44,7 @@ public abstract class TargetTests<T>
     [Fact]
     public void Probabilities_of_classes_lie_between_0_and_1()
     {
-        var cost = new SoftMaxCrossEntropyFromLogits();
+        var cost = new SoftmaxCrossEntropyFromLogits();
         cost.CheckTargets<T>(new T[,] { { T.Zero, T.One } }, 2);
         Assert.Equal(1, Assert.Throws<TargetException>(() => cost.CheckTargets<T>(new T[,] { { T.Zero, T.One }, { T.One + T.One, -T.One } }, 2)).Row);
     }
@@ -53,7 +53,7 @@ public abstract class TargetTests<T>
     public void Predictions_are_on_the_scale_of_the_targets()
     {
         Assert.Equal([((Real)0.5).To<T>(), ((Real)0.5).To<T>()], Scaled(new BinaryCrossEntropyFromLogits(), T.Zero, T.Zero));
-        Assert.Equal([((Real)0.5).To<T>(), ((Real)0.5).To<T>()], Scaled(new SoftMaxCrossEntropyFromLogits(), T.One, T.One));
+        Assert.Equal([((Real)0.5).To<T>(), ((Real)0.5).To<T>()], Scaled(new SoftmaxCrossEntropyFromLogits(), T.One, T.One));
         Assert.Equal([T.One, -T.One, -T.One], Scaled(new Hinge(), T.One + T.One, -T.One / (T.One + T.One), T.Zero));
         Assert.Equal([T.One, Elementary<T>.Exp(T.One)], Scaled(new Poisson(), T.Zero, T.One));
         Assert.Equal([T.One, -T.One], Scaled(new Huber(), T.One, -T.One));
@@ -79,7 +79,7 @@ public abstract class TargetTests<T>
         Assert.Equal([-T.One, T.One], ((int[])[0, 1]).Select(new Hinge().TargetOfClass<T>));
         Assert.Equal([T.Zero, T.One], ((int[])[0, 1]).Select(new BinaryCrossEntropyFromLogits().TargetOfClass<T>));
         Assert.Equal((2, 0, 0, 3),
-            (new Penalized(new Hinge()).Classes(1), new Hinge().Classes(2), new Huber().Classes(1), new SoftMaxCrossEntropyFromLogits().Classes(3)));
+            (new Penalized(new Hinge()).Classes(1), new Hinge().Classes(2), new Huber().Classes(1), new SoftmaxCrossEntropyFromLogits().Classes(3)));
     }
 
     static Pipeline With(Cost cost) => new() { Inputs = 1, Layers = [new Dense(1)], Cost = cost };

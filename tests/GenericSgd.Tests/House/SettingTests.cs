@@ -19,7 +19,7 @@ public sealed class SettingTests() : SettingLaws(typeof(Layer).Assembly)
         Penalized.L1: -1
         Penalized.L2: -1
         Quantile.Level: -1, 0, 1, 2
-        SoftMaxCrossEntropyFromLogits.LabelSmoothing: -1, 1, 2
+        SoftmaxCrossEntropyFromLogits.LabelSmoothing: -1, 1, 2
         ConstantWeights.Value:
         Glorot.Distribution: 99
         He.Distribution: 99

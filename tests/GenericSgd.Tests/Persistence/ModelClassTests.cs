@@ -37,7 +37,7 @@ public class ModelClassTests
     public void SeveralLogitsGiveAsMany()
     {
         var probabilities = new double[3, 2];
-        Of(2, new SoftMaxCrossEntropyFromLogits(), 1, -1, 0.5, 0).PredictProbabilities(Rows, probabilities);
+        Of(2, new SoftmaxCrossEntropyFromLogits(), 1, -1, 0.5, 0).PredictProbabilities(Rows, probabilities);
         for (var row = 0; row < 3; row++)
         {
             Assert.Equal(1 / (1 + Math.Exp(-(2 * Rows[row, 0]) - 0.5)), probabilities[row, 0], 1e-15);
@@ -48,7 +48,7 @@ public class ModelClassTests
     [Fact]
     public void NamesFitTheClasses()
     {
-        var (one, three) = (Of(1, new BinaryCrossEntropyFromLogits()), Of(3, new SoftMaxCrossEntropyFromLogits()));
+        var (one, three) = (Of(1, new BinaryCrossEntropyFromLogits()), Of(3, new SoftmaxCrossEntropyFromLogits()));
         Assert.Equal(["no", "yes"], one.WithClasses(["no", "yes"]).ClassNames);
         Assert.Empty(one.WithClasses(["no", "yes"]).WithClasses([]).ClassNames);
         Refused("The last layer has 1 outputs, which tell 2 classes apart, but there are 3 class names. (Parameter 'names')", () =>
@@ -66,7 +66,7 @@ public class ModelClassTests
             one.PredictProbabilities(Rows, new double[3, 1]));
         Refused("The probabilities of 3 rows need as many rows, not 2. (Parameter 'probabilities')", () => one.PredictProbabilities(Rows, new double[2, 2]));
         Refused("The probabilities of 3 classes need as many columns, not 2. (Parameter 'probabilities')",
-            () => Of(3, new SoftMaxCrossEntropyFromLogits()).PredictProbabilities(Rows, new double[3, 2]));
+            () => Of(3, new SoftmaxCrossEntropyFromLogits()).PredictProbabilities(Rows, new double[3, 2]));
         Refused("Poisson gives no probabilities. Take PredictTargets.", () => Of(1, new Poisson()).PredictProbabilities(Rows, new double[3, 2]));
         Refused("Hinge gives no probabilities. Take PredictTargets.", () => Of(1, new Hinge()).PredictProbabilities(Rows, new double[3, 2]));
     }

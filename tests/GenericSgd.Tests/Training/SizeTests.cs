@@ -59,7 +59,7 @@ public sealed class SizeTests
     [MemberData(nameof(Products))]
     public void The_cost_over_all_rows_is_looked_at_before_the_first_small_batch(int rows, int classes)
     {
-        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(classes)], Cost = new SoftMaxCrossEntropyFromLogits(), BatchSize = 1 };
+        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(classes)], Cost = new SoftmaxCrossEntropyFromLogits(), BatchSize = 1 };
         var data = Rows(rows);
         Assert.Contains($"The cost over all rows ({rows} x {classes}) needs {(long)rows * classes} numbers", Refused(() => pipeline.Train(data)));
         var trainer = new Trainer<float>(pipeline, Rows(2));

@@ -1,4 +1,3 @@
-
 namespace GenericSgd.Numerics.Decimals;
 
 /// <summary>The square root of decimal, correctly rounded.</summary>

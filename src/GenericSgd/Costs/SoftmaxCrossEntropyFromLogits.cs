@@ -23,7 +23,7 @@ namespace GenericSgd.Costs;
 /// Source: PyTorch <c>CrossEntropyLoss</c>, Keras <c>CategoricalCrossentropy(from_logits=True)</c> and, for class numbers,
 /// <c>SparseCategoricalCrossentropy(from_logits=True)</c>.
 /// </remarks>
-public sealed record SoftMaxCrossEntropyFromLogits : Cost
+public sealed record SoftmaxCrossEntropyFromLogits : Cost
 {
     /// <summary>How much of each target is spread evenly over the classes, from 0 up to but not including 1.</summary>
     public Real LabelSmoothing { get; init => field = Require.Share(value, "Label smoothing"); }
@@ -113,7 +113,7 @@ public sealed record SoftMaxCrossEntropyFromLogits : Cost
             var wanted = room.Span;
             Wanted(target, row, wanted).CopyTo(wanted);
             var others = Exponentials<T>.Shares(prediction.GetRowSpan(row), slopes, out var largest, out var lost);
-            SoftMaxSlopes.Of(wanted, kept, spread, others, lost, largest, slopes);
+            SoftmaxSlopes.Of(wanted, kept, spread, others, lost, largest, slopes);
             TensorPrimitives.Divide(slopes, rows, slopes);
         }
     }

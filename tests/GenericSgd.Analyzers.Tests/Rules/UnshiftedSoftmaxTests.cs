@@ -4,7 +4,7 @@ using GenericSgd.Analyzers.Tests.Verifying;
 
 namespace GenericSgd.Analyzers.Tests.Rules;
 
-public sealed class UnshiftedSoftMaxTests() : RuleTests(new UnshiftedSoftMaxAnalyzer(), new UnshiftedSoftMaxCodeFix())
+public sealed class UnshiftedSoftmaxTests() : RuleTests(new UnshiftedSoftmaxAnalyzer(), new UnshiftedSoftmaxCodeFix())
 {
     static string In(string statements) => $$"""
         static class C
@@ -66,13 +66,13 @@ public sealed class UnshiftedSoftMaxTests() : RuleTests(new UnshiftedSoftMaxAnal
     const string Expected = "1.0900,0.2447,0.6652,0.0000 2.0000,0.0000";
 
     [Fact]
-    public Task The_row_wise_function() => Fixes(Before, After, UnshiftedSoftMaxCodeFix.Key, core: true);
+    public Task The_row_wise_function() => Fixes(Before, After, UnshiftedSoftmaxCodeFix.Key, core: true);
 
     [Fact]
     public void The_row_wise_function_means_the_same() => MeanTheSame(Before, After, Expected);
 
     [Fact]
-    public Task The_subtraction_where_there_is_no_core() => Fixes(Before, AfterShift, UnshiftedSoftMaxCodeFix.Key);
+    public Task The_subtraction_where_there_is_no_core() => Fixes(Before, AfterShift, UnshiftedSoftmaxCodeFix.Key);
 
     [Fact]
     public void The_subtraction_means_the_same() => MeanTheSame(Before, AfterShift, Expected);

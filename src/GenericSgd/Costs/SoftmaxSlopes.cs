@@ -17,7 +17,7 @@ namespace GenericSgd.Costs;
 /// </code>
 /// No other share is above 1/2. Both sums of others are summed without the largest.
 /// </remarks>
-static class SoftMaxSlopes
+static class SoftmaxSlopes
 {
     /// <param name="wanted">The targets of the row; the memory is used.</param>
     /// <param name="kept">1 - s.</param>

@@ -5,7 +5,7 @@ using GenericSgd.Numerics;
 namespace GenericSgd.Tests.Parts;
 
 /// <summary>The cross-entropy of soft-max and its slopes against the plain formulas, which are exact enough for small logits.</summary>
-public class SoftMaxFormulaTests
+public class SoftmaxFormulaTests
 {
     static readonly double[,] Logits = { { 0.5, -1, 2 }, { 1, 1.25, -0.5 } }, Targets = { { 0, 0.25, 0.75 }, { 1, 0, 0 } };
 
@@ -23,7 +23,7 @@ public class SoftMaxFormulaTests
     static void Is<T>(double smoothing, double near)
         where T : INumber<T>
     {
-        var cost = new SoftMaxCrossEntropyFromLogits { LabelSmoothing = smoothing };
+        var cost = new SoftmaxCrossEntropyFromLogits { LabelSmoothing = smoothing };
         var (logits, targets, gradient) = (In<T>(Logits), In<T>(Targets), new T[2, 3]);
         var expected = 0.0;
         cost.Gradient<T>(logits, targets, gradient);
@@ -53,7 +53,7 @@ public class SoftMaxFormulaTests
     [Fact]
     public void Classes_and_shapes()
     {
-        Cost cost = new SoftMaxCrossEntropyFromLogits();
+        Cost cost = new SoftmaxCrossEntropyFromLogits();
         Assert.Equal((3, 2, 0), (cost.Classes(3), cost.Classes(2), cost.Classes(1)));
         Assert.Equal((true, true, true, false, false), (cost.Fits(1, 3), cost.Fits(3, 3), cost.Fits(1, 1), cost.Fits(2, 3), cost.Fits(2, 1)));
         Assert.Equal("The last layer has 3 outputs, one for each class, and the data have 2 targets. Give one target, the number of the class, or 3, the probability of each class.",

@@ -10,7 +10,7 @@ namespace GenericSgd.Analyzers.Rules;
 
 /// <summary>GSGD007: a soft-max that does not subtract the maximum turns large inputs into NaN.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-sealed class UnshiftedSoftMaxAnalyzer : NumberAnalyzer
+sealed class UnshiftedSoftmaxAnalyzer : NumberAnalyzer
 {
     public const string Id = "GSGD007";
 

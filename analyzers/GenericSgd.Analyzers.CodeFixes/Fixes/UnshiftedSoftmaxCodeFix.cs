@@ -3,16 +3,16 @@ using GenericSgd.Analyzers.CodeFixes.Editing;
 using GenericSgd.Analyzers.Rules;
 using GenericSgd.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GenericSgd.Analyzers.CodeFixes.Fixes;
 
 /// <summary>GSGD007: the core's row-wise soft-max; without the core, the subtraction in front of the call.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-sealed class UnshiftedSoftMaxCodeFix() : FixProvider(UnshiftedSoftMaxAnalyzer.Id)
+sealed class UnshiftedSoftmaxCodeFix() : FixProvider(UnshiftedSoftmaxAnalyzer.Id)
 {
     public const string Key = "GSGD007";
 
