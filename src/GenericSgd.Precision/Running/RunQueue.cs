@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using GenericSgd.Precision.Measuring;
 using GenericSgd.Precision.Watching;
 
@@ -25,9 +26,9 @@ sealed class RunQueue(StudyOptions options, StudyMeter meter, CancellationToken 
     /// <summary>Does the runs that are not done yet.</summary>
     internal void RunAll() =>
         Each(_runs.Where(run => !run.IsDone).OrderByDescending(run => run.Weight), run =>
-        run.Run(options.CancellationDigits, epochs => meter.Advance(epochs, run.Name), cancellationToken));
+            run.Run(options.CancellationDigits, epochs => meter.Advance(epochs, run.Name), cancellationToken));
 
-    /// <summary>Something for each, several at once; the first exception is thrown as it is.</summary>
+    /// <summary>Something for each, several at once; the first exception is thrown as it is, with its stack.</summary>
     internal void Each<TItem>(IEnumerable<TItem> items, Action<TItem> action)
     {
         try
@@ -37,7 +38,7 @@ sealed class RunQueue(StudyOptions options, StudyMeter meter, CancellationToken 
         }
         catch (AggregateException exception)
         {
-            throw exception.InnerExceptions.FirstOrDefault(inner => inner is OperationCanceledException) ?? exception.InnerExceptions[0];
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions.FirstOrDefault(inner => inner is OperationCanceledException) ?? exception.InnerExceptions[0]);
         }
     }
 }

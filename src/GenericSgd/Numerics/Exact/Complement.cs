@@ -11,6 +11,9 @@ static class Complement
 {
     const int LeastSteps = 64;
 
+    // A run knows a handful; a program that tries many begins anew now and then.
+    const int MostKnown = 1024;
+
     static readonly ConcurrentDictionary<Real, Real> Known = new();
 
     /// <summary>The nearest number of T to <c>1 - share</c>; the first call for a share allocates.</summary>
@@ -25,6 +28,8 @@ static class Complement
     // The share lies below 1, so its power of ten is negative, or it is 0.
     static Real Exact(Real share)
     {
+        if (Known.Count >= MostKnown)
+            Known.Clear();
         var (significand, exponent) = share.Value;
         return significand.IsZero ? 1 : new Real(new ExactDecimal(BigInteger.Pow(10, -exponent) - significand, exponent));
     }
