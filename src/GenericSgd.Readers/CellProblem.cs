@@ -27,11 +27,11 @@ static class CellProblem
             CellKind.Missing => new DataFormatException(
                 place,
                 text.Length == 0 ? "The value is missing." : $"The value is missing (\"{text}\").",
-                "Fill it in, or ask for such rows to be dropped or for the mean of the column (--missing drop or mean)."),
+                "Fill it in, or ask for such rows to be dropped or for the mean of the column (ReadOptions.Missing)."),
             CellKind.NotANumber => new DataFormatException(
                 place,
                 $"\"{text}\" is not a number to learn from.",
-                "If it stands for a missing value, empty the field or write NA; CsvOptions.MissingMarks names other marks."),
+                "If it stands for a missing value, empty the field or write one of CsvOptions.MissingMarks."),
             CellKind.Infinite => new DataFormatException(place, $"\"{text}\" is not a finite number.", "Correct the value or remove the row."),
             CellKind.TooLarge => TooLarge<T>(place, text),
             _ => NoNumber(table, columns, column, place, text, mayBeLeftOut),
@@ -79,8 +79,8 @@ static class CellProblem
         if (HoldsNumber(table, column))
             return hint ?? Correct;
         if (columns.Targets.Contains(column))
-            return "The column holds text, but the target of this cost has to be a number. To learn classes take --cost softmax-cross-entropy and as many outputs as there are classes.";
-        var example = numbers.Count is > 0 and <= MostNames && numbers.TrueForAll(CanBeNamed) ? $", such as --features {Listed(numbers)}" : " (--features)";
+            return "The column holds text, but the target of this cost has to be a number. To learn classes take SoftmaxCrossEntropyFromLogits and as many outputs as there are classes.";
+        var example = numbers.Count is > 0 and <= MostNames && numbers.TrueForAll(CanBeNamed) ? $", such as ReadOptions.Features {Listed(numbers)}" : " (ReadOptions.Features)";
         return $"The column holds text: leave it out by choosing the features{example}.";
     }
 

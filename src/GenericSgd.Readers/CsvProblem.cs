@@ -6,7 +6,7 @@ namespace GenericSgd.Readers;
 /// <summary>What can be wrong with the shape of a CSV text, in words.</summary>
 static class CsvProblem
 {
-    internal const string CommentAdvice = "If lines that begin with # are comments, say so (--comment '#', CsvOptions.Comment).";
+    internal const string CommentAdvice = "If lines that begin with # are comments, say so (CsvOptions.Comment).";
 
     internal static DataFormatException Ragged(CsvRecords records)
     {

@@ -23,7 +23,7 @@ sealed class CsvTable<T>(CsvSource source, IProgress<ReadProgress>? progress, Ca
     internal override string? Hint =>
         Columns.Count == 1 ? $"Only one column was found, named \"{Shown.Name(Columns[0])}\": is {Shown.Separator(Records.Separator)} the separator?"
         : !HasHeader && source.Options.HasHeader is null
-            ? "The first row was taken as data, since a number stands in it; if it is a header, say so (--header yes, CsvOptions.HasHeader)."
+            ? "The first row was taken as data, since a number stands in it; if it is a header, say so (CsvOptions.HasHeader)."
         : null;
 
     internal override bool Next() => Records.Next();

@@ -96,7 +96,7 @@ public sealed class DataFormatTests : IDisposable
     {
         var refused = Refused("a,where,b,y\n1,NEAR BAY,2,3\n1,INLAND,2,3\n");
         Assert.Equal((2, "where"), (refused.Place.Line, refused.Place.Column));
-        Assert.StartsWith("The column holds text: leave it out by choosing the features, such as --features \"a,b\".", refused.Advice);
+        Assert.StartsWith("The column holds text: leave it out by choosing the features, such as ReadOptions.Features \"a,b\".", refused.Advice);
         Assert.Contains("the target of this cost has to be a number", Refused("x,y\n1,red\n2,blue\n").Advice);
     }
 

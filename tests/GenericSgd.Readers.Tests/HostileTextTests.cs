@@ -164,8 +164,8 @@ public sealed class HostileTextTests : IDisposable
     [Fact]
     public void OnlyNamesThatCanBeWrittenAreOffered()
     {
-        Assert.Contains("--features \"a,b\"", Refused(CsvSource.FromText("a,t,b,y\n1,word,2,3\n")).Advice);
-        Assert.Contains("--features '\"a,c\",b'", Refused(CsvSource.FromText("\"a,c\",t,b,y\n1,word,2,3\n")).Advice);
+        Assert.Contains("ReadOptions.Features \"a,b\"", Refused(CsvSource.FromText("a,t,b,y\n1,word,2,3\n")).Advice);
+        Assert.Contains("ReadOptions.Features '\"a,c\",b'", Refused(CsvSource.FromText("\"a,c\",t,b,y\n1,word,2,3\n")).Advice);
         Assert.DoesNotContain("such as", Refused(CsvSource.FromText("a\u001b,t,b,y\n1,word,2,3\n")).Advice);
         Assert.DoesNotContain("such as", Refused(CsvSource.FromText($"{new string('a', 50)},t,b,y\n1,word,2,3\n")).Advice);
     }
@@ -173,8 +173,8 @@ public sealed class HostileTextTests : IDisposable
     [Fact]
     public void AnUnquotedCommentIsHintedAt()
     {
-        Assert.Contains("--comment", Refused(CsvSource.FromText("x,y\n# a comment\n1,2\n")).Advice);
-        Assert.Contains("--comment", Refused(CsvSource.FromText("x,y\n#a,b\n1,2\n")).Advice);
+        Assert.Contains("CsvOptions.Comment", Refused(CsvSource.FromText("x,y\n# a comment\n1,2\n")).Advice);
+        Assert.Contains("CsvOptions.Comment", Refused(CsvSource.FromText("x,y\n#a,b\n1,2\n")).Advice);
     }
 
     [SkippableFact]

@@ -30,7 +30,7 @@ public abstract class MissingValueLaws<T>
         var refused = Assert.Throws<DataFormatException>(() => Read(Text, MissingValues.Refuse));
         Assert.Equal((3, "a", ""), (refused.Place.Line, refused.Place.Column, refused.Place.Text));
         Assert.StartsWith("holes.csv, line 3, column \"a\": The value is missing.", refused.Message);
-        Assert.Contains("--missing", refused.Advice);
+        Assert.Contains("ReadOptions.Missing", refused.Advice);
     }
 
     [Fact]

@@ -60,7 +60,10 @@ static class Guard
     }
 
     // .NET adds "(Parameter 'x')" and "Actual value was" to argument messages; a user of the command has no such parameter.
-    static string Sentence(Exception exception) => exception is ArgumentException argument
-        ? argument.Message.Split(" (Parameter '")[0]
-        : exception.Message;
+    static string Sentence(Exception exception) => exception switch
+    {
+        UsageException => exception.Message,
+        ArgumentException => FlagWords.Of(exception.Message.Split(" (Parameter '")[0]),
+        _ => FlagWords.Of(exception.Message),
+    };
 }
