@@ -37,9 +37,22 @@ public class FileTests
     public void NoLineIsLong(string folder) =>
         Assert.Empty(
             from file in Repository.Sources(folder)
-            from line in File.ReadLines(file)
+            from line in OutsideOfTexts(File.ReadLines(file))
             where line.Length > LongestLine && !line.Contains('"')
             select $"{Repository.Name(file)}: {line}");
+
+    static IEnumerable<string> OutsideOfTexts(IEnumerable<string> lines)
+    {
+        const string Raw = "\"\"\"";
+        var isInside = false;
+        foreach (var line in lines)
+        {
+            var marks = line.Split(Raw).Length - 1;
+            if (!isInside && marks == 0)
+                yield return line;
+            isInside ^= marks % 2 == 1;
+        }
+    }
 
     [Fact]
     public void NoFolderIsOverfull() =>
