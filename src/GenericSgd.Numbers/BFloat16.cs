@@ -8,9 +8,8 @@ namespace GenericSgd.Numbers;
 /// </summary>
 /// <remarks>
 /// Operations and functions are those of float, rounded once more to nearest, ties to even. For +, -, *, / and square root the result is the correctly
-/// rounded one,
-/// because float has more than 2p + 2 bits (S. Figueroa, "When is double rounding innocuous?", 1995). Infinity, NaN, -0 and comparison as in float.
-/// Conversions, also those of generic code, round once to nearest, whatever they come from; to integers they go towards zero and, if checked, throw
+/// rounded one, because float has more than 2p + 2 bits (S. Figueroa, "When is double rounding innocuous?", 1995). Infinity, NaN, -0 and comparison as in
+/// float. Conversions, also those of generic code, round once to nearest, whatever they come from; to integers they go towards zero and, if checked, throw
 /// <see cref="OverflowException"/> where the value does not fit. In matrix products sums are made in float and rounded once at the end.
 /// Its functions come with it: it trains in every pipeline with nothing registered.
 /// </remarks>

@@ -9,8 +9,8 @@ public readonly partial struct DoubleDouble : IPowerFunction<DoubleDouble>
 
     /// <summary>
     /// x to the power y, to at least 30 digits: small whole powers by multiplication, others as exp(y log x); where y log x is so large that its own
-    /// rounding would show,
-    /// with longer fixed-point numbers, which takes some ten microseconds. Special values as in double; a negative x needs a whole y, or the result is NaN.
+    /// rounding would show, with longer fixed-point numbers, which takes some ten microseconds. Special values as in double; a negative x needs a whole y, or
+    /// the result is NaN.
     /// </summary>
     /// <param name="x">The base.</param>
     /// <param name="y">The exponent.</param>

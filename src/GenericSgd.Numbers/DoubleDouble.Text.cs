@@ -45,16 +45,14 @@ public readonly partial struct DoubleDouble
 
     /// <summary>
     /// The shortest text that reads back as the same number. Up to 34 digits if <see cref="Low"/> is as large as it can be; the smaller it is, the more
-    /// digits tell the
-    /// number from its neighbours: a double that is no short decimal is written with all its digits, 55 for the double 0.1, some hundred at worst. For
-    /// tables use "G32".
+    /// digits tell the number from its neighbours: a double that is no short decimal is written with all its digits, 55 for the double 0.1, some hundred at
+    /// worst. For tables use "G32".
     /// </summary>
     public override string ToString() => ToString(null, CultureInfo.CurrentCulture);
 
     /// <summary>
     /// The number as text: no format, "G" or "R" for the shortest that reads back, "G5" for 5 significant digits, "E5" for 5 digits after the point in
-    /// scientific
-    /// notation, "F5" for 5 digits after the point. Any other format is that of the nearest double.
+    /// scientific notation, "F5" for 5 digits after the point. Any other format is that of the nearest double.
     /// </summary>
     /// <param name="format">The format.</param>
     /// <param name="formatProvider">The culture; null is the current one.</param>

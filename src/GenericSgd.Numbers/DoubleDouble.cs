@@ -16,17 +16,14 @@ namespace GenericSgd.Numbers;
 /// </para>
 /// <para>
 /// The range is that of double. Full precision needs |x| above about 1e-292 (2^-969): below it <c>Low</c> becomes subnormal and digits fade down to those
-/// of double.
-/// Overflow gives an infinity, 0/0 a NaN, as in double; zero has a sign. An infinity or NaN has <c>Low</c> = 0.
-/// Comparison is that of double: a NaN is unordered in the operators, smallest in <see cref="CompareTo(DoubleDouble)"/>.
+/// of double. Overflow gives an infinity, 0/0 a NaN, as in double; zero has a sign. An infinity or NaN has <c>Low</c> = 0. Comparison is that of double: a NaN
+/// is unordered in the operators, smallest in <see cref="CompareTo(DoubleDouble)"/>.
 /// </para>
 /// <para>
 /// Conversions, also those of generic code (<c>CreateChecked</c>, <c>CreateSaturating</c>, <c>CreateTruncating</c>): from every built-in number type
-/// exactly, if it has at most
-/// 106 bits, else to the nearest pair, and a BigInteger beyond the range to an infinity; to double, float, Half, BFloat16 and decimal to nearest, rounded
-/// once; to integers towards zero.
-/// What an integer type or decimal cannot hold throws <see cref="OverflowException"/> when checked; otherwise it becomes the nearest end of the range, and
-/// NaN 0.
+/// exactly, if it has at most 106 bits, else to the nearest pair, and a BigInteger beyond the range to an infinity; to double, float, Half, BFloat16 and
+/// decimal to nearest, rounded once; to integers towards zero. What an integer type or decimal cannot hold throws <see cref="OverflowException"/> when checked;
+/// otherwise it becomes the nearest end of the range, and NaN 0.
 /// </para>
 /// <para>Its functions come with it: it trains in every pipeline with nothing registered.</para>
 /// </remarks>

@@ -5,8 +5,7 @@ namespace GenericSgd.Numbers;
 
 /// <content>
 /// Conversions, as exact as those of <typeparamref name="T"/>: from any other number type a constant, to any other number type the value, whose derivative
-/// is lost.
-/// A type that <typeparamref name="T"/> does not know throws <see cref="NotSupportedException"/>.
+/// is lost. A type that <typeparamref name="T"/> does not know throws <see cref="NotSupportedException"/>.
 /// </content>
 public readonly partial struct Dual<T>
 {

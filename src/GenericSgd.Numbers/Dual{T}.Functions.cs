@@ -4,8 +4,7 @@ namespace GenericSgd.Numbers;
 
 /// <content>
 /// Elementary functions by the chain rule. The values are those of <see cref="Elementary{T}"/>; the other functions of the runtime's interfaces are
-/// composed of these.
-/// A constant stays a constant: its derivative is 0 also where the slope is infinite (√0).
+/// composed of these. A constant stays a constant: its derivative is 0 also where the slope is infinite (√0).
 /// </content>
 public readonly partial struct Dual<T> : IFunctionNumber<Dual<T>>, IPowerFunction<Dual<T>>
 {

@@ -16,9 +16,8 @@ namespace GenericSgd.Numbers;
 /// </para>
 /// <para>
 /// At a kink: |x| is <c>-x</c> where the sign bit of x is set and x elsewhere, so its derivative at 0 is +1 and at -0 is -1. At equal values the larger of
-/// two takes
-/// the derivative of the first and the smaller that of the second. So <c>|x| = max(x, -x)</c>, <c>max + min = x + y</c>, and a smooth function written with
-/// |x|, max(x, 0) or a question for the sign has its true derivative at the seam as well.
+/// two takes the derivative of the first and the smaller that of the second. So <c>|x| = max(x, -x)</c>, <c>max + min = x + y</c>, and a smooth function
+/// written with |x|, max(x, 0) or a question for the sign has its true derivative at the seam as well.
 /// </para>
 /// <para>Its functions come with it: it trains in every pipeline with nothing registered.</para>
 /// </remarks>

@@ -8,8 +8,7 @@ namespace GenericSgd.Numbers;
 /// <summary>A number type that holds one number of another and computes what that one computes, but by the operators alone.</summary>
 /// <remarks>
 /// The shortest way to a number type of one's own: a struct that gives the five operators, <c>Wrap</c>, which may round, <c>Unwrap</c>, comparison, equality
-/// and
-/// text. Everything else that <see cref="INumber{TSelf}"/> asks comes from the inner type, and so do the elementary functions, once
+/// and text. Everything else that <see cref="INumber{TSelf}"/> asks comes from the inner type, and so do the elementary functions, once
 /// <see cref="Elementary.UseRuntimeFunctions{T}"/> was called for it.
 /// </remarks>
 /// <typeparam name="TSelf">The number type.</typeparam>

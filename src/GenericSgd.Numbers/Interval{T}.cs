@@ -13,8 +13,7 @@ namespace GenericSgd.Numbers;
 /// <para>
 /// <b>How tight.</b> For double, float, Half, BFloat16 and decimal a bound moves to its neighbour only where the operation is not exact, so each operation
 /// gives the tightest bounds that <typeparamref name="T"/> has. Elementary functions move by the error bound that <see cref="Elementary{T}"/> states. Other
-/// types
-/// move by 16 of their measured steps. Literals and conversions hold the exact number: <c>0.1</c> becomes the two neighbours around one tenth.
+/// types move by 16 of their measured steps. Literals and conversions hold the exact number: <c>0.1</c> becomes the two neighbours around one tenth.
 /// </para>
 /// <para>
 /// <b>Dependency.</b> An interval does not know that two numbers are the same one: <c>x - x</c> is as wide as twice x. In training the widths therefore grow
@@ -28,10 +27,8 @@ namespace GenericSgd.Numbers;
 /// </para>
 /// <para>
 /// Division by an interval that holds 0 gives the whole line, or <see cref="DivideByZeroException"/> in a type without infinity. Overflow gives an infinite
-/// bound,
-/// or <see cref="OverflowException"/>. The whole line is NaN; an interval with one infinite bound is infinite. Square root and logarithm leave out what is
-/// below 0.
-/// It trains in every pipeline with nothing registered.
+/// bound, or <see cref="OverflowException"/>. The whole line is NaN; an interval with one infinite bound is infinite. Square root and logarithm leave out what
+/// is below 0. It trains in every pipeline with nothing registered.
 /// </para>
 /// </remarks>
 /// <typeparam name="T">The number type of both bounds.</typeparam>

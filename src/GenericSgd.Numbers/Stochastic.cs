@@ -3,8 +3,7 @@ namespace GenericSgd.Numbers;
 /// <summary>The seed of the random rounding of <see cref="Stochastic{T}"/> numbers.</summary>
 /// <remarks>
 /// Which way a result is rounded is a function of the seed, the sample, and the numbers of the operation: nothing is drawn from a stream. So a run repeats bit
-/// for bit
-/// with the same seed, on any number of threads and in any order, and <c>x + y</c> is <c>y + x</c>.
+/// for bit with the same seed, on any number of threads and in any order, and <c>x + y</c> is <c>y + x</c>.
 /// </remarks>
 public static class Stochastic
 {

@@ -13,16 +13,15 @@ namespace GenericSgd.Numbers;
 /// <para>
 /// The method is CESTAC: J. Vignes, "A stochastic arithmetic for reliable scientific computation", Math. Comput. Simul. 35 (1993); the library CADNA
 /// implements it. A result that is exact is not rounded. Otherwise the exact error of the operation says between which two neighbours the exact result lies,
-/// and samples
-/// 0 and 1 take one of them with probability 1/2 each; sample 2 takes the other one than sample 1 would. Literals, text and conversions that round are rounded
-/// at random too. Elementary functions are those of <see cref="Elementary{T}"/> for <typeparamref name="T"/>, moved up or down by a neighbour at random.
-/// See <see cref="Stochastic.Seed"/> for the randomness.
+/// and samples 0 and 1 take one of them with probability 1/2 each; sample 2 takes the other one than sample 1 would. Literals, text and conversions that round
+/// are rounded at random too. Elementary functions are those of <see cref="Elementary{T}"/> for <typeparamref name="T"/>, moved up or down by a neighbour at
+/// random. See <see cref="Stochastic.Seed"/> for the randomness.
 /// </para>
 /// <para>
 /// Comparison, equality, sign, hash code and every question look at the middle one of the three samples: a computation takes one branch for all samples.
 /// CADNA's own comparison, equal if the difference has no digit, is not transitive; <see cref="IsSame"/> asks it. <see cref="IsIdenticalTo"/> compares all
-/// samples.
-/// Conversion to another type gives the middle sample. Infinity and NaN as in <typeparamref name="T"/>. It trains in every pipeline with nothing registered.
+/// samples. Conversion to another type gives the middle sample. Infinity and NaN as in <typeparamref name="T"/>. It trains in every pipeline with nothing
+/// registered.
 /// </para>
 /// </remarks>
 /// <typeparam name="T">The number type of the samples.</typeparam>

@@ -12,15 +12,14 @@ public enum Remedy
 
     /// <summary>
     /// The parameters and all that the optimizer remembers are kept in a wider type; forward and backward are computed in the narrow one, from the parameters
-    /// rounded to it
-    /// (Micikevicius et al., "Mixed precision training", 2018). The parameters of the result are the wide ones, its predictions those of the narrow network.
+    /// rounded to it (Micikevicius et al., "Mixed precision training", 2018). The parameters of the result are the wide ones, its predictions those of the
+    /// narrow network.
     /// </summary>
     MasterParameters,
 
     /// <summary>
     /// Features, and targets where the cost takes any number, are brought to mean 0 and deviation 1 in double-double first. That is another problem, so it is
-    /// compared with a reference of its own.
-    /// Not tried where the data are <see cref="StandardizedStudyData"/> already.
+    /// compared with a reference of its own. Not tried where the data are <see cref="StandardizedStudyData"/> already.
     /// </summary>
     Standardizing,
 

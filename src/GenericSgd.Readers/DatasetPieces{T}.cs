@@ -6,8 +6,8 @@ namespace GenericSgd.Readers;
 /// <summary>The rows of a CSV file, some at a time. Going through them again reads the file again.</summary>
 /// <remarks>
 /// A piece is read by a thread of the pool while the caller waits for it. A row that is missing a value is dropped or refused as the options say; messages name
-/// its line as they do when all rows are read at once.
-/// Weights are taken as they are; what a weight means then is said at <see cref="GenericSgd.Training.Trainer{T}.FitAsync"/>.
+/// its line as they do when all rows are read at once. Weights are taken as they are; what a weight means then is said at
+/// <see cref="GenericSgd.Training.Trainer{T}.FitAsync"/>.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
 public sealed class DatasetPieces<T> : IAsyncEnumerable<Dataset<T>>

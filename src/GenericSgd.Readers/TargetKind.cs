@@ -14,8 +14,7 @@ public enum TargetKind
 
     /// <summary>
     /// Two different values, numbers or words, are two classes, 0 and 1; other numbers stay as they are, and other words are classes. There is one target
-    /// column.
-    /// Numbers that are equal, as 1 and 1.0, are one value.
+    /// column. Numbers that are equal, as 1 and 1.0, are one value.
     /// </summary>
     TwoClasses,
 

@@ -29,8 +29,7 @@ public static class Generators
 
     /// <summary>
     /// Finite numbers from <c>-magnitude</c> to <c>magnitude</c>: n / 64 of it, with n whole, so that all number types see the same numbers as far as they can
-    /// hold them.
-    /// They shrink to 0, to 1, to positive ones, to whole ones and to halves of these.
+    /// hold them. They shrink to 0, to 1, to positive ones, to whole ones and to halves of these.
     /// </summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="magnitude">The largest size, above 0 and finite.</param>
@@ -66,8 +65,7 @@ public static class Generators
 
     /// <summary>
     /// Pipelines that train for a few steps without diverging on numbers of a few units. They shrink to a smaller network, then to the plain cost and
-    /// optimizer,
-    /// one epoch, all rows in one batch, seed 0.
+    /// optimizer, one epoch, all rows in one batch, seed 0.
     /// </summary>
     public static Arbitrary<Pipeline> Pipelines => Arb.From(PipelineCases.All, PipelineCases.Smaller);
 

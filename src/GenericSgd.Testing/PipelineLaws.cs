@@ -8,8 +8,8 @@ namespace GenericSgd.Testing;
 /// <summary>What training with a pipeline has to keep, whatever layers, cost and optimizer it is made of.</summary>
 /// <remarks>
 /// Each case trains for at most 3 epochs on rows of whole numbers from <see cref="Generators.Datasets{T}"/>; a cost that does not take any number as a target
-/// needs the kind of its targets.
-/// The laws set <see cref="Kernels.Parallelism.Threads"/> for a moment; do not train elsewhere with a setting of your own at the same time.
+/// needs the kind of its targets. The laws set <see cref="Kernels.Parallelism.Threads"/> for a moment; do not train elsewhere with a setting of your own at the
+/// same time.
 /// </remarks>
 /// <example><code>PipelineLaws.Check(new Pipeline { Inputs = 2, Layers = [new Dense(3), new MyLayer(), new Dense(1)] });</code></example>
 public static class PipelineLaws

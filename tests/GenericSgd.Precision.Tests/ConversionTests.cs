@@ -8,8 +8,7 @@ using GenericSgd.Precision.Measuring;
 namespace GenericSgd.Precision.Tests;
 
 /// <summary>Every conversion that a study makes, over the bits of a number type: to the wide type, in which all is compared; to an exact literal, from which
-/// all
-/// start; between data sets; to text; and back.</summary>
+/// all start; between data sets; to text; and back.</summary>
 public abstract class ConversionTests<T>(Func<ulong, ulong, T> fromBits)
     where T : INumber<T>
 {

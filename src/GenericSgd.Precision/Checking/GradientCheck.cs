@@ -6,8 +6,7 @@ namespace GenericSgd.Precision.Checking;
 /// <remarks>
 /// How much rounding may have done is not guessed: the same passes in interval arithmetic of the same number type hold every result that rounding may give, so
 /// a gradient farther from the derivative than its interval is wide is a mistake of the backward pass, unless the parameter stands at a kink, where every
-/// number
-/// between the derivatives on both sides is as right. Where rounding decides on which side of a kink a row falls, a right gradient may be called wrong.
+/// number between the derivatives on both sides is as right. Where rounding decides on which side of a kink a row falls, a right gradient may be called wrong.
 /// </remarks>
 /// <param name="Number">The number type of the backward pass.</param>
 /// <param name="Parameters">Every parameter, worst first: by how many digits it has more or fewer than promised; those at a kink last.</param>

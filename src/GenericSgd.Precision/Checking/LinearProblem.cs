@@ -8,15 +8,14 @@ namespace GenericSgd.Precision.Checking;
 /// <remarks>
 /// <para>
 /// With the matrix H of second derivatives and its eigenvalues from <c>μ</c> to <c>λ</c>, plain gradient descent over all rows at its best constant rate, <c>2
-/// / (λ + μ)</c>, makes the
-/// distance from the minimum <c>(κ - 1) / (κ + 1)</c> times as long in each update, where <c>κ = λ / μ</c> is the condition number: about <c>κ ln(10) / 2</c>
+/// / (λ + μ)</c>, makes the distance from the minimum <c>(κ - 1) / (κ + 1)</c> times as long in each update, where <c>κ = λ / μ</c> is the condition number:
+/// about <c>κ ln(10) / 2</c>
 /// updates per digit.
 /// A number type that holds d digits can keep about <c>d - log10(κ)</c> of the minimum: an error of one unit of the last place in the gradient is divided by μ.
 /// </para>
 /// <para>
 /// H is computed in <see cref="DoubleDouble"/> column by column, as the gradient at a unit vector less the gradient at 0: exact but for rounding, as that
-/// gradient is linear.
-/// Source: Nocedal and Wright, "Numerical Optimization", section 3.3; Higham, "Accuracy and Stability of Numerical Algorithms", chapter 20.
+/// gradient is linear. Source: Nocedal and Wright, "Numerical Optimization", section 3.3; Higham, "Accuracy and Stability of Numerical Algorithms", chapter 20.
 /// </para>
 /// </remarks>
 public sealed record LinearProblem

@@ -6,9 +6,8 @@ namespace GenericSgd.Precision.Checking;
 /// <summary>Eigenvalues and eigenvectors of a symmetric matrix, by the cyclic method of Jacobi.</summary>
 /// <remarks>
 /// A rotation is left out where the entry is below the last place of the geometric mean of its two diagonal entries; so the small eigenvalues of a positive
-/// definite matrix keep
-/// their digits where its rows are scaled well. Source: Golub and Van Loan, "Matrix Computations", section 8.5; Demmel and Veselić, "Jacobi's method is more
-/// accurate than QR" (1992).
+/// definite matrix keep their digits where its rows are scaled well. Source: Golub and Van Loan, "Matrix Computations", section 8.5; Demmel and Veselić,
+/// "Jacobi's method is more accurate than QR" (1992).
 /// </remarks>
 static class SymmetricMatrix
 {

@@ -12,8 +12,7 @@ namespace GenericSgd.Precision.Running;
 /// <summary>Whether an epoch that leaves every bit of the parameters as it was is the same as every later one.</summary>
 /// <remarks>
 /// It is where a step depends on nothing but the parameters: the rows come in one order, the learning rate is constant, the optimizer remembers nothing, and no
-/// layer
-/// draws random numbers. What a part of one's own depends on is not known, so there the run goes on to its end.
+/// layer draws random numbers. What a part of one's own depends on is not known, so there the run goes on to its end.
 /// </remarks>
 static class Repeating
 {

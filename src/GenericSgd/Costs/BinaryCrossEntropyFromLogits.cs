@@ -6,13 +6,11 @@ namespace GenericSgd.Costs;
 
 /// <summary>
 /// Binary cross-entropy from logits: the mean of <c>log(1 + e^p) - target p</c>, where the prediction p is the logit of the probability of 1 and the target
-/// lies
-/// between 0 and 1; slope <c>sigmoid(p) - target</c>.
+/// lies between 0 and 1; slope <c>sigmoid(p) - target</c>.
 /// </summary>
 /// <remarks>
 /// Computed from the side of p's sign, without overflow and with all digits of a small cost and of a small slope, on both sides. Do not put a sigmoid before
-/// it.
-/// Source: PyTorch <c>BCEWithLogitsLoss</c>, Keras <c>BinaryCrossentropy(from_logits=True)</c>.
+/// it. Source: PyTorch <c>BCEWithLogitsLoss</c>, Keras <c>BinaryCrossentropy(from_logits=True)</c>.
 /// </remarks>
 public sealed record BinaryCrossEntropyFromLogits : TermCost
 {

@@ -7,8 +7,7 @@ namespace GenericSgd.Costs;
 /// <summary>Log-cosh: the mean of <c>log(cosh(d))</c> with d = prediction - target; slope <c>tanh(d)</c>.</summary>
 /// <remarks>
 /// Computed as <c>|d| + log1p(expm1(-2 |d|) / 2)</c>, which never overflows, and below 1 as <c>log1p(u^2 / (2 + 2 u))</c> with <c>u = expm1(-|d|)</c>, which
-/// keeps all digits near
-/// the target. Source: Keras <c>log_cosh</c>.
+/// keeps all digits near the target. Source: Keras <c>log_cosh</c>.
 /// </remarks>
 public sealed record LogCosh : TermCost
 {

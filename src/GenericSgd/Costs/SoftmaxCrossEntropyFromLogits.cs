@@ -14,13 +14,10 @@ namespace GenericSgd.Costs;
 /// </summary>
 /// <remarks>
 /// Targets either have a column for each class and hold probabilities, or they are one column with the number of the class, a whole number from 0 to outputs -
-/// 1.
-/// A class number c gives the bits of the row of probabilities with a single 1 in column c; with label smoothing too. With one output the one column is a
-/// probability.
-/// The row's maximum is subtracted first, so nothing overflows, and what is small is never the difference of what is large: a row that is right beyond doubt
-/// has a cost and slopes with
-/// all their digits. Do not put a softmax before it.
-/// Source: PyTorch <c>CrossEntropyLoss</c>, Keras <c>CategoricalCrossentropy(from_logits=True)</c> and, for class numbers,
+/// 1. A class number c gives the bits of the row of probabilities with a single 1 in column c; with label smoothing too. With one output the one column is a
+/// probability. The row's maximum is subtracted first, so nothing overflows, and what is small is never the difference of what is large: a row that is right
+/// beyond doubt has a cost and slopes with all their digits. Do not put a softmax before it. Source: PyTorch <c>CrossEntropyLoss</c>, Keras
+/// <c>CategoricalCrossentropy(from_logits=True)</c> and, for class numbers,
 /// <c>SparseCategoricalCrossentropy(from_logits=True)</c>.
 /// </remarks>
 public sealed record SoftmaxCrossEntropyFromLogits : Cost

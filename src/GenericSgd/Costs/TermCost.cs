@@ -9,8 +9,7 @@ namespace GenericSgd.Costs;
 /// <summary>A cost that is the mean of a function of one prediction and its target, given by the function itself.</summary>
 /// <remarks>
 /// Derive a sealed record with the two formulas to make such a cost of your own. In Half, and every type that is <see cref="IWidened{T}"/>, the formulas are
-/// asked in float, and
-/// what comes out is divided by the number of elements before it is rounded, once.
+/// asked in float, and what comes out is divided by the number of elements before it is rounded, once.
 /// </remarks>
 public abstract record TermCost : ElementwiseCost
 {

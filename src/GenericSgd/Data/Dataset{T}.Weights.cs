@@ -14,10 +14,8 @@ public sealed partial class Dataset<T>
     /// <summary>The same rows with a weight for each: the cost over rows with the costs c and the weights w is <c>sum w c / sum w</c>.</summary>
     /// <remarks>
     /// <para>A batch takes its share of that: <c>sum (w / mean w) c / rows</c>, where the mean is that of the whole data set. Its gradient is then right on
-    /// average
-    /// however light or heavy the rows of a batch are, and weights that are all the same change nothing. A row of weight 2 counts like a row that is there
-    /// twice, one of
-    /// weight 0 like a row that is not there.</para>
+    /// average however light or heavy the rows of a batch are, and weights that are all the same change nothing. A row of weight 2 counts like a row that is
+    /// there twice, one of weight 0 like a row that is not there.</para>
     /// <para>Keras' <c>sample_weight</c> and scikit-learn's are not divided by their mean; give those the mean 1, or scale the learning rate by it, to
     /// compare.</para>
     /// </remarks>

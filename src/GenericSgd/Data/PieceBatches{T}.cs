@@ -8,8 +8,7 @@ namespace GenericSgd.Data;
 /// <summary>Makes batches of one size out of rows that arrive in pieces of any size.</summary>
 /// <remarks>
 /// Rows of one piece are shuffled among themselves; where a batch is longer than what is left of a piece it goes on with the next one, so that without a
-/// shuffle the
-/// borders of the pieces change nothing. Two buffers take turns: a batch is good until the one after the next is asked for.
+/// shuffle the borders of the pieces change nothing. Two buffers take turns: a batch is good until the one after the next is asked for.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
 sealed class PieceBatches<T>(int batchSize, bool shuffle, ulong seed)

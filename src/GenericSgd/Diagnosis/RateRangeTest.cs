@@ -10,12 +10,10 @@ namespace GenericSgd.Diagnosis;
 /// falls.</summary>
 /// <remarks>
 /// <para>With several batches in an epoch the cost of each step is smoothed, <c>s = 0.8 s + 0.2 cost</c>, corrected for its start, to be looked at. It is not
-/// judged by: some
-/// batches cost more than others at any rate. What is judged is the cost over the same rows before each step, see <see cref="Judged"/>.</para>
+/// judged by: some batches cost more than others at any rate. What is judged is the cost over the same rows before each step, see <see cref="Judged"/>.</para>
 /// <para>The cost has run away where it is above the lowest by more than four times the magnitude that it has at the start or for predictions of 0. Of a cost
-/// that falls below 0,
-/// as a negative log-likelihood may, no multiple says that: there the test goes on as long as the numbers are finite. The suggestion is a tenth of the rate at
-/// which the cost was lowest, and at most half of the largest rate that is known to be stable, see
+/// that falls below 0, as a negative log-likelihood may, no multiple says that: there the test goes on as long as the numbers are finite. The suggestion is a
+/// tenth of the rate at which the cost was lowest, and at most half of the largest rate that is known to be stable, see
 /// <see cref="LargestLearningRate"/>. Source: Smith, "Cyclical learning rates for training neural networks" (2017).</para>
 /// </remarks>
 public sealed record RateRangeTest

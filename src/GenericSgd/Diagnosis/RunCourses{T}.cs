@@ -8,8 +8,8 @@ namespace GenericSgd.Diagnosis;
 /// <summary>The courses of the parameters of a run, with what the run says of them.</summary>
 /// <remarks>
 /// The derivative of a mean squared error by a parameter is a sum whose terms are of the size <c>sqrt(2 cost h)</c>, where h is its curvature. Rounding leaves
-/// e times that, e being the
-/// last digit at 1, and so the parameter wanders by <c>e sqrt(2 cost / h)</c> around the place where the sum is 0. Batches of b rows make it wander by
+/// e times that, e being the last digit at 1, and so the parameter wanders by <c>e sqrt(2 cost / h)</c> around the place where the sum is 0. Batches of b rows
+/// make it wander by
 /// <c>sqrt(rate cost / b)</c>, for
 /// which the cost at the end is taken. Some such steps are no course. Source of the second: Mandt, Hoffman and Blei, "Stochastic gradient descent as
 /// approximate Bayesian inference" (2017).

@@ -11,12 +11,10 @@ namespace GenericSgd.Diagnosis;
 /// <remarks>
 /// <para>
 /// A learning rate suits a parameter by its curvature h, the second derivative of the cost by it alone: with the rate <c>1 / h</c> one step would take it all
-/// its way if the others
-/// stood still, so <see cref="ParameterDiagnosis.Pace"/> is <c>rate h</c>. One rate for all makes parameters of large curvature hurry and those of small
-/// curvature crawl.
-/// The rates that suit, <c>pace / h</c> with the geometric mean of all paces, give every parameter the same pace and keep the mean of the rates. This is
-/// Jacobi's scaling;
-/// source: van der Sluis, "Condition numbers and equilibration of matrices" (1969), for networks Becker and LeCun (1988).
+/// its way if the others stood still, so <see cref="ParameterDiagnosis.Pace"/> is <c>rate h</c>. One rate for all makes parameters of large curvature hurry and
+/// those of small curvature crawl. The rates that suit, <c>pace / h</c> with the geometric mean of all paces, give every parameter the same pace and keep the
+/// mean of the rates. This is Jacobi's scaling; source: van der Sluis, "Condition numbers and equilibration of matrices" (1969), for networks Becker and LeCun
+/// (1988).
 /// </para>
 /// <para>Gradient descent is stable with rates below <c>2 / λ</c>, where λ is the largest eigenvalue of the matrix of second derivatives, and slow where λ is
 /// many times the smallest.</para>

@@ -13,8 +13,7 @@ namespace GenericSgd.Kernels;
 /// </code>
 /// Each lane is one chain of fused multiply-adds from zero; at the end the second half of the lanes is added to the first half, until one is left.
 /// One chain over all of k would wait for each multiply-add before the next. L is 128 bytes' worth, four vectors of AVX2, on every processor; two rows
-/// at once share
-/// the column and make eight chains, enough to hide a latency of 4 at two a cycle. Where one row is left it is computed twice.
+/// at once share the column and make eight chains, enough to hide a latency of 4 at two a cycle. Where one row is left it is computed twice.
 /// </summary>
 static unsafe class LaneProduct
 {

@@ -13,10 +13,9 @@ namespace GenericSgd.Kernels;
 ///            a5  ->   +--+--+
 /// </code>
 /// Six rows by two vectors make 12 independent chains: enough to hide a fused multiply-add's latency of 4 at two a cycle (8), and with the three
-/// operands no more than
-/// the 16 registers of AVX2. Rows of a are read in place through six addresses, so a needs packing only where its cache lines would be wasted.
-/// With one vector it takes eight rows.
-/// Where fewer rows are left, the addresses beyond the last repeat it: those rows are computed twice and stored twice with the same value.
+/// operands no more than the 16 registers of AVX2. Rows of a are read in place through six addresses, so a needs packing only where its cache lines would be
+/// wasted. With one vector it takes eight rows. Where fewer rows are left, the addresses beyond the last repeat it: those rows are computed twice and stored
+/// twice with the same value.
 /// </summary>
 static unsafe class Tile
 {

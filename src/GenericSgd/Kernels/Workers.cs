@@ -8,8 +8,7 @@ namespace GenericSgd.Kernels;
 /// comes soon and waking a thread takes as long as a small product.
 /// <para>
 /// The runtime's own Parallel.For allocates on each call; this does not, once its threads are there. One job at a time: whoever comes while it runs
-/// (from another
-/// thread or from inside a part) does all parts alone, which gives the same bits.
+/// (from another thread or from inside a part) does all parts alone, which gives the same bits.
 /// </para>
 /// </summary>
 static unsafe class Workers

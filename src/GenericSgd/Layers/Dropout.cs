@@ -10,9 +10,8 @@ namespace GenericSgd.Layers;
 /// </summary>
 /// <remarks>
 /// The mask is a function of seed, step, layer, row and column alone, from the stream of <see cref="Philox"/>: both passes draw the same, and it is the same in
-/// every
-/// number type and for any block of rows. The chance is the rate rounded down to a multiple of 2^-32. Source: Srivastava et al. (2014), inverted as in PyTorch
-/// and Keras.
+/// every number type and for any block of rows. The chance is the rate rounded down to a multiple of 2^-32. Source: Srivastava et al. (2014), inverted as in
+/// PyTorch and Keras.
 /// </remarks>
 public sealed record Dropout : Layer
 {

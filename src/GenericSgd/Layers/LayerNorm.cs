@@ -18,11 +18,9 @@ namespace GenericSgd.Layers;
 /// </para>
 /// <para>
 /// A row is divided by its largest distance from the mean, if that is above 1, before it is squared, so that nothing overflows; where the mean is larger than
-/// that distance, it is
-/// corrected by the mean of what it leaves, and equal numbers are told by comparing them.
-/// A row of one column, or of equal numbers, gives the biases. Of a row of two columns the gradient by the input is nearly 0, being
-/// what epsilon leaves of a difference of equal numbers; its relative digits are fewer by log10(variance / epsilon), as they are in every system. Source: Ba,
-/// Kiros and Hinton (2016); PyTorch (epsilon 1e-5); Keras has 1e-3.
+/// that distance, it is corrected by the mean of what it leaves, and equal numbers are told by comparing them. A row of one column, or of equal numbers, gives
+/// the biases. Of a row of two columns the gradient by the input is nearly 0, being what epsilon leaves of a difference of equal numbers; its relative digits
+/// are fewer by log10(variance / epsilon), as they are in every system. Source: Ba, Kiros and Hinton (2016); PyTorch (epsilon 1e-5); Keras has 1e-3.
 /// </para>
 /// </remarks>
 public sealed record LayerNorm : ScratchLayer

@@ -58,8 +58,7 @@ public static class Classification
     /// <summary>The mean of <c>-log(probability of the target)</c>, from probabilities: one of each class, or one a row, that of class 1.</summary>
     /// <remarks>
     /// A probability below the epsilon of the type (of decimal, 1e-28) counts as the epsilon, as in scikit-learn's <c>log_loss</c>, so that one row that is
-    /// wrong beyond
-    /// doubt does not make all of it infinite. The probabilities of a row are not made to sum to 1.
+    /// wrong beyond doubt does not make all of it infinite. The probabilities of a row are not made to sum to 1.
     /// </remarks>
     /// <exception cref="ArgumentException">No row, other shapes, a number that is no probability, or a target that is the number of no class.</exception>
     public static T LogLossOfProbabilities<T>(ReadOnlySpan2D<T> probabilities, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights = default)

@@ -9,19 +9,16 @@ namespace GenericSgd.Numerics;
 /// <para>
 /// double: own vectorised formulas of correctly rounded operations. Worst of 100,000 random arguments, in units in the last place:
 /// exp 0.82, log 0.75, expm1 1.39, log1p 0.78, tanh 1.83, sigmoid 1.61, softplus 1.36 (1.55 at -0.7486024380336592);
-/// exp and log stay within 1, the others within 2.
-/// The payload of a NaN is not promised. float is computed in double and rounded once: within 0.51 unit for every float there is.
-/// Half is computed as a float and rounded once more.
-/// decimal: 128-bit fixed point, rounded once. Worst of a million random arguments: 0.500001 unit of the 28th digit, or of decimal's quantum 1e-28 where
-/// the result is small (Expm1 and Log1p above 1 are taken from an already rounded number: within 1 unit). The square root is correctly rounded.
+/// exp and log stay within 1, the others within 2. The payload of a NaN is not promised. float is computed in double and rounded once: within 0.51 unit for
+/// every float there is. Half is computed as a float and rounded once more. decimal: 128-bit fixed point, rounded once. Worst of a million random arguments:
+/// 0.500001 unit of the 28th digit, or of decimal's quantum 1e-28 where the result is small (Expm1 and Log1p above 1 are taken from an already rounded number:
+/// within 1 unit). The square root is correctly rounded.
 /// </para>
 /// <para>
 /// Another type: its own functions after <see cref="Elementary.UseRuntimeFunctions{T}"/>, and its own power if it is <see cref="IPowerFunction{T}"/>; else
-/// those of float
-/// if it is <see cref="IWidened{T}"/>; else, with a fixed point, integers of as many bits as it takes, rounded once to the nearest; else series and Newton
-/// until
-/// nothing changes.
-/// A type for which they cannot end (an exact rational, an integer) gets a <see cref="NotSupportedException"/> that says what to do.
+/// those of float if it is <see cref="IWidened{T}"/>; else, with a fixed point, integers of as many bits as it takes, rounded once to the nearest; else series
+/// and Newton until nothing changes. A type for which they cannot end (an exact rational, an integer) gets a <see cref="NotSupportedException"/> that says what
+/// to do.
 /// </para>
 /// <para>
 /// Where a function has no value (the logarithm of a negative number), types with NaN answer NaN. decimal throws

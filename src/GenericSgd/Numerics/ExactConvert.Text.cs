@@ -18,8 +18,7 @@ public static partial class ExactConvert
 
     /// <summary>
     /// Reads what <see cref="ToText{T}"/> writes, straight into <typeparamref name="T"/>. Where a type that is not built in cannot parse, its digits are put
-    /// together
-    /// as in <see cref="Real.To{T}"/>.
+    /// together as in <see cref="Real.To{T}"/>.
     /// </summary>
     /// <exception cref="FormatException">The text is no number.</exception>
     /// <exception cref="OverflowException">The number is beyond the numbers of <typeparamref name="T"/>, which has no infinity.</exception>

@@ -12,8 +12,7 @@ namespace GenericSgd.Numerics;
 /// Half, float, double, decimal and the runtime's integers go through bits and integers. A type of another origin is asked by arithmetic: its
 /// value is multiplied by its radix until it is an integer, which is then read digit by digit; if that does not end, its shortest text is read.
 /// Into such a type its own Parse rounds; if it has none, or one that reads other numbers, sums of its powers of the radix do. The sign of zero is kept where
-/// the other type has
-/// one. NaN stays NaN and infinity stays infinity; decimal and the integer types have neither and throw.
+/// the other type has one. NaN stays NaN and infinity stays infinity; decimal and the integer types have neither and throw.
 /// </remarks>
 public static partial class ExactConvert
 {

@@ -17,8 +17,7 @@ namespace GenericSgd.Numerics;
 /// <see cref="PlatformNotSupportedException"/>. A type with padding between its fields has no fixed bytes. Decimals in it, at any depth, are looked at before
 /// they are read.</item>
 /// <item>A type with references: the text of <see cref="ExactConvert.ToText{T}"/> in UTF-8, each number followed by a newline. It is read back before it counts
-/// as
-/// written; where it gives another number, <c>=</c> and the exact digits are written.</item>
+/// as written; where it gives another number, <c>=</c> and the exact digits are written.</item>
 /// </list>
 /// </remarks>
 public static class NumberCodec<T>

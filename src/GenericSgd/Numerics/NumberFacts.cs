@@ -46,8 +46,7 @@ public sealed record NumberFacts
 
     /// <summary>
     /// Whether a sum or a product beyond the largest number becomes another finite number without a word, as those of the runtime's integers do. What is
-    /// trained
-    /// in such a type may be wrong, and nothing can see it.
+    /// trained in such a type may be wrong, and nothing can see it.
     /// </summary>
     public required bool GoesRound { get; init; }
 

@@ -27,10 +27,8 @@ public static partial class Reduce
     /// it.</summary>
     /// <remarks>
     /// The second is at least 1 and at most sqrt(n). No square is ever of a number above 2, so none overflows, and those that vanish are too small to count.
-    /// What the rounding of
-    /// squares and sums loses is summed beside them, so that a million elements lose no more digits than ten; of float, Half and other widened types the
-    /// squares are summed in
-    /// double, of decimal exactly. It allocates nothing. Where the largest is 0, infinite or NaN, the second is 1.
+    /// What the rounding of squares and sums loses is summed beside them, so that a million elements lose no more digits than ten; of float, Half and other
+    /// widened types the squares are summed in double, of decimal exactly. It allocates nothing. Where the largest is 0, infinite or NaN, the second is 1.
     /// </remarks>
     internal static (T Largest, T Relative) ScaledNorm<T>(ReadOnlySpan<T> x)
         where T : INumber<T>

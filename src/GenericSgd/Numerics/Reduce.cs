@@ -13,9 +13,8 @@ namespace GenericSgd.Numerics;
 /// The error of a sum of n terms is at most <c>(n / C + log2 C + 1) u</c> times the sum of the absolute terms, where u is half the epsilon
 /// (the terms' own rounding is the 1; products of float and double are not rounded before they are added).
 /// decimal is summed exactly, over products of up to 58 digits, and rounded once; a difference is rounded as decimal rounds it. Only the final value has to be
-/// in range.
-/// Half, and every type that is <see cref="IWidened{T}"/>, is summed in float, blocks of 1024 elements as above and the blocks from left to right, and rounded
-/// once at the end.
+/// in range. Half, and every type that is <see cref="IWidened{T}"/>, is summed in float, blocks of 1024 elements as above and the blocks from left to right,
+/// and rounded once at the end.
 /// </para>
 /// </summary>
 public static partial class Reduce

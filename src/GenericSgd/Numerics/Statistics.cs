@@ -8,16 +8,13 @@ namespace GenericSgd.Numerics;
 /// <remarks>
 /// <para>
 /// The result is the number of the type that is nearest to the exact one, wherever the type holds it: no square overflows or vanishes on the way, no digit is
-/// lost where numbers are
-/// large beside their differences, and a million numbers are summed as rightly as ten. A result beyond the type is infinite, or an
+/// lost where numbers are large beside their differences, and a million numbers are summed as rightly as ten. A result beyond the type is infinite, or an
 /// <see cref="OverflowException"/>; one too near to 0 is 0.
 /// </para>
 /// <para>
 /// Exact are Half, float, double, decimal, every <see cref="IWidened{T}"/> and every type whose values can be read: as a sum of a few doubles, by its
-/// arithmetic, or from its text. A
-/// type that does not round, and a number that is no single value (<see cref="IExactValue"/>), is computed by its own arithmetic: scaled before it is squared,
-/// and the mean
-/// corrected by the mean of what is left of it.
+/// arithmetic, or from its text. A type that does not round, and a number that is no single value (<see cref="IExactValue"/>), is computed by its own
+/// arithmetic: scaled before it is squared, and the mean corrected by the mean of what is left of it.
 /// </para>
 /// </remarks>
 public static class Statistics

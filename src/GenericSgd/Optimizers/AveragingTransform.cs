@@ -9,12 +9,9 @@ namespace GenericSgd.Optimizers;
 /// in BFloat16.</summary>
 /// <remarks>
 /// <para>In Half, and every type that is <see cref="IWidened{T}"/>, all of it is computed in float and the update is rounded once at the end. A slot is kept as
-/// its fourth root with
-/// its sign, which squares of all numbers of the type have in range, and as two numbers of the type: the nearest one, and what that leaves times the digits of
-/// the type. So
-/// checkpoints stay in the type, hold all that a run needs, and keep 20 binary digits of a slot in Half and 15 in BFloat16: an average that moves by a
-/// thousandth of its distance at
-/// each step does not stand still.</para>
+/// its fourth root with its sign, which squares of all numbers of the type have in range, and as two numbers of the type: the nearest one, and what that leaves
+/// times the digits of the type. So checkpoints stay in the type, hold all that a run needs, and keep 20 binary digits of a slot in Half and 15 in BFloat16: an
+/// average that moves by a thousandth of its distance at each step does not stand still.</para>
 /// <para>In every other type <see cref="ApplyIn"/> runs as it is, with <see cref="GradientTransform.Slots"/> numbers per parameter. Derive a sealed record for
 /// such a transform of your own.</para>
 /// </remarks>

@@ -7,10 +7,8 @@ namespace GenericSgd.Optimizers;
 /// stays.</summary>
 /// <remarks>
 /// No slot. PyTorch divides by <c>norm + 1e-6</c>; Keras (<c>clipnorm</c>) and optax by the norm. A norm beyond the range of the number type clips as any
-/// other; in
-/// decimal the factor has 28 places, so a norm 10^k times the limit leaves 28 - k digits; an element that is not finite makes the whole block not finite, and
-/// the
-/// run ends with a message.
+/// other; in decimal the factor has 28 places, so a norm 10^k times the limit leaves 28 - k digits; an element that is not finite makes the whole block not
+/// finite, and the run ends with a message.
 /// </remarks>
 public sealed record ClipByNorm : ReadingTransform
 {

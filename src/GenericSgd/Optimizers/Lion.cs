@@ -6,8 +6,7 @@ namespace GenericSgd.Optimizers;
 /// <summary>Lion: the update is the sign of <c>beta1 m + (1 - beta1) g</c>; then <c>m = beta2 m + (1 - beta2) g</c>.</summary>
 /// <remarks>
 /// One slot, m. Every parameter moves by the whole learning rate, or not at all where the sum is 0. For its weight decay put <see cref="WeightDecay"/> behind
-/// it.
-/// Source: Chen et al. (2023); the same in Keras and optax.
+/// it. Source: Chen et al. (2023); the same in Keras and optax.
 /// </remarks>
 public sealed record Lion : AveragingTransform
 {

@@ -7,9 +7,8 @@ namespace GenericSgd.Optimizers;
 /// <summary>Momentum: <c>v = factor * v + g</c>, and <c>v</c> is the update.</summary>
 /// <remarks>
 /// One slot. PyTorch and optax (<c>trace</c>) apply the learning rate outside the buffer; Keras has it inside, <c>v = factor * v + rate * g</c>, which gives
-/// the same as
-/// long as the rate is constant. What stands behind Keras' form in a chain sees the update with the rate in it: put <see cref="WeightDecay"/> before it.
-/// Source: Polyak (1964).
+/// the same as long as the rate is constant. What stands behind Keras' form in a chain sees the update with the rate in it: put <see cref="WeightDecay"/>
+/// before it. Source: Polyak (1964).
 /// </remarks>
 public sealed record Momentum : AveragingTransform
 {

@@ -7,8 +7,8 @@ namespace GenericSgd.Optimizers;
 /// <summary>Nesterov's momentum: <c>v = factor * v + g</c>, and <c>g + factor * v</c> is the update.</summary>
 /// <remarks>
 /// One slot. PyTorch and optax apply the learning rate outside the buffer; Keras has it inside, <c>v = factor * v + rate * g</c> and <c>rate * g + factor *
-/// v</c>, which
-/// gives the same as long as the rate is constant. What stands behind Keras' form in a chain sees the update with the rate in it: put <see cref="WeightDecay"/>
+/// v</c>, which gives the same as long as the rate is constant. What stands behind Keras' form in a chain sees the update with the rate in it: put
+/// <see cref="WeightDecay"/>
 /// before it.
 /// Source: Sutskever et al. (2013), in the form of PyTorch.
 /// </remarks>

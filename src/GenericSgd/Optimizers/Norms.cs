@@ -10,8 +10,7 @@ static class Norms
 
     /// <summary>
     /// <c>min(1, limit / norm)</c>, in PyTorch's dialect <c>min(1, limit / (norm + 1e-6))</c>; also where the norm is beyond the range of the type. Not finite
-    /// where an
-    /// element is not.
+    /// where an element is not.
     /// </summary>
     internal static T FactorOf<T>(ReadOnlySpan<T> update, Real limit, Dialect dialect)
         where T : INumber<T>

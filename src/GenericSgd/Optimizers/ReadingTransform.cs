@@ -6,10 +6,8 @@ namespace GenericSgd.Optimizers;
 /// number.</summary>
 /// <remarks>
 /// Derive a sealed record. Whoever runs the chain lets the transforms before it finish everywhere, calls <see cref="Read"/> for each block of the network (the
-/// weights of
-/// one layer, its biases), or once for all, and goes on piece by piece with <see cref="Apply{T}(in Step{T}, T, ReadOnlySpan{T}, Span{T}, Span{T})"/>. A chain
-/// without
-/// such a transform has one pass.
+/// weights of one layer, its biases), or once for all, and goes on piece by piece with
+/// <see cref="Apply{T}(in Step{T}, T, ReadOnlySpan{T}, Span{T}, Span{T})"/>. A chain without such a transform has one pass.
 /// </remarks>
 public abstract record ReadingTransform : GradientTransform
 {

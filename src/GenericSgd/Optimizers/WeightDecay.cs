@@ -6,8 +6,7 @@ namespace GenericSgd.Optimizers;
 /// <remarks>
 /// No slot. Its place in the chain says which kind it is: first, it is coupled (an L2 penalty, as PyTorch's <c>weight_decay</c> of SGD and Adam); last, it is
 /// decoupled (AdamW: <c>parameters -= learning rate * (update + rate * parameters)</c>, as in PyTorch, Keras and optax). Unless told otherwise it takes biases
-/// and gains
-/// as well as weights, as those do. Source: Loshchilov and Hutter (2019).
+/// and gains as well as weights, as those do. Source: Loshchilov and Hutter (2019).
 /// </remarks>
 public sealed record WeightDecay : PartialTransform
 {

@@ -10,10 +10,9 @@ namespace GenericSgd.Persistence;
 /// <summary>Checkpoints as safetensors files.</summary>
 /// <remarks>
 /// Each block of the state is one tensor with one dimension (two for number types that the format does not know). The metadata hold format, version, number,
-/// pipeline (JSON),
-/// the place in the run, the fingerprint of the data, the notes, and the SHA-256 of all of it: a file that is cut off or changed is refused. It is written
-/// beside its place, brought to
-/// the disk and moved into place, so that a process that is killed at any moment leaves the checkpoint before or the new one, both whole.
+/// pipeline (JSON), the place in the run, the fingerprint of the data, the notes, and the SHA-256 of all of it: a file that is cut off or changed is refused.
+/// It is written beside its place, brought to the disk and moved into place, so that a process that is killed at any moment leaves the checkpoint before or the
+/// new one, both whole.
 /// </remarks>
 public static class CheckpointFile
 {

@@ -39,8 +39,7 @@ public static partial class Definitions
     /// <param name="name">What it is called in JSON and on the command line, such as <c>swish</c>.</param>
     /// <param name="json">How its settings are written; from a source-generated context.</param>
     /// <exception cref="ArgumentException">The name is taken or holds a character that has a meaning; the record has another name already, derives from none of
-    /// the
-    /// abstract records, or has a setting that is called kind.</exception>
+    /// the abstract records, or has a setting that is called kind.</exception>
     public static void Register<TDefinition>(string name, JsonTypeInfo<TDefinition> json)
         where TDefinition : class
     {

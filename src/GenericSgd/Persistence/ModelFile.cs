@@ -8,9 +8,8 @@ namespace GenericSgd.Persistence;
 /// <para>One tensor per block of parameters, named as <c>layers.0.weights</c>. Half, float, double and BFloat16 are F16, F32, F64 and BF16, integers I8 to U64;
 /// a type that the format does not know is U8 with the bytes of a number as its last dimension, and the metadata name it.</para>
 /// <para>The metadata hold format, version, number, pipeline (JSON), features, targets, classes if the target is one, featureMeans, featureDeviations,
-/// targetMeans and
-/// targetDeviations if standardized, substitutes if values may be missing (lists of texts), fingerprint (SHA-256 of the parameters), and seal (SHA-256 of the
-/// texts before it).</para>
+/// targetMeans and targetDeviations if standardized, substitutes if values may be missing (lists of texts), fingerprint (SHA-256 of the parameters), and seal
+/// (SHA-256 of the texts before it).</para>
 /// </remarks>
 public static class ModelFile
 {

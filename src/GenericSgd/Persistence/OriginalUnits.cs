@@ -7,8 +7,8 @@ namespace GenericSgd.Persistence;
 /// <remarks>
 /// From <c>(y - μ) / σ = Σ w_j (x_j - μ_j) / σ_j + b</c> follow the weights <c>w_j σ / σ_j</c> and the bias
 /// <c>b σ + μ - Σ w_j σ μ_j / σ_j</c>. Each is computed exactly from the numbers of the model and rounded once to the number type: the bias may be a small
-/// difference of
-/// large products, and a weight may have lost digits that its product has not. A type whose values cannot be read is computed in its own arithmetic.
+/// difference of large products, and a weight may have lost digits that its product has not. A type whose values cannot be read is computed in its own
+/// arithmetic.
 /// </remarks>
 public static class OriginalUnits
 {

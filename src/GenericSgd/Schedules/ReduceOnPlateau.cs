@@ -10,11 +10,9 @@ namespace GenericSgd.Schedules;
 /// bad &gt; patience:    rate = max(rate * factor, smallest), the bad epochs are 0, and the cooldown begins
 /// </code>
 /// A pure function of the costs of the epochs that are done: of the validation rows if there are some, otherwise of training. It is computed again from them at
-/// every
-/// step, so a resumed run needs nothing else. A training loop of one's own has no such costs, and keeps the first rate. A change of the rate by no more than
-/// 1e-8 is left
-/// out. Source: PyTorch <c>ReduceLROnPlateau</c> with its defaults, mode min and a relative threshold; there a cost below 0 that stands still counts as better
-/// each time.
+/// every step, so a resumed run needs nothing else. A training loop of one's own has no such costs, and keeps the first rate. A change of the rate by no more
+/// than 1e-8 is left out. Source: PyTorch <c>ReduceLROnPlateau</c> with its defaults, mode min and a relative threshold; there a cost below 0 that stands still
+/// counts as better each time.
 /// </remarks>
 public sealed record ReduceOnPlateau : Schedule
 {

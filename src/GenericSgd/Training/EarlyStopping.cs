@@ -6,8 +6,7 @@ namespace GenericSgd.Training;
 /// rows.</summary>
 /// <remarks>
 /// The start counts as an epoch. Restoring changes the network and the last entry of the training cost, which is theirs; the other courses end with the last
-/// epoch.
-/// Source: Prechelt, "Early stopping - but when?" (1998); the names are those of Keras.
+/// epoch. Source: Prechelt, "Early stopping - but when?" (1998); the names are those of Keras.
 /// </remarks>
 public sealed record EarlyStopping
 {

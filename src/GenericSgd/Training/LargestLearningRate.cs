@@ -17,8 +17,7 @@ namespace GenericSgd.Training;
 /// where they come
 /// in the same order each time, by the circle criterion: matrices that change in step with it can pump it up long before any of them would do so alone.</para>
 /// <para>λ comes from power iteration on products with the matrix, which is the same everywhere. Source of the criterion: Zames, "On the input-output stability
-/// of
-/// time-varying nonlinear feedback systems" (1966).</para>
+/// of time-varying nonlinear feedback systems" (1966).</para>
 /// </remarks>
 public static class LargestLearningRate
 {

@@ -9,8 +9,7 @@ namespace GenericSgd.Testing.Tests.OwnParts;
 
 /// <summary>
 /// To how many digits the backward pass of every layer, and the gradient of every cost, is the exact derivative: that of dual numbers over 31 digits, which see
-/// the forward
-/// pass only. Random shapes from one row and one column on, random numbers, so that no kink is hit; kinks belong to the law "exact derivative".
+/// the forward pass only. Random shapes from one row and one column on, random numbers, so that no kink is hit; kinks belong to the law "exact derivative".
 /// </summary>
 public sealed class DerivativeDigitsTests(ITestOutputHelper output)
 {

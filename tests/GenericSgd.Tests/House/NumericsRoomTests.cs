@@ -5,8 +5,7 @@ namespace GenericSgd.Tests.House;
 /// <summary>The rooms of Numerics know one another one way: no type of one room needs itself by way of another.</summary>
 /// <remarks>
 /// Counted from the source: a type needs the types whose names stand in its files, comments and texts left out. The hall, which is the folder itself with the
-/// public types,
-/// hands what it is asked to the rooms, so it may stand in a circle with one of them, and with no more.
+/// public types, hands what it is asked to the rooms, so it may stand in a circle with one of them, and with no more.
 /// </remarks>
 public sealed partial class NumericsRoomTests
 {

@@ -5,8 +5,7 @@ namespace GenericSgd.Cli.Commands.Resume;
 
 /// <summary>
 /// Where a checkpoint says that results go. It may come from somebody else, so only what lies in its own folder is written without being asked; for all else
-/// the flag
-/// has to be given again.
+/// the flag has to be given again.
 /// </summary>
 sealed class NotedOutputs(string checkpoint)
 {

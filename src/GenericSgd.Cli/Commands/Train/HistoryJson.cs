@@ -11,9 +11,8 @@ static class HistoryJson
 {
     /// <remarks>
     /// Entry e holds what is known once epoch e is done: the validation cost of the parameters then; the learning rate of its last step; and as cost, where an
-    /// epoch is one update,
-    /// that of the parameters then, else the mean of what the batches of epoch e cost as they were trained on, so that it never runs ahead of the validation
-    /// cost.
+    /// epoch is one update, that of the parameters then, else the mean of what the batches of epoch e cost as they were trained on, so that it never runs ahead
+    /// of the validation cost.
     /// </remarks>
     internal static JsonArray Of<T>(History<T> history)
         where T : INumber<T>

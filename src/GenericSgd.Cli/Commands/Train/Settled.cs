@@ -14,8 +14,7 @@ namespace GenericSgd.Cli.Commands.Train;
 /// <summary>How many digits of a trained line are settled at most: those that its worst coefficient has in common with the minimum of the cost.</summary>
 /// <remarks>
 /// The minimum is computed in double-double. A coefficient counts only where its distance from the minimum is far above the rounding of that, and where it is
-/// not 0 beside
-/// the others; so what is said is never too few digits.
+/// not 0 beside the others; so what is said is never too few digits.
 /// </remarks>
 /// <param name="Digits">How many.</param>
 /// <param name="Condition">How many times as steep as the flattest direction of the cost the steepest is.</param>

@@ -19,8 +19,7 @@ static unsafe class DecimalRounding
 
     /// <summary>
     /// The decimal nearest to <c>sum * 10^-scale</c>, half to even. Its own scale is <paramref name="keep"/> or as much less as its 96 bits and 28
-    /// places ask for;
-    /// the places between keep and scale hold zeros. Zero has no sign.
+    /// places ask for; the places between keep and scale hold zeros. Zero has no sign.
     /// </summary>
     /// <param name="sum">Eight words in two's complement, least first; overwritten.</param>
     /// <param name="scale">0 to 56.</param>

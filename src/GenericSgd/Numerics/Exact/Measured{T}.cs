@@ -27,8 +27,7 @@ static class Measured<T>
 
     /// <summary>
     /// The smallest power of the radix at which all digits still hold; of a type with a fixed point the smallest positive power. 0 for a type that does not
-    /// round,
-    /// in which all digits always hold.
+    /// round, in which all digits always hold.
     /// </summary>
     public static T SmallestUseful => Useful.Value.Value;
 

@@ -6,8 +6,8 @@ namespace GenericSgd.Numerics.Exact;
 /// <summary>From an exact quotient, or its square root, to the nearest T.</summary>
 /// <remarks>
 /// The digits beyond those that T has are cut off, and one more digit remembers whether that left anything: rounding that once more to fewer digits gives what
-/// rounding the
-/// exact number would have given (Boldo and Melquiond, "Emulation of a FMA and correctly rounded sums: proved algorithms using rounding to odd", 2008).
+/// rounding the exact number would have given (Boldo and Melquiond, "Emulation of a FMA and correctly rounded sums: proved algorithms using rounding to odd",
+/// 2008).
 /// </remarks>
 static class Nearest<T>
     where T : INumber<T>

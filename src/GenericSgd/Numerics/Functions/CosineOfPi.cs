@@ -4,8 +4,7 @@ namespace GenericSgd.Numerics.Functions;
 
 /// <summary>
 /// <c>cos(pi x)</c> for x from 0 to 1, in any number type, with the same bits on every machine. The argument is reduced exactly to at most 1/4 before it meets
-/// pi;
-/// then the series of the cosine or the sine is added until nothing changes.
+/// pi; then the series of the cosine or the sine is added until nothing changes.
 /// </summary>
 static class CosineOfPi
 {

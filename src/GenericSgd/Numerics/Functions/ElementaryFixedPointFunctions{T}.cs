@@ -7,8 +7,7 @@ namespace GenericSgd.Numerics.Functions;
 
 /// <summary>
 /// The functions of a type with a fixed point that brings none of its own. Its arithmetic loses too much: <c>exp(10)</c> multiplies an error of the last place
-/// by
-/// 22,000. So they are computed in integers of as many bits as the result has, and 64 more, and rounded once to the nearest number.
+/// by 22,000. So they are computed in integers of as many bits as the result has, and 64 more, and rounded once to the nearest number.
 /// </summary>
 sealed class ElementaryFixedPointFunctions<T> : ElementaryFunctions<T>
     where T : INumber<T>

@@ -7,8 +7,7 @@ namespace GenericSgd.Numerics.Measuring;
 
 /// <summary>
 /// Where decimals lie in the memory of a struct. Sixteen bytes that are no decimal end the process at its next sum, and no handler is asked; so whoever reads
-/// memory looks at
-/// them first.
+/// memory looks at them first.
 /// </summary>
 static class DecimalPlaces
 {

@@ -12,8 +12,7 @@ static class Neighbour
     /// <summary>The number next to <paramref name="value"/>, which is finite: above it, or below it.</summary>
     /// <remarks>
     /// An addend s of which s/2 is lost in the rounding of value + s/2, but s is not, lies between half a step and a whole one, so value + s is the neighbour.
-    /// The
-    /// largest number has an infinite one, or, in a type without infinity, itself. A pair of numbers has no one next number: there it is a step that its
+    /// The largest number has an infinite one, or, in a type without infinity, itself. A pair of numbers has no one next number: there it is a step that its
     /// arithmetic keeps.
     /// </remarks>
     internal static T Of<T>(T value, bool above)

@@ -11,8 +11,7 @@ namespace GenericSgd.Training.Binding;
 /// <summary>An optimizer bound to one number type, with all that it remembers.</summary>
 /// <remarks>
 /// The whole chain runs piece by piece, so that a piece stays in the first-level cache from the first transform to the last. A transform that reads whole
-/// blocks ends such a
-/// pass: what comes before it is done everywhere, then it reads, then the next pass begins with it.
+/// blocks ends such a pass: what comes before it is done everywhere, then it reads, then the next pass begins with it.
 /// </remarks>
 sealed partial class BoundOptimizer<T>
     where T : INumber<T>

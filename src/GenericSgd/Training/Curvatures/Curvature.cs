@@ -8,8 +8,8 @@ namespace GenericSgd.Training.Curvatures;
 /// <summary>The matrix H of second derivatives of the cost by the parameters, known only through its products with vectors; no matrix is stored.</summary>
 /// <remarks>
 /// <para><c>H v = (gradient(p + h v) - gradient(p - h v)) / (2 h)</c>, over all rows. Where the cost is quadratic in the parameters the gradient is linear, and
-/// this is exact but
-/// for rounding; elsewhere its error is of the order h². All of it is done in double, whatever the number type of the data: it is a diagnosis.</para>
+/// this is exact but for rounding; elsewhere its error is of the order h². All of it is done in double, whatever the number type of the data: it is a
+/// diagnosis.</para>
 /// <para>Source of the products: Pearlmutter, "Fast exact multiplication by the Hessian" (1994), in the form of differences.</para>
 /// </remarks>
 sealed class Curvature

@@ -6,10 +6,8 @@ namespace GenericSgd.Training.Curvatures;
 /// <summary>The largest curvature that one update of a run can meet: that of all rows where they are one batch, otherwise that of the worst batch.</summary>
 /// <remarks>
 /// <para>The matrix of second derivatives of a batch is the mean of those of its rows. Where none of them has a negative eigenvalue, as of a quadratic cost,
-/// its largest
-/// eigenvalue is at most the mean of those of the m worst rows, and at most <c>n / m</c> times that of all n rows, where m rows make the smallest update. The
-/// lower of
-/// the two is taken: no order of the rows can give a batch that is worse.</para>
+/// its largest eigenvalue is at most the mean of those of the m worst rows, and at most <c>n / m</c> times that of all n rows, where m rows make the smallest
+/// update. The lower of the two is taken: no order of the rows can give a batch that is worse.</para>
 /// <para>The worst rows are looked for among the 64 whose features have the largest norm, which is exact for a dense layer.</para>
 /// </remarks>
 static class StepCurvature

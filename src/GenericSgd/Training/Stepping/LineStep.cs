@@ -15,8 +15,7 @@ namespace GenericSgd.Training.Stepping;
 /// weights -= rate * inputᵀ * slope         bias -= rate * sum of slopes
 /// </code>
 /// With one row, or a few of one feature, the calls around the arithmetic would take four times as long as the arithmetic. The operations and their order are
-/// those of
-/// the verbs, and so are the bits; what the verbs leave behind is left behind.
+/// those of the verbs, and so are the bits; what the verbs leave behind is left behind.
 /// </summary>
 static partial class LineStep
 {
