@@ -59,14 +59,14 @@ sealed class OptimizerOptions
     {
         var added = new List<GradientTransform>();
         foreach (var pattern in parsed.GetValue(_freeze)?.Split(',', StringSplitOptions.TrimEntries) ?? [])
-            added.Add(Made(_freeze, () => new Freeze(pattern)));
+            added.Add(UsageException.Of(_freeze.Name, () => new Freeze(pattern)));
         if (Number(parsed, _clipValue) is { } value)
-            added.Add(Made(_clipValue, () => new ClipByValue(value)));
+            added.Add(UsageException.Of(_clipValue.Name, () => new ClipByValue(value)));
         if (Number(parsed, _clipNorm) is { } norm)
-            added.Add(Made(_clipNorm, () => new ClipByNorm(norm) { Dialect = dialect }));
+            added.Add(UsageException.Of(_clipNorm.Name, () => new ClipByNorm(norm) { Dialect = dialect }));
         if (Number(parsed, _clipGlobalNorm) is { } all)
-            added.Add(Made(_clipGlobalNorm, () => new ClipByGlobalNorm(all) { Dialect = dialect }));
-        return Made(_average, () => optimizer with
+            added.Add(UsageException.Of(_clipGlobalNorm.Name, () => new ClipByGlobalNorm(all) { Dialect = dialect }));
+        return UsageException.Of(_average.Name, () => optimizer with
         {
             Chain = [.. added, .. optimizer.Chain],
             Rounding = (UpdateRounding)Array.IndexOf(Roundings, parsed.GetValue(_rounding)),
@@ -78,7 +78,7 @@ sealed class OptimizerOptions
     internal Cost Penalize(ParseResult parsed, Cost cost)
     {
         var (l1, l2) = (Number(parsed, _l1), Number(parsed, _l2));
-        return l1 is null && l2 is null ? cost : Made(l1 < 0 ? _l1 : _l2, () => new Penalized(cost) { L1 = l1 ?? 0, L2 = l2 ?? 0 });
+        return l1 is null && l2 is null ? cost : UsageException.Of((l1 < 0 ? _l1 : _l2).Name, () => new Penalized(cost) { L1 = l1 ?? 0, L2 = l2 ?? 0 });
     }
 
     internal int Accumulate(ParseResult parsed) => parsed.GetValue(_accumulate) is > 0 and var batches
@@ -88,16 +88,4 @@ sealed class OptimizerOptions
     static Real? Number(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) is not { } text ? null
         : Real.TryParse(text, out var number) ? number
         : throw new UsageException($"{option.Name}: '{text}' is not a number.");
-
-    static T Made<T>(Option option, Func<T> make)
-    {
-        try
-        {
-            return make();
-        }
-        catch (ArgumentException exception)
-        {
-            throw new UsageException($"{option.Name}: {exception.Message.Split(" (Parameter '")[0]}");
-        }
-    }
 }

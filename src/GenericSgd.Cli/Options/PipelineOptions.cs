@@ -130,14 +130,14 @@ sealed class PipelineOptions
     Pipeline FromFlags(ParseResult parsed, int inputs) => new()
     {
         Inputs = inputs,
-        Layers = Parse("--layers", () => Definitions.ParseList<Layer>(parsed.GetValue(_layers)!)),
-        Cost = _additions.Penalize(parsed, Parse("--cost", () => Definitions.Parse<Cost>(parsed.GetValue(_cost)!))),
+        Layers = UsageException.Of("--layers", () => Definitions.ParseList<Layer>(parsed.GetValue(_layers)!)),
+        Cost = _additions.Penalize(parsed, UsageException.Of("--cost", () => Definitions.Parse<Cost>(parsed.GetValue(_cost)!))),
         Optimizer = OptimizerOf(parsed),
         Epochs = parsed.GetValue(_epochs) is > 0 and var epochs ? epochs : throw new UsageException("--epochs: training needs at least one epoch."),
         BatchSize = parsed.GetValue(_batch) is >= 0 and var batch ? batch : throw new UsageException("--batch: a batch has 0 rows, which means all, or more."),
         AccumulateBatches = _additions.Accumulate(parsed),
         Seed = Seed(parsed),
-        Initializer = Parse("--initializer", () => Definitions.Parse<Initializer>(parsed.GetValue(_initializer)!)),
+        Initializer = UsageException.Of("--initializer", () => Definitions.Parse<Initializer>(parsed.GetValue(_initializer)!)),
     };
 
     Optimizer OptimizerOf(ParseResult parsed)
@@ -149,7 +149,7 @@ sealed class PipelineOptions
         var (dialect, decay) = (DialectOf(parsed), _additions.WeightDecay(parsed));
         if (decay < 0)
             throw new UsageException($"--weight-decay: {decay} is less than 0.");
-        var optimizer = Parse("--momentum", () => OptimizerChoice.Create(name, ScheduleOf(parsed), Number("--momentum", momentum ?? "0.9"), dialect, decay));
+        var optimizer = UsageException.Of("--momentum", () => OptimizerChoice.Create(name, ScheduleOf(parsed), Number("--momentum", momentum ?? "0.9"), dialect, decay));
         return _additions.Extend(parsed, optimizer, dialect);
     }
 
@@ -167,11 +167,11 @@ sealed class PipelineOptions
         {
             return IsGiven(parsed, _learningRate)
                 ? throw new UsageException("--learning-rate: a schedule with others in parentheses names its learning rates itself.")
-                : Parse("--schedule", () => Definitions.Parse<Schedule>(parsed.GetValue(_schedule)!));
+                : UsageException.Of("--schedule", () => Definitions.Parse<Schedule>(parsed.GetValue(_schedule)!));
         }
 
         // Every other schedule begins with its first learning rate, which has a flag of its own.
-        return Parse("--schedule", () => Definitions.Parse<Schedule>(parsed.GetValue(_schedule)!, rate));
+        return UsageException.Of("--schedule", () => Definitions.Parse<Schedule>(parsed.GetValue(_schedule)!, rate));
     }
 
     Dialect DialectOf(ParseResult parsed) => parsed.GetValue(_dialect) switch
@@ -186,18 +186,6 @@ sealed class PipelineOptions
     static Real Number(string flag, string text) => Real.TryParse(text, out var number)
         ? number
         : throw new UsageException($"{flag}: '{text}' is not a number.");
-
-    static T Parse<T>(string flag, Func<T> parse)
-    {
-        try
-        {
-            return parse();
-        }
-        catch (Exception exception) when (exception is PipelineFormatException or ArgumentException)
-        {
-            throw new UsageException($"{flag}: {exception.Message.Split(" (Parameter '")[0]}");
-        }
-    }
 
     static string Kinds<TFamily>()
         where TFamily : class => string.Join(", ", Definitions.Of<TFamily>().Select(kind => kind.Name));

@@ -8,7 +8,7 @@ namespace GenericSgd.Cli.Output;
 /// <summary>The libraries speak of their members; whoever uses the command knows its flags.</summary>
 static partial class FlagWords
 {
-    static readonly Dictionary<string, string> Known = new()
+    static readonly Dictionary<string, string> Known = new(CrossEntropies())
     {
         ["ReadOptions.Missing"] = "--missing drop or mean",
         ["ReadOptions.Features"] = "--features",
@@ -17,14 +17,13 @@ static partial class FlagWords
         ["CsvOptions.MissingMarks"] = string.Join(", ", new CsvOptions().MissingMarks.Where(mark => mark.Length > 0)),
     };
 
-    // Only names that nobody gives a column.
-    static readonly Dictionary<string, string> Costs = Definitions.Of<Cost>()
+    /// <summary>A message of a library in the words of the command.</summary>
+    internal static string Of(string message) => Member().Replace(message, match => Known.GetValueOrDefault(match.Value, match.Value));
+
+    // Other costs have names that somebody may give a column.
+    static Dictionary<string, string> CrossEntropies() => Definitions.Of<Cost>()
         .Where(cost => cost.Type.Name.EndsWith("FromLogits", StringComparison.Ordinal))
         .ToDictionary(cost => cost.Type.Name, cost => $"--cost {cost.Name}");
-
-    /// <summary>A message of a library in the words of the command.</summary>
-    internal static string Of(string message) => Member().Replace(
-        message, match => Known.TryGetValue(match.Value, out var flag) || Costs.TryGetValue(match.Value, out flag) ? flag : match.Value);
 
     [GeneratedRegex(@"\b[A-Z]\w+(\.[A-Z]\w+)?")]
     private static partial Regex Member();

@@ -59,11 +59,5 @@ static class Guard
         return code;
     }
 
-    // .NET adds "(Parameter 'x')" and "Actual value was" to argument messages; a user of the command has no such parameter.
-    static string Sentence(Exception exception) => exception switch
-    {
-        UsageException => exception.Message,
-        ArgumentException => FlagWords.Of(exception.Message.Split(" (Parameter '")[0]),
-        _ => FlagWords.Of(exception.Message),
-    };
+    static string Sentence(Exception exception) => exception is UsageException ? exception.Message : FlagWords.Of(UsageException.WithoutParameter(exception));
 }

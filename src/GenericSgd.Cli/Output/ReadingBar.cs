@@ -14,7 +14,7 @@ static class ReadingBar
 
     internal static string Describe(string file, ReadProgress progress) => string.Create(
         CultureInfo.InvariantCulture,
-            $"reading {Visible.Short(Path.GetFileName(file))}: {progress.BytesRead / Megabyte:F1} of {progress.BytesTotal / Megabyte:F1} MB");
+        $"reading {Visible.Short(Path.GetFileName(file))}: {progress.BytesRead / Megabyte:F1} of {progress.BytesTotal / Megabyte:F1} MB");
 
     sealed class Bar(ProgressLine line, string file) : IProgress<ReadProgress>
     {

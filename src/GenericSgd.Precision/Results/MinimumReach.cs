@@ -13,7 +13,7 @@ namespace GenericSgd.Precision.Results;
 /// <param name="Types">Each number type.</param>
 public sealed record MinimumReach(
     double Condition, double LargestCurvature, double SmallestCurvature, double BestRate, double UpdatesPerDigit, long Updates, double? Reference,
-        IReadOnlyList<TypeReach> Types)
+    IReadOnlyList<TypeReach> Types)
 {
     /// <summary>The condition number if the data were standardized; null if they are, or the pipeline is not a single dense layer with biases, which alone can
     /// take it up.</summary>

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 
 namespace GenericSgd.Tests.House;
 
 /// <summary>The checkout that the tests were built from.</summary>
-static class Repository
+static partial class Repository
 {
     internal static string Root { get; } = Find();
 
@@ -21,6 +22,9 @@ static class Repository
         return end < 0 ? text[start..] : text[start..end];
     }
 
+    /// <summary>Where the links of a page lead.</summary>
+    internal static IEnumerable<string> Links(string page) => Link().Matches(File.ReadAllText(page)).Select(match => match.Groups[1].Value);
+
     internal static string Name(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
 
     static string Find([CallerFilePath] string here = "")
@@ -34,4 +38,7 @@ static class Repository
 
         throw new DirectoryNotFoundException("The tests of the house read the sources; run them from a checkout.");
     }
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
 }

@@ -56,8 +56,8 @@ public partial class ReadmeTests
         var broken =
             from page in Directory.EnumerateFiles(Repository.Root, "*.md", SearchOption.AllDirectories)
             where !Repository.Name(page).StartsWith("artifacts/", StringComparison.Ordinal)
-            from Match link in Link().Matches(File.ReadAllText(page))
-            let target = link.Groups[1].Value.Split('#')[0]
+            from link in Repository.Links(page)
+            let target = link.Split('#')[0]
             where target.Length > 0 && !target.Contains("://") && !Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, target))
             select $"{Repository.Name(page)}: {target}";
         Assert.Empty(broken);
@@ -79,7 +79,4 @@ public partial class ReadmeTests
 
     [GeneratedRegex(@"<!-- example: (\w+) -->\n```csharp\n(.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Block();
-
-    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
-    private static partial Regex Link();
 }

@@ -22,7 +22,7 @@ sealed class PredictTask(string modelFile, CsvSource source, string? missing, st
         using var interruption = new Interruption();
         var columns = new Columns<T>(model);
         // Rows and a bar on one terminal would write over each other.
-        var bare = target == OutputFile.StandardOutput && !Terminal.Current.IsOutputRedirected;
+        var bare = OutputFile.IsStandardOutput(target) && !Terminal.Current.IsOutputRedirected;
         var (replaced, becameZero) = bare ? Predict(null) : ReadingBar.Show(source.Name, Predict);
         if (replaced > 0)
             Screen.Error.Line($"{(replaced == 1 ? "1 missing value was" : $"{replaced} missing values were")} replaced by the mean of the column in the rows that train learned from.");
