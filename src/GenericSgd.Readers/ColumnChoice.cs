@@ -18,7 +18,7 @@ sealed record ColumnChoice(int[] Features, int[] Targets, int[] Weights)
         var weights = options.Weights is { } name ? Find(table, places, [name]) : [];
         var features = options.Features is { } chosen
             ? Find(table, places, chosen)
-            : [.. Enumerable.Range(0, table.Columns.Count).Except(targets).Except(weights)];
+            : Others(table.Columns.Count, [.. targets, .. weights]);
         MustDiffer(table, features, targets, "as a feature and as a target");
         MustDiffer(table, features, weights, "as a feature and as the weight");
         MustDiffer(table, targets, weights, "as a target and as the weight");
@@ -26,6 +26,8 @@ sealed record ColumnChoice(int[] Features, int[] Targets, int[] Weights)
             ? new ColumnChoice(features, targets, weights)
             : throw new DataFormatException(table.HeaderPlace, "No column is left to be a feature.", table.Hint);
     }
+
+    static int[] Others(int columns, HashSet<int> taken) => [.. Enumerable.Range(0, columns).Where(column => !taken.Contains(column))];
 
     static void MustDiffer<T>(Table<T> table, int[] some, int[] others, string how)
         where T : INumber<T>

@@ -38,7 +38,7 @@ sealed record CsvHeader(IReadOnlyList<string> Columns, string Raw, string LineEn
 
     static void CheckDistinct(string[] names, DataPlace place)
     {
-        var seen = new Dictionary<string, int>();
+        var seen = new Dictionary<string, int>(names.Length);
         for (var column = 0; column < names.Length; column++)
         {
             if (!seen.TryAdd(names[column], column))

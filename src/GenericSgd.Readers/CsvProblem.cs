@@ -21,8 +21,8 @@ static class CsvProblem
             advice);
     }
 
-    internal static DataFormatException TooWide(DataPlace place) => new(
-        place, string.Create(CultureInfo.InvariantCulture, $"The row has more than {FieldLimit.MostFields:N0} fields."),
+    internal static DataFormatException TooWide(DataPlace place, int most) => new(
+        place, string.Create(CultureInfo.InvariantCulture, $"The row has more than {most:N0} fields."),
             "Is the separator the right one, and are the line ends in the file?");
 
     internal static DataFormatException Nul(DataPlace place) => new(

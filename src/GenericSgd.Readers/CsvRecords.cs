@@ -84,6 +84,7 @@ sealed class CsvRecords : IDisposable
                 // No text holds this character, see SourceText; so no line is a comment.
                 Comment = _source.Options.Comment ?? '\0',
                 CommentHandler = (Action<string>)(_ => _linesBefore++),
+                Schema = NoColumns.Instance,
                 BufferSize = 1 << 16,
                 MaxBufferSize = LongestRecord,
             });

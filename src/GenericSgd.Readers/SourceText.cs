@@ -59,7 +59,7 @@ sealed class SourceText : TextReader
             _sampleRead += copied;
         }
 
-        return Limit?.Look(destination[..copied]) == false ? throw CsvProblem.TooWide(new DataPlace(_source.Name) { Line = Limit.Line }) : copied;
+        return Limit?.Look(destination[..copied]) == false ? throw CsvProblem.TooWide(new DataPlace(_source.Name) { Line = Limit.Line }, Limit.Most) : copied;
     }
 
     protected override void Dispose(bool disposing)

@@ -29,10 +29,10 @@ public sealed class HostileCampaignTests : IDisposable
     public void AMillionPackedFiles() => Packed(Many);
 
     static void Texts(int times) => Hostile.Read(
-        times, random => (Text: Hostile.Change(random, Good), Options: Options(random), Csv: Csv(random)), input => input.Text.Length,
+        times, random => (Text: Hostile.Change(random, Good), Options: Options(random), Csv: Csv(random)), input => input.Text.Length + Wide(input.Text),
         input => Readings(CsvSource.FromText(input.Text) with { Options = input.Csv }, input.Options), e => e is DataFormatException);
 
-    void Packed(int times) => Hostile.Read(times, random => (Path: Pack(random), Options: Options(random)), input => new FileInfo(input.Path).Length,
+    void Packed(int times) => Hostile.Read(times, random => Pack(random), input => new FileInfo(input.Path).Length + Wide(input.Text),
         input => Readings(new CsvSource(input.Path), input.Options), e => e is DataFormatException);
 
     static IEnumerable<Action> Readings(CsvSource source, ReadOptions options) =>
@@ -65,15 +65,22 @@ public sealed class HostileCampaignTests : IDisposable
         MissingMarks = random.Next(2) == 0 ? ["", "NA"] : ["", "-2"],
     };
 
-    string Pack(Random random)
+    // What the CSV library's list of fields takes is n^2 / 5 bytes (FieldLimit), of which a reading may need a hundredth.
+    static long Wide(string text) => text.Split('\n', '\r').Max(line => (long)Math.Max(line.Count(c => c == ','), line.Count(c => c == ';'))) is var widest
+        ? widest * widest / 500
+        : 0;
+
+    (string Path, ReadOptions Options, string Text) Pack(Random random)
     {
+        var text = Hostile.Change(random, Good);
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            gzip.Write(Encoding.UTF8.GetBytes(Hostile.Change(random, Good)));
+            gzip.Write(Encoding.UTF8.GetBytes(text));
         var bytes = packed.ToArray();
         if (random.Next(2) == 0)
             Hostile.Change(random, bytes);
-        return _folder.Write("hostile.csv.gz", random.Next(4) == 0 ? bytes[..random.Next(bytes.Length)] : bytes);
+        var path = _folder.Write("hostile.csv.gz", random.Next(4) == 0 ? bytes[..random.Next(bytes.Length)] : bytes);
+        return (path, Options(random), text);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -105,14 +105,31 @@ public sealed class HostileTextTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", 1)]
-    [InlineData("\n  \n", 3)]
-    [InlineData("y,\"q\n\"\"\"\n1,2\n", 4)]
-    public void ARowWithTooManyFields(string before, int line)
+    [InlineData("", 1, "100,000")]
+    [InlineData("\n  \n", 3, "100,000")]
+    [InlineData("y,\"q\n\"\"\"\n1,2\n", 4, "1,000")]
+    [InlineData("\"\"\n", 2, "1,000")]
+    public void ARowWithTooManyFields(string before, int line, string most)
     {
         var refused = Refused(CsvSource.FromText(before + string.Concat(Enumerable.Repeat("1,", 1_000_000)) + "\n"));
-        Assert.Contains("more than 100,000 fields", refused.Problem);
+        Assert.Equal($"The row has more than {most} fields.", refused.Problem);
         Assert.Equal(line, refused.Place.Line);
+    }
+
+    // Twice the fields of the first row, whatever there is before it.
+    [Theory]
+    [InlineData("", 1000)]
+    [InlineData(" \n", 1200)]
+    [InlineData("# a, b\n", 1200)]
+    public void ARowThatIsMuchWiderThanTheFirst(string before, int first)
+    {
+        string Row(int fields) => string.Join(',', Enumerable.Range(1, fields));
+        var csv = new CsvOptions { Comment = '#', HasHeader = false };
+        CsvSource Source(int fields) => CsvSource.FromText($"{before}{Row(first)}\n{Row(fields)}\n") with { Options = csv };
+        var options = new ReadOptions { Targets = ["1"] };
+        Assert.Contains($"The row has {2 * first} fields, but the first row has {first}", Refused(Source(2 * first), options).Problem);
+        Assert.Equal($"The row has more than {2 * first:N0} fields.", Refused(Source(2 * first + 1), options).Problem);
+        Assert.Equal(first - 1, DatasetReader.Read<double>(Source(first), options).Data.Inputs);
     }
 
     [Fact]
