@@ -78,21 +78,21 @@ public static class DiagnosisPlots
     static Plot Course(Course course, Curve curve, Color color, PictureOptions options, int letters, bool isLowest)
     {
         var plot = Theme.NewPlot($"{Short(course.Name)} {course.Word}", isLowest ? "Epochs" : "", "", wholeNumbers: true);
-        var pieces = Pieces.Of(curve, AxisScale.Linear, options.Width);
-        foreach (var (across, up) in pieces.All)
+        var strokes = Strokes.Of(curve, AxisScale.Linear, options.Width);
+        foreach (var (across, up) in strokes.All)
         {
             var line = plot.Add.ScatterLine(across, up, color);
             line.LineWidth = Theme.LineWidth + 0.5f;
         }
 
-        var heights = pieces.All.SelectMany(piece => piece.Y);
+        var heights = strokes.All.SelectMany(stroke => stroke.Y);
         var (x, y) = (new Room(-0.02 * course.Epochs, 1.02 * course.Epochs),
             Room.Around(course.Kind == CourseKind.RunsAway ? heights : heights.Append(course.Limit), 0.12));
         plot.Axes.SetLimits(x.Low, x.High, y.Low, y.High);
         var limit = plot.Add.Line(0, course.Limit, course.Epochs, course.Limit);
         (limit.LineColor, limit.LineWidth, limit.LinePattern) = (Palette.Note, 1.5f, LinePattern.Dashed);
         var corners = new LegendCorner();
-        corners.Add(pieces, x, y);
+        corners.Add(strokes, x, y);
         Theme.Note(plot, InLines(course.Sentence, letters), corners.Take());
         return plot;
     }

@@ -17,7 +17,7 @@ sealed class LegendCorner
     readonly int[] _hidden = new int[Places.Length];
 
     /// <summary>Counts the points of a curve that each place would hide.</summary>
-    internal void Add(Pieces curve, Room x, Room y)
+    internal void Add(Strokes curve, Room x, Room y)
     {
         foreach (var (acrosses, ups) in curve.All)
         {

@@ -13,9 +13,9 @@ static class LineChart
     {
         var scale = ScaleOf(curves, options.Scale);
         var plot = Theme.NewPlot(options.Title, "Epochs", up, scale, wholeNumbers: true);
-        var drawn = curves.Select(curve => Pieces.Of(curve, scale, options.Width)).ToArray();
-        var x = Room.Around(drawn.SelectMany(curve => curve.All).SelectMany(piece => piece.X), margin: 0.02);
-        var heights = drawn.SelectMany(curve => curve.All).SelectMany(piece => piece.Y);
+        var drawn = curves.Select(curve => Strokes.Of(curve, scale, options.Width)).ToArray();
+        var x = Room.Around(drawn.SelectMany(curve => curve.All).SelectMany(stroke => stroke.X), margin: 0.02);
+        var heights = drawn.SelectMany(curve => curve.All).SelectMany(stroke => stroke.Y);
         var y = scale == AxisScale.Logarithmic ? Room.AroundLogarithms(heights) : Room.Around(heights);
         plot.Axes.SetLimits(x.Low, x.High, y.Low, y.High);
 
@@ -48,10 +48,10 @@ static class LineChart
     /// <summary>Curves of several number types often cover each other: the first is the widest and the last the thinnest, so that all are seen.</summary>
     static float Width(int number, int count) => Math.Min(WidestLine, Theme.LineWidth + 1.8f * (count - 1 - number));
 
-    static void Draw(Plot plot, Pieces pieces, string name, Color color, float width, LinePattern? pattern = null, IYAxis? axis = null)
+    static void Draw(Plot plot, Strokes strokes, string name, Color color, float width, LinePattern? pattern = null, IYAxis? axis = null)
     {
-        var few = pieces.All.Sum(piece => piece.X.Length) <= FewPoints;
-        foreach (var (x, y) in pieces.All)
+        var few = strokes.All.Sum(stroke => stroke.X.Length) <= FewPoints;
+        foreach (var (x, y) in strokes.All)
         {
             var line = plot.Add.Scatter(x, y, color);
             line.LineWidth = width;
@@ -66,15 +66,15 @@ static class LineChart
 
     static void DrawRight(Plot plot, Curve curve, string label, PictureOptions options, Color color, Room x, LegendCorner corners)
     {
-        var pieces = Pieces.Of(curve, AxisScale.Linear, options.Width);
-        var room = Room.Around(pieces.All.SelectMany(piece => piece.Y).Append(0));
+        var strokes = Strokes.Of(curve, AxisScale.Linear, options.Width);
+        var room = Room.Around(strokes.All.SelectMany(stroke => stroke.Y).Append(0));
         var axis = plot.Axes.Right;
         axis.Label.Text = label;
         axis.FrameLineStyle.Width = 1;
         axis.TickGenerator = new LinearTicks();
         plot.Axes.SetLimitsY(room.Low, room.High, axis);
-        Draw(plot, pieces, curve.Name, color, Theme.LineWidth, LinePattern.DenselyDashed, axis);
-        corners.Add(pieces, x, room);
+        Draw(plot, strokes, curve.Name, color, Theme.LineWidth, LinePattern.DenselyDashed, axis);
+        corners.Add(strokes, x, room);
     }
 
     static string Missing(int hidden, AxisScale scale) =>

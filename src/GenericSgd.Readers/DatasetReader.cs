@@ -49,16 +49,16 @@ public static class DatasetReader
 
     /// <summary>The rows of a CSV file, some at a time, for training on more than fits into memory:
     /// <see cref="GenericSgd.Training.Pipeline.TrainAsync"/>.</summary>
-    /// <param name="source">The file or text; it is opened anew each time the pieces are gone through.</param>
+    /// <param name="source">The file or text; it is opened anew each time the chunks are gone through.</param>
     /// <param name="options">Features, targets and weights, which are numbers, and what to do about missing values; not the mean, which only all rows
     /// have.</param>
-    /// <param name="rows">How many rows a piece has, but for the last.</param>
+    /// <param name="rows">How many rows a chunk has, but for the last.</param>
     /// <param name="progress">Told after every block of the file.</param>
     /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ArgumentException">The options ask for something that only all rows together have: classes by name, or the mean of a
     /// column.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rows"/> is below 1.</exception>
-    public static DatasetPieces<T> Pieces<T>(CsvSource source, ReadOptions options, int rows = 65536, IProgress<ReadProgress>? progress = null)
+    public static DatasetChunks<T> Chunks<T>(CsvSource source, ReadOptions options, int rows = 65536, IProgress<ReadProgress>? progress = null)
         where T : INumber<T> => new(source, options, rows, progress);
 
     static ReadResult<T> Read<T>(Table<T> table, ReadOptions options)

@@ -36,7 +36,7 @@ sealed class RowCollector<T>(Table<T> table, ColumnChoice columns, MissingValues
 
     internal IReadOnlyList<DroppedRow> FirstDropped => _firstDropped;
 
-    /// <summary>The numbers of all dropped rows; none where the rows are taken in pieces, which may go on for ever.</summary>
+    /// <summary>The numbers of all dropped rows; none where the rows are taken in chunks, which may go on for ever.</summary>
     internal IReadOnlyList<long> Dropped => _dropped;
 
     /// <summary>The names of the classes once the targets were taken; none where they are numbers.</summary>

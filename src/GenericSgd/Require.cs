@@ -5,14 +5,14 @@ namespace GenericSgd;
 
 /// <summary>What settings have to be.</summary>
 /// <remarks>
-/// Each gives back the value that it was given, so that a setter is one line: <c>init => field = Require.Share(value);</c>.
+/// Each gives back the value that it was given, so that a setter is one line: <c>init => field = Require.Fraction(value);</c>.
 /// The setter is the one place where a setting is checked: constructors, initializers and <c>with</c> all go through it. Settings that have to agree
 /// are compared where both are known, see <c>IAgreeing</c>. The subject begins the message; the runtime adds the setting and the value.
 /// </remarks>
 static class Require
 {
     /// <exception cref="ArgumentOutOfRangeException">It is not from 0 up to but not including 1.</exception>
-    internal static Real Share(Real value, string subject = "A share", [CallerMemberName] string setting = "") =>
+    internal static Real Fraction(Real value, string subject = "A fraction", [CallerMemberName] string setting = "") =>
         value >= 0 && value < 1 ? value : throw Wrong(value, $"{subject} must be at least 0 and less than 1.", setting);
 
     /// <exception cref="ArgumentOutOfRangeException">It is not between 0 and 1.</exception>

@@ -52,8 +52,8 @@ public sealed class ClassTests : Refusals
         var json = Gsgd.Train(data, "y", "--cost binary-cross-entropy --learning-rate 0.5 --epochs 500 --standardize").GetProperty("metrics");
         Assert.Equal("1", json.GetProperty("accuracy").GetString());
         Assert.InRange(Number(json.GetProperty("log-loss").GetString()!), 0, 0.3);
-        var shares = Folder.Write("shares.csv", "x,y\n0,0\n1,0.25\n2,1\n");
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, Gsgd.Train(shares, "y", "--cost binary-cross-entropy").GetProperty("metrics").ValueKind);
+        var fractions = Folder.Write("fractions.csv", "x,y\n0,0\n1,0.25\n2,1\n");
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, Gsgd.Train(fractions, "y", "--cost binary-cross-entropy").GetProperty("metrics").ValueKind);
     }
 
     [Fact]

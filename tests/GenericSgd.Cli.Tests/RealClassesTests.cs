@@ -9,7 +9,7 @@ public sealed class RealClassesTests : IDisposable
     public void IrisInDecimal()
     {
         var data = SharedData.File("iris/iris.data");
-        var right = Share(data, data, 4, "--target 5 --layers dense:3 --standardize --number decimal --epochs 200 --learning-rate 0.5");
+        var right = Fraction(data, data, 4, "--target 5 --layers dense:3 --standardize --number decimal --epochs 200 --learning-rate 0.5");
         Assert.InRange(right, 0.95, 1);
     }
 
@@ -17,7 +17,7 @@ public sealed class RealClassesTests : IDisposable
     public void PenguinsWithMissingValues()
     {
         var data = SharedData.File("penguins/penguins.csv");
-        var right = Share(
+        var right = Fraction(
             data,
             data,
             0,
@@ -35,7 +35,7 @@ public sealed class RealClassesTests : IDisposable
     [InlineData("double")]
     public void HandwrittenDigitsIn(string number)
     {
-        var right = Share(
+        var right = Fraction(
             SharedData.File("optdigits/optdigits-train.csv"),
             SharedData.File("optdigits/optdigits-val.csv"),
             64,
@@ -43,7 +43,7 @@ public sealed class RealClassesTests : IDisposable
         Assert.InRange(right, 0.96, 1);
     }
 
-    double Share(string training, string validation, int target, string flags, string predictFlags = "")
+    double Fraction(string training, string validation, int target, string flags, string predictFlags = "")
     {
         var model = _folder.At("model.safetensors");
         Gsgd.Done(["train", training, "--cost", "softmax-cross-entropy", "--model", model], flags);

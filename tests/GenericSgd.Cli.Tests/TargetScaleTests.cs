@@ -55,7 +55,7 @@ public sealed class TargetScaleTests : Refusals
     [Fact]
     public void Probabilities_stay_and_are_predicted()
     {
-        var (data, model) = (Folder.Write("shares.csv", "x,y\n0,0.1\n1,0.5\n2,0.9\n"), Folder.At("model.safetensors"));
+        var (data, model) = (Folder.Write("fractions.csv", "x,y\n0,0.1\n1,0.5\n2,0.9\n"), Folder.At("model.safetensors"));
         Gsgd.Train(data, "y", "--cost binary-cross-entropy --epochs 3000 --learning-rate 0.5", "--model", model);
         var rows = Rows(Gsgd.Done(["predict", model, data]).Output);
         Assert.Equal(["x", "y", "row", "prediction"], rows[0]);

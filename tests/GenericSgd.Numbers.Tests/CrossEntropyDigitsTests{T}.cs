@@ -91,11 +91,11 @@ public abstract class CrossEntropyDigitsTests<T>(ITestOutputHelper output, int r
     {
         DoubleDouble[] wide = [.. logits.Cast<T>().Select(Wide)];
         var largest = Array.IndexOf(wide, wide.Max());
-        DoubleDouble[] shares = [.. wide.Select(logit => DoubleDouble.Exp(logit - wide[largest]))];
+        DoubleDouble[] fractions = [.. wide.Select(logit => DoubleDouble.Exp(logit - wide[largest]))];
         DoubleDouble others = 0;
-        for (var i = 0; i < shares.Length; i++)
-            others += i == largest ? 0 : shares[i];
-        return [.. shares.Select((share, i) => i == largest ? others : (others + (1 - share)) / share)];
+        for (var i = 0; i < fractions.Length; i++)
+            others += i == largest ? 0 : fractions[i];
+        return [.. fractions.Select((fraction, i) => i == largest ? others : (others + (1 - fraction)) / fraction)];
     }
 
     static DoubleDouble Softplus(DoubleDouble x) => Elementary<DoubleDouble>.Softplus(x);

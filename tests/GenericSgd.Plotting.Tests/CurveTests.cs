@@ -27,7 +27,7 @@ public class CurveTests
     public void TheMeanCostOfAnEpochStandsInTheMiddleOfItsUpdates(int batch, int accumulate, double[] epochs)
     {
         var curve = HistoryCurves.Training("training", Run(batch, accumulate));
-        var (x, y) = Assert.Single(Pieces.Of(curve, AxisScale.Linear, columns: 100).All);
+        var (x, y) = Assert.Single(Strokes.Of(curve, AxisScale.Linear, columns: 100).All);
         Assert.Equal(epochs, x.Select(place => Math.Round(place, 12)).Zip(epochs, (place, expected) => Math.Abs(place - expected) < 1e-9 ? expected : place));
         Assert.Equal(curve.Values.ToArray(), y);
     }
@@ -36,12 +36,12 @@ public class CurveTests
     public void TheLearningRateOfAnEpochStandsAtItsEnd() => Assert.Equal([1, 2, 3], HistoryCurves.LearningRate(Run(0)).Epochs.ToArray());
 
     [Fact]
-    public async Task ARunInPiecesKnowsItsUpdates()
+    public async Task ARunInChunksKnowsItsUpdates()
     {
         var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(0.001), BatchSize = 2, Epochs = 2 };
-        Assert.Equal(5, (await pipeline.TrainAsync(Pieces())).History.UpdatesPerEpoch);
+        Assert.Equal(5, (await pipeline.TrainAsync(Chunks())).History.UpdatesPerEpoch);
 
-        static async IAsyncEnumerable<Dataset<double>> Pieces()
+        static async IAsyncEnumerable<Dataset<double>> Chunks()
         {
             await Task.Yield();
             yield return Dataset.Chapter<double>();

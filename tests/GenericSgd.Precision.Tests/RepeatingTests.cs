@@ -40,7 +40,7 @@ public class RepeatingTests
         {
             Assert.True(one.StandsStillFrom is not null || batch > 0, "nothing stands still");
             Assert.Equal(other.StandsStillFrom, one.StandsStillFrom);
-            Assert.Equal(other.AbsorbedShare, one.AbsorbedShare);
+            Assert.Equal(other.AbsorbedFraction, one.AbsorbedFraction);
             Assert.Equal(other.Digits, one.Digits);
             Assert.Equal(other.LeftReferenceAt, one.LeftReferenceAt);
             Assert.Equal(Of(other.Checkpoints), Of(one.Checkpoints));
@@ -48,7 +48,7 @@ public class RepeatingTests
         }
 
         static IEnumerable<(int, StudyDigits, double?, double, string)> Of(IReadOnlyList<Checkpoint> checkpoints) =>
-            checkpoints.Select(at => (at.Epoch, at.Digits, at.SmallestUpdate, at.AbsorbedShare, string.Join(';', at.Parameters)));
+            checkpoints.Select(at => (at.Epoch, at.Digits, at.SmallestUpdate, at.AbsorbedFraction, string.Join(';', at.Parameters)));
     }
 
     [Fact]

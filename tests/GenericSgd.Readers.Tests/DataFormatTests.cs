@@ -199,11 +199,11 @@ public sealed class DataFormatTests : IDisposable
     [InlineData(0.5)]
     [InlineData(0.9)]
     [InlineData(0.99999)]
-    public void APackedFileThatIsCutOff(double share)
+    public void APackedFileThatIsCutOff(double fraction)
     {
         var packed = TemporaryFolder.Gzip(LongText());
-        Assert.Contains("damaged or cut off", Refused(new CsvSource(_folder.Write("cut.csv.gz", packed[..(int)(packed.Length * share)]))).Problem);
-        byte[] two = [.. TemporaryFolder.Gzip("x,y\n1,2\n# "), .. packed[..(int)(packed.Length * share)]];
+        Assert.Contains("damaged or cut off", Refused(new CsvSource(_folder.Write("cut.csv.gz", packed[..(int)(packed.Length * fraction)]))).Problem);
+        byte[] two = [.. TemporaryFolder.Gzip("x,y\n1,2\n# "), .. packed[..(int)(packed.Length * fraction)]];
         Assert.Contains("damaged or cut off", Refused(new CsvSource(_folder.Write("two.csv.gz", two)) { Options = Commented }).Problem);
     }
 

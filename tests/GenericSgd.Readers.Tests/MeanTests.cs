@@ -14,8 +14,8 @@ public class MeanTests
     public void HalfIsSummedInFloat() => Assert.Equal((Half)1000, Mean<Half>("1000", 70_000));
 
     [Fact]
-    public void ASumBeyondDecimalIsTakenInShares() => Assert.Equal(70000000000000000000000000000m, Mean<decimal>("7e28", 4));
+    public void ASumBeyondDecimalIsTakenInFractions() => Assert.Equal(70000000000000000000000000000m, Mean<decimal>("7e28", 4));
 
     [Fact]
-    public void ASumBeyondDoubleIsTakenInShares() => Assert.Equal(1e308, Mean<double>("1e308", 4));
+    public void ASumBeyondDoubleIsTakenInFractions() => Assert.Equal(1e308, Mean<double>("1e308", 4));
 }

@@ -2,7 +2,7 @@ using GenericSgd.Benchmarks.Comparison;
 
 namespace GenericSgd.Benchmarks.Rows;
 
-/// <summary>Row 9: products in Half and BFloat16, as a share of our own speed in float.</summary>
+/// <summary>Row 9: products in Half and BFloat16, as a fraction of our own speed in float.</summary>
 sealed class NarrowRow : IRow
 {
     static readonly int[] Sizes = [64, 256, 512];

@@ -1,6 +1,6 @@
 namespace GenericSgd.Benchmarks.Timing;
 
-/// <summary>One side of a contest: something that can do a piece of work again and again and say how long it took.</summary>
+/// <summary>One side of a contest: something that can do some work again and again and say how long it took.</summary>
 interface ISide : IDisposable
 {
     /// <summary>How many times the work is done at least, and what <see cref="Nanoseconds"/> wants multiples of.</summary>

@@ -1,6 +1,6 @@
 namespace GenericSgd.Benchmarks.Works;
 
-/// <summary>A piece of work that we and the peers do on the same data.</summary>
+/// <summary>Work that we and the peers do on the same data.</summary>
 /// <param name="Row">The row of the table of goals.</param>
 /// <param name="Title">What is done once.</param>
 /// <param name="Number">The number type.</param>

@@ -38,8 +38,8 @@ sealed class OptimizerOptions
 
     readonly Option<string?> _average = new("--average")
     {
-        Description = "Also keeps the moving average of the parameters, of which this share is kept at each step (such as 0.999); the network that is written is the average.",
-        HelpName = "SHARE",
+        Description = "Also keeps the moving average of the parameters, of which this fraction is kept at each step (such as 0.999); the network that is written is the average.",
+        HelpName = "FRACTION",
     };
 
     readonly Option<int> _accumulate = WholeNumber.Option("--accumulate", "How many batches make one update together.", 1, "BATCHES");

@@ -47,8 +47,8 @@ sealed class PipelineOptions
 
     readonly Option<string?> _momentum = new("--momentum")
     {
-        Description = "What share of the last update is kept, from 0 to less than 1; without --optimizer the optimizer is then momentum. [default: 0.9 for momentum and nesterov]",
-        HelpName = "SHARE",
+        Description = "What fraction of the last update is kept, from 0 to less than 1; without --optimizer the optimizer is then momentum. [default: 0.9 for momentum and nesterov]",
+        HelpName = "FRACTION",
     };
 
     readonly Option<string> _schedule = new("--schedule")

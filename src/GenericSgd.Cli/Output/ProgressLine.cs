@@ -61,16 +61,16 @@ sealed class ProgressLine
         description = Visible.Text(description);
         if (total <= 0)
             return TextWidth.Cut(description, width);
-        var share = Math.Clamp((double)done / total, 0, 1);
-        var percent = string.Create(CultureInfo.InvariantCulture, $" {100 * share,3:F0} %");
-        var left = share > 0 ? $" {Clock(elapsed * ((1 - share) / share))} left" : "";
+        var fraction = Math.Clamp((double)done / total, 0, 1);
+        var percent = string.Create(CultureInfo.InvariantCulture, $" {100 * fraction,3:F0} %");
+        var left = fraction > 0 ? $" {Clock(elapsed * ((1 - fraction) / fraction))} left" : "";
         var room = width - TextWidth.Of(description) - percent.Length - left.Length;
-        return room > NarrowestBar ? $"{description} {Bar(share, Math.Min(room - 1, WidestBar))}{percent}{left}"
+        return room > NarrowestBar ? $"{description} {Bar(fraction, Math.Min(room - 1, WidestBar))}{percent}{left}"
             : room >= 0 ? description + percent + left
             : TextWidth.Cut(description, width - percent.Length) + percent;
     }
 
-    static string Bar(double share, int width) => new string('#', (int)(share * width)).PadRight(width, '.');
+    static string Bar(double fraction, int width) => new string('#', (int)(fraction * width)).PadRight(width, '.');
 
     static string Clock(TimeSpan time) => time.TotalHours >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Min(time.TotalHours, 9999):F0} h {time.Minutes:00} min")

@@ -46,7 +46,7 @@ public static class ReportFolder
         <p>{Safe(StudyWords.Reference(result))}</p>
         <ul>{string.Concat(verdicts.Select(verdict => $"<li>{Safe(verdict)}</li>"))}</ul>
         {StudyPlot.Of(result, "Digits of the parameters", "digits", Math.Max(4, Math.Ceiling(result.Types.Max(type => type.Checkpoints.Select(at => at.Digits.Parameters).DefaultIfEmpty().Max()) / 4) * 4), at => at.Digits.Parameters)}
-        {StudyPlot.Of(result, "Share of the updates that were absorbed", "share", 1, at => at.AbsorbedShare)}
+        {StudyPlot.Of(result, "Fraction of the updates that were absorbed", "fraction", 1, at => at.AbsorbedFraction)}
         {string.Concat(tables.Select(Html))}
         <p>{Safe(StudyWords.Mark)}</p>
         <p>{Safe(StudyWords.Time(result))}</p>

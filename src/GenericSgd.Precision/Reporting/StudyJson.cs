@@ -54,7 +54,7 @@ public static class StudyJson
         ["stagnation"] = new JsonObject
         {
             ["firstEpochWithNoMovement"] = type.StandsStillFrom,
-            ["absorbedShare"] = type.AbsorbedShare,
+            ["absorbedFraction"] = type.AbsorbedFraction,
         },
         ["events"] = new JsonArray([.. type.Events.Select(one => new JsonObject
         {
@@ -88,7 +88,7 @@ public static class StudyJson
         ["digits"] = Digits(checkpoint.Digits),
         ["referenceDigits"] = Digits(checkpoint.ReferenceDigits),
         ["smallestUpdateInUnits"] = checkpoint.SmallestUpdate,
-        ["absorbedShare"] = checkpoint.AbsorbedShare,
+        ["absorbedFraction"] = checkpoint.AbsorbedFraction,
         ["own"] = checkpoint.Own is { } own ? Of(own) : null,
         ["parameters"] = new JsonArray([.. checkpoint.Parameters.Select(parameter => new JsonObject
         {

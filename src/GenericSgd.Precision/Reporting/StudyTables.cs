@@ -16,7 +16,7 @@ public static class StudyTables
             type.Number, Cell(type.Digits.Parameters, result.ReferenceDigits.Parameters), Cell(type.Digits.Predictions, result.ReferenceDigits.Predictions),
             Cell(type.Digits.Cost, result.ReferenceDigits.Cost), Text(type.ComputingDigits.Parameters),
                 type.StandsStillFrom?.ToString(CultureInfo.InvariantCulture) ?? "-",
-            type.AbsorbedShare.ToString("P1", CultureInfo.InvariantCulture), Text(type.NoiseFloor.Digits),
+            type.AbsorbedFraction.ToString("P1", CultureInfo.InvariantCulture), Text(type.NoiseFloor.Digits),
                 type.Elapsed.TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture),
         })]);
 

@@ -27,8 +27,8 @@ public sealed record TypeResult
     /// <summary>The first epoch after which no parameter moves any more; null if they move until the end.</summary>
     public required int? StandsStillFrom { get; init; }
 
-    /// <summary>The share of all updates other than 0 that left their parameter as it was.</summary>
-    public required double AbsorbedShare { get; init; }
+    /// <summary>The fraction of all updates other than 0 that left their parameter as it was.</summary>
+    public required double AbsorbedFraction { get; init; }
 
     /// <summary>What was said when the run diverged; null if it did not.</summary>
     public required string? Divergence { get; init; }

@@ -8,7 +8,7 @@ namespace GenericSgd.Precision.Running;
 /// <param name="Predictions">The predictions for all rows.</param>
 /// <param name="Cost">Their cost.</param>
 /// <param name="SmallestUpdate">The smallest update of the last step that is not 0, in units of its parameter's last place.</param>
-/// <param name="AbsorbedShare">The share of the updates of the epoch other than 0 that left their parameter as it was.</param>
+/// <param name="AbsorbedFraction">The fraction of the updates of the epoch other than 0 that left their parameter as it was.</param>
 /// <param name="Own">The numbers as they are, if their type knows its error.</param>
 sealed record RecordedCheckpoint(
-    DoubleDouble[] Parameters, DoubleDouble[] Predictions, DoubleDouble[] Cost, double? SmallestUpdate, double AbsorbedShare, OwnNumbers? Own);
+    DoubleDouble[] Parameters, DoubleDouble[] Predictions, DoubleDouble[] Cost, double? SmallestUpdate, double AbsorbedFraction, OwnNumbers? Own);

@@ -31,7 +31,7 @@ sealed class TypeReport(Pipeline pipeline, IReadOnlyList<ParameterBlock> blocks,
                 }.Select(threshold => Leave(run, threshold.Item1, threshold.Item2)).OfType<Departure>(),
             ] : [],
             StandsStillFrom = run.Divergence is null && run.LastMoved < plan.Epochs ? run.LastMoved + 1 : null,
-            AbsorbedShare = run.Updates == 0 ? 0 : run.Absorbed / (double)run.Updates,
+            AbsorbedFraction = run.Updates == 0 ? 0 : run.Absorbed / (double)run.Updates,
             Divergence = run.Divergence,
             NoiseFloor = (runs.Early.Epochs,
                 NoiseFloor(run, [.. runs.Orders.Select(order => order.Record)], Array.IndexOf(plan.Checkpoints, runs.Early.Epochs),
@@ -53,7 +53,7 @@ sealed class TypeReport(Pipeline pipeline, IReadOnlyList<ParameterBlock> blocks,
             [.. blocks.SelectMany(block => Enumerable.Range(block.Offset, block.Shape.Count).Select(i =>
                 Error(block, i, one.Parameters[i], trust.Reference.Checkpoints[place].Parameters[i],
                     run.LastPlace) with { OwnError = one.Own?.Parameters[i].Error }))],
-            one.SmallestUpdate, one.AbsorbedShare, one.Own?.Word(one, trust.Reference.Checkpoints[place], blocks, run.LastPlace.Digits));
+            one.SmallestUpdate, one.AbsorbedFraction, one.Own?.Word(one, trust.Reference.Checkpoints[place], blocks, run.LastPlace.Digits));
     }
 
     static ParameterError Error(ParameterBlock block, int place, DoubleDouble value, DoubleDouble expected, LastPlace unit)

@@ -4,7 +4,7 @@ using GenericSgd.Testing.Cases;
 
 namespace GenericSgd.Testing.Running;
 
-/// <summary>A transform that reads a whole block once and then works on two pieces of it, each with its slots.</summary>
+/// <summary>A transform that reads a whole block once and then works on two parts of it, each with its slots.</summary>
 static class ReadingRun<T>
     where T : INumber<T>
 {

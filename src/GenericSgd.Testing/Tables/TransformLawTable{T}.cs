@@ -40,7 +40,7 @@ sealed class TransformLawTable<T>(GradientTransform transform, TransformTraits t
     Law ReadingLaw()
     {
         const string Name = "one reading";
-        const string Meaning = "What is read once holds for every piece of the block, and reading writes nothing.";
+        const string Meaning = "What is read once holds for every part of the block, and reading writes nothing.";
         const string Formula = "u(read(a, b), a), u(read(a, b), b) = u(a, b)";
         return transform is ReadingTransform ? Law(Name, Meaning, Formula, OneReading)
             : Header(Name, Meaning, Formula).DoesNotApply("it reads nothing beforehand.");
@@ -113,9 +113,9 @@ sealed class TransformLawTable<T>(GradientTransform transform, TransformTraits t
         var whole = Updates(value);
         for (var cut = 0; cut <= value.Parameters.Length; cut++)
         {
-            if (ReadingRun<T>.Updates((ReadingTransform)transform, value, cut) is not { } pieces)
+            if (ReadingRun<T>.Updates((ReadingTransform)transform, value, cut) is not { } parts)
                 return "Reading wrote to what it was given.";
-            if (Compare.Bits("updates", whole, pieces, $"in two pieces, cut after {cut}") is { } seen)
+            if (Compare.Bits("updates", whole, parts, $"in two parts, cut after {cut}") is { } seen)
                 return seen;
         }
 

@@ -15,7 +15,7 @@ namespace GenericSgd.Costs;
 public sealed record BinaryCrossEntropyFromLogits : TermCost
 {
     /// <summary>How much of each target is spread evenly over the classes, from 0 up to but not including 1.</summary>
-    public Real LabelSmoothing { get; init => field = Require.Share(value, "Label smoothing"); }
+    public Real LabelSmoothing { get; init => field = Require.Fraction(value, "Label smoothing"); }
 
     /// <inheritdoc/>
     public override CostTargets Targets => CostTargets.ZeroToOne;

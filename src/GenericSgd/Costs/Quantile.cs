@@ -6,8 +6,8 @@ namespace GenericSgd.Costs;
 /// Quantile cost, also called pinball: the mean of <c>level (target - prediction)</c> below the target and <c>(1 - level) (prediction - target)</c> above it;
 /// slope <c>-level</c> below the target, <c>1 - level</c> above it, 0 on it.
 /// </summary>
-/// <remarks>Its least is where the share <c>level</c> of the targets lies below the prediction. Level 1/2 is half the mean absolute error. Source: Koenker and
-/// Bassett (1978).</remarks>
+/// <remarks>Its least is where the fraction <c>level</c> of the targets lies below the prediction. Level 1/2 is half the mean absolute error. Source:
+/// Koenker and Bassett (1978).</remarks>
 public sealed record Quantile : TermCost
 {
     /// <summary>The quantile cost.</summary>

@@ -23,7 +23,7 @@ namespace GenericSgd.Costs;
 public sealed record SoftmaxCrossEntropyFromLogits : Cost
 {
     /// <summary>How much of each target is spread evenly over the classes, from 0 up to but not including 1.</summary>
-    public Real LabelSmoothing { get; init => field = Require.Share(value, "Label smoothing"); }
+    public Real LabelSmoothing { get; init => field = Require.Fraction(value, "Label smoothing"); }
 
     /// <inheritdoc/>
     public override bool Fits(int targets, int outputs) => targets == outputs || ClassRow.IsNumber(targets, outputs);
@@ -75,7 +75,7 @@ public sealed record SoftmaxCrossEntropyFromLogits : Cost
             var wanted = Wanted(target, row, classRow);
 
             // The logarithm of the sum, less the largest logit: never less than 0, and with all its digits where it is small.
-            var above = Elementary<T>.Log1p(Exponentials<T>.Shares(logits, terms, out var largest, out _));
+            var above = Elementary<T>.Log1p(Exponentials<T>.Terms(logits, terms, out var largest, out _));
             for (var i = 0; i < terms.Length; i++)
             {
                 var weight = wanted[i] * kept + spread;
@@ -109,7 +109,7 @@ public sealed record SoftmaxCrossEntropyFromLogits : Cost
             var slopes = gradient.GetRowSpan(row);
             var wanted = room.Span;
             Wanted(target, row, wanted).CopyTo(wanted);
-            var others = Exponentials<T>.Shares(prediction.GetRowSpan(row), slopes, out var largest, out var lost);
+            var others = Exponentials<T>.Terms(prediction.GetRowSpan(row), slopes, out var largest, out var lost);
             SoftmaxSlopes.Of(wanted, kept, spread, others, lost, largest, slopes);
             TensorPrimitives.Divide(slopes, rows, slopes);
         }

@@ -15,17 +15,17 @@ namespace GenericSgd.Costs;
 /// of the largest, where both may be near 1 and e is 1:
 ///     = ((1 - s) (sum of the other t - t_j sum of the other e) + s / K (K - 1 - sum of the other e)) / S
 /// </code>
-/// No other share is above 1/2. Both sums of others are summed without the largest.
+/// No other fraction is above 1/2. Both sums of others are summed without the largest.
 /// </remarks>
 static class SoftmaxSlopes
 {
     /// <param name="wanted">The targets of the row; the memory is used.</param>
     /// <param name="kept">1 - s.</param>
     /// <param name="spread">s / K.</param>
-    /// <param name="others">The sum of all shares but the largest, which is 1.</param>
+    /// <param name="others">The sum of all terms but the largest, which is 1.</param>
     /// <param name="lost">What the rounding of that sum lost.</param>
-    /// <param name="largest">The place of the largest share.</param>
-    /// <param name="slopes">The shares, which become the slopes.</param>
+    /// <param name="largest">The place of the largest term.</param>
+    /// <param name="slopes">The terms, which become the slopes.</param>
     internal static void Of<T>(Span<T> wanted, T kept, T spread, T others, T lost, int largest, Span<T> slopes)
         where T : INumber<T>
     {

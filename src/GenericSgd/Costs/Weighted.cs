@@ -9,18 +9,18 @@ namespace GenericSgd.Costs;
 /// <summary>A cost over rows that do not all count the same. A cost is a mean over the rows, so that this holds for every one.</summary>
 static class Weighted
 {
-    /// <summary><c>sum share c / rows</c>, where c is the cost of one row alone.</summary>
-    /// <remarks>A row with the share 0 is not looked at.</remarks>
-    internal static T Value<T>(Cost cost, ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, ReadOnlySpan<T> shares)
+    /// <summary><c>sum weight c / rows</c>, where c is the cost of one row alone.</summary>
+    /// <remarks>A row with the weight 0 is not looked at.</remarks>
+    internal static T Value<T>(Cost cost, ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights)
         where T : INumber<T>
     {
-        var rented = ArrayPool<T>.Shared.Rent(shares.Length);
-        var rows = rented.AsSpan(0, shares.Length);
+        var rented = ArrayPool<T>.Shared.Rent(weights.Length);
+        var rows = rented.AsSpan(0, weights.Length);
         for (var row = 0; row < rows.Length; row++)
         {
-            rows[row] = T.IsZero(shares[row])
+            rows[row] = T.IsZero(weights[row])
                 ? T.Zero
-                : shares[row] * cost.Value(prediction.Slice(row, 0, 1, prediction.Width), target.Slice(row, 0, 1, target.Width));
+                : weights[row] * cost.Value(prediction.Slice(row, 0, 1, prediction.Width), target.Slice(row, 0, 1, target.Width));
         }
 
         var mean = Reduce.Mean<T>(rows);
@@ -28,17 +28,17 @@ static class Weighted
         return mean;
     }
 
-    /// <summary>Multiplies each row of a gradient by its share; nothing where all rows count the same.</summary>
-    internal static void Scale<T>(Span2D<T> gradient, ReadOnlySpan<T> shares)
+    /// <summary>Multiplies each row of a gradient by its weight; nothing where all rows count the same.</summary>
+    internal static void Scale<T>(Span2D<T> gradient, ReadOnlySpan<T> weights)
         where T : INumber<T>
     {
-        for (var row = 0; row < shares.Length; row++)
+        for (var row = 0; row < weights.Length; row++)
         {
             var slopes = gradient.GetRowSpan(row);
-            if (T.IsZero(shares[row]))
+            if (T.IsZero(weights[row]))
                 slopes.Fill(T.Zero);
             else
-                TensorPrimitives.Multiply(slopes, shares[row], slopes);
+                TensorPrimitives.Multiply(slopes, weights[row], slopes);
         }
     }
 }

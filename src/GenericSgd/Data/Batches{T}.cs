@@ -9,7 +9,7 @@ namespace GenericSgd.Data;
 /// kept.</summary>
 /// <remarks>
 /// The order of an epoch is a function of the seed and the epoch alone, so it can be taken up anywhere and is the same in every number type.
-/// A batch that lies in one piece in the data (all rows, no shuffle, or a single row) is not copied.
+/// A batch that is contiguous in the data (all rows, no shuffle, or a single row) is not copied.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
 sealed class Batches<T>
@@ -21,7 +21,7 @@ sealed class Batches<T>
     readonly int[] _order;
     readonly T[] _features;
     readonly T[] _targets;
-    readonly T[] _shares;
+    readonly T[] _relativeWeights;
     readonly bool _isCopied;
     Dataset<T>? _data;
 
@@ -39,7 +39,7 @@ sealed class Batches<T>
         _isCopied = _order.Length > 0 && Size > 1;
         _features = _isCopied ? new T[Size * data.Inputs] : [];
         _targets = _isCopied ? new T[Size * data.Outputs] : [];
-        _shares = _isCopied && !data.Shares.IsEmpty ? new T[Size] : [];
+        _relativeWeights = _isCopied && !data.RelativeWeights.IsEmpty ? new T[Size] : [];
     }
 
     /// <summary>Batches that come from elsewhere, one by one.</summary>
@@ -48,7 +48,7 @@ sealed class Batches<T>
         IsFed = true;
         PerEpoch = Unknown;
         Index = -1;
-        (_order, _features, _targets, _shares) = ([], [], [], []);
+        (_order, _features, _targets, _relativeWeights) = ([], [], [], []);
     }
 
     /// <summary>Whether the batches come from elsewhere.</summary>
@@ -92,8 +92,8 @@ sealed class Batches<T>
     internal ReadOnlySpan<T> TargetValues => _isCopied ? _targets.AsSpan(0, Rows * Data.Outputs) : Data.TargetValues(_first, Rows);
 
     /// <summary>By how much each row of the batch counts more than the mean row; empty where all count the same.</summary>
-    internal ReadOnlySpan<T> Shares => Data.Shares.IsEmpty ? default
-        : _isCopied ? _shares.AsSpan(0, Rows) : Data.Shares.Slice(_first, Rows);
+    internal ReadOnlySpan<T> RelativeWeights => Data.RelativeWeights.IsEmpty ? default
+        : _isCopied ? _relativeWeights.AsSpan(0, Rows) : Data.RelativeWeights.Slice(_first, Rows);
 
     internal void Next()
     {
@@ -106,7 +106,7 @@ sealed class Batches<T>
             return;
         var rows = _order.AsSpan(Index * Size, Rows);
         Gather.Rows(Data, rows, _features, _targets);
-        Gather.Values(Data.Shares, rows, _shares);
+        Gather.Values(Data.RelativeWeights, rows, _relativeWeights);
     }
 
     /// <summary>Passes on a batch that comes from elsewhere.</summary>

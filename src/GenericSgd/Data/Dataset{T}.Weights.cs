@@ -6,14 +6,14 @@ namespace GenericSgd.Data;
 public sealed partial class Dataset<T>
 {
     T[] _weights = [];
-    T[] _shares = [];
+    T[] _relativeWeights = [];
 
     /// <summary>How much each row counts in the cost; empty where all count the same.</summary>
     public ReadOnlySpan<T> Weights => _weights;
 
     /// <summary>The same rows with a weight for each: the cost over rows with the costs c and the weights w is <c>sum w c / sum w</c>.</summary>
     /// <remarks>
-    /// <para>A batch takes its share of that: <c>sum (w / mean w) c / rows</c>, where the mean is that of the whole data set. Its gradient is then right on
+    /// <para>A batch takes its part of that: <c>sum (w / mean w) c / rows</c>, where the mean is that of the whole data set. Its gradient is then right on
     /// average however light or heavy the rows of a batch are, and weights that are all the same change nothing. A row of weight 2 counts like a row that is
     /// there twice, one of weight 0 like a row that is not there.</para>
     /// <para>Keras' <c>sample_weight</c> and scikit-learn's are not divided by their mean; give those the mean 1, or scale the learning rate by it, to
@@ -38,44 +38,46 @@ public sealed partial class Dataset<T>
             throw new ArgumentException("All weights are 0: no row would count.", nameof(weights));
         var data = With(_features, _targets, Count);
         data._weights = weights.ToArray();
-        data._shares = SharesOf(data._weights);
+        data._relativeWeights = RelativeOf(data._weights);
         return data;
     }
 
-    static T[] SharesOf(T[] weights)
+    static T[] RelativeOf(T[] weights)
     {
         var mean = Statistics.Mean<T>(weights);
         try
         {
-            var shares = Array.ConvertAll(weights, weight => weight / mean);
-            if (Reduce.AllFinite<T>(shares))
-                return shares;
+            var relativeWeights = Array.ConvertAll(weights, weight => weight / mean);
+            if (Reduce.AllFinite<T>(relativeWeights))
+                return relativeWeights;
         }
         catch (ArithmeticException)
         {
             // A type without infinity or NaN says so in this way.
         }
 
-        throw new ArgumentException($"The mean of the weights is {ExactConvert.ToText(mean)}: the share of a row is beyond the range of the type. Only the proportions of weights count: make them larger, or less unequal.", nameof(weights));
+        throw new ArgumentException(
+            $"The mean of the weights is {ExactConvert.ToText(mean)}: the relative weight of a row is beyond the range of the type. "
+            + "Only the proportions of weights count: make them larger, or less unequal.", nameof(weights));
     }
 
     /// <summary>The weights divided by their mean; empty where all rows count the same.</summary>
-    internal ReadOnlySpan<T> Shares => _shares;
+    internal ReadOnlySpan<T> RelativeWeights => _relativeWeights;
 
     /// <summary>The same rows, with the weights taken as they are and not divided by their mean; itself where all rows count the same.</summary>
-    internal Dataset<T> WithWeightsAsShares() => _weights.Length == 0 ? this : WithShares(_weights);
+    internal Dataset<T> WithWeightsAsRelative() => _weights.Length == 0 ? this : WithRelativeWeights(_weights);
 
-    /// <summary>The same rows, each counting as much as its share says, which is its weight by the mean weight of all rows.</summary>
-    /// <remarks>For rows that are a part of others, as a piece of a file: <see cref="WithWeights"/> would divide by the mean of these alone.</remarks>
-    /// <param name="shares">One for each row; taken over, not copied.</param>
-    /// <exception cref="ArgumentException">There are not as many shares as rows.</exception>
-    public Dataset<T> WithShares(T[] shares)
+    /// <summary>The same rows, each counting as much as its relative weight says, which is its weight by the mean weight of all rows.</summary>
+    /// <remarks>For rows that are a part of others, as a chunk of a file: <see cref="WithWeights"/> would divide by the mean of these alone.</remarks>
+    /// <param name="relativeWeights">One for each row; taken over, not copied.</param>
+    /// <exception cref="ArgumentException">There are not as many relative weights as rows.</exception>
+    public Dataset<T> WithRelativeWeights(T[] relativeWeights)
     {
-        ArgumentNullException.ThrowIfNull(shares);
-        if (shares.Length != Count)
-            throw new ArgumentException($"There are {shares.Length} shares for {Count} rows.", nameof(shares));
+        ArgumentNullException.ThrowIfNull(relativeWeights);
+        if (relativeWeights.Length != Count)
+            throw new ArgumentException($"There are {relativeWeights.Length} relative weights for {Count} rows.", nameof(relativeWeights));
         var data = With(_features, _targets, Count);
-        data._weights = data._shares = shares;
+        data._weights = data._relativeWeights = relativeWeights;
         return data;
     }
 }

@@ -72,7 +72,7 @@ public sealed partial class Dataset<T>
             return same;
         var data = new Dataset<TOther>(Converted<TOther>(_features), Converted<TOther>(_targets), Count, FeatureNames, TargetNames);
         return _weights.Length == 0 ? data
-            : ReferenceEquals(_weights, _shares) ? data.WithShares(Converted<TOther>(_weights))
+            : ReferenceEquals(_weights, _relativeWeights) ? data.WithRelativeWeights(Converted<TOther>(_weights))
             : data.WithWeights(Converted<TOther>(_weights));
     }
 
@@ -95,7 +95,7 @@ public sealed partial class Dataset<T>
     public Dataset<T> Standardized(Standardizer<T>? features, Standardizer<T>? targets)
     {
         var data = With(Applied(features, _features, Inputs), Applied(targets, _targets, Outputs), Count);
-        (data._weights, data._shares) = (_weights, _shares);
+        (data._weights, data._relativeWeights) = (_weights, _relativeWeights);
         return data;
     }
 

@@ -6,12 +6,12 @@ namespace GenericSgd.Data;
 /// <summary>Divides the rows of a data set between training and validation.</summary>
 public static class Split
 {
-    /// <summary>Draws a share of the rows for validation, the same rows for the same seed in every number type; both parts keep the order of the
+    /// <summary>Draws a fraction of the rows for validation, the same rows for the same seed in every number type; both parts keep the order of the
     /// data.</summary>
     /// <param name="data">The rows to divide.</param>
-    /// <param name="validation">The share for validation, more than 0 and less than 1; at least one row goes to each part.</param>
+    /// <param name="validation">The fraction for validation, more than 0 and less than 1; at least one row goes to each part.</param>
     /// <param name="seed">The seed of the draw.</param>
-    /// <exception cref="ArgumentException">The share is out of range, there are fewer than two rows, or all rows of one part have the weight 0.</exception>
+    /// <exception cref="ArgumentException">The fraction is out of range, there are fewer than two rows, or all rows of one part have the weight 0.</exception>
     public static (Dataset<T> Training, Dataset<T> Validation) Rows<T>(Dataset<T> data, Real validation, ulong seed)
         where T : INumber<T>
     {
@@ -20,15 +20,15 @@ public static class Split
         return (Take(data, training), Take(data, drawn));
     }
 
-    /// <summary>Draws a share of the numbers of rows for validation, those that <see cref="Rows{T}"/> draws; both parts in order, from 0.</summary>
+    /// <summary>Draws a fraction of the numbers of rows for validation, those that <see cref="Rows{T}"/> draws; both parts in order, from 0.</summary>
     /// <param name="rows">How many rows there are.</param>
-    /// <param name="validation">The share for validation, more than 0 and less than 1; at least one row goes to each part.</param>
+    /// <param name="validation">The fraction for validation, more than 0 and less than 1; at least one row goes to each part.</param>
     /// <param name="seed">The seed of the draw.</param>
-    /// <exception cref="ArgumentException">The share is out of range, or there are fewer than two rows.</exception>
+    /// <exception cref="ArgumentException">The fraction is out of range, or there are fewer than two rows.</exception>
     public static (int[] Training, int[] Validation) Places(int rows, Real validation, ulong seed)
     {
         if (validation <= 0 || validation >= 1)
-            throw new ArgumentException($"The share of rows for validation must be more than 0 and less than 1, not {validation}.", nameof(validation));
+            throw new ArgumentException($"The fraction of rows for validation must be more than 0 and less than 1, not {validation}.", nameof(validation));
         if (rows < 2)
             throw new ArgumentException("A data set of one row cannot be divided.", nameof(rows));
 
@@ -55,6 +55,6 @@ public static class Split
         var weights = new T[rows.Length];
         Gather.Values(data.Weights, rows, weights);
         return Array.Exists(weights, static weight => !T.IsZero(weight)) ? part.WithWeights(weights)
-            : throw new ArgumentException("All rows of one part have the weight 0. Take another seed or another share.", nameof(data));
+            : throw new ArgumentException("All rows of one part have the weight 0. Take another seed or another fraction.", nameof(data));
     }
 }

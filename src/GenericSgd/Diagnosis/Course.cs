@@ -46,7 +46,7 @@ public sealed record Course
     /// <summary>How many epochs there were.</summary>
     public int Epochs { get; private init; }
 
-    /// <summary>The way beyond the limit as a share of the way to it; 0 if it never was beyond.</summary>
+    /// <summary>The way beyond the limit as a fraction of the way to it; 0 if it never was beyond.</summary>
     public double Excess => PeakEpoch is null ? 0 : (Peak - Limit) / (Limit - Start);
 
     /// <summary>How it went, in a word or two.</summary>

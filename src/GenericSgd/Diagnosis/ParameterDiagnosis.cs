@@ -7,8 +7,8 @@ namespace GenericSgd.Diagnosis;
 /// <param name="MeanPace">The geometric mean of the paces of all parameters.</param>
 public sealed record ParameterDiagnosis(Course Course, double Curvature, double LearningRate, double MeanPace)
 {
-    /// <summary>The share of its way that one step would take it if the other parameters stood still: <c>rate * curvature</c>. Above 2 it would run away even
-    /// alone.</summary>
+    /// <summary>The fraction of its way that one step would take it if the other parameters stood still: <c>rate * curvature</c>. Above 2 it would run
+    /// away even alone.</summary>
     public double Pace => LearningRate * Curvature;
 
     /// <summary>The learning rate that gives it the pace of the others; null where the curvature is not positive.</summary>

@@ -11,27 +11,27 @@ static unsafe class BlockedProduct
     const int SmallBytes = 80 * 1024;
 
     /// <summary>
-    /// A left operand whose rows lie in one piece is packed if more panels than this read it: that costs about as much as one and a half of them.
+    /// A left operand whose rows are contiguous is packed if more panels than this read it: that costs about as much as one and a half of them.
     /// </summary>
     const int UsesPerRow = 12;
 
-    /// <summary>The same where columns lie in one piece: reading one in place takes a cache line for six numbers.</summary>
+    /// <summary>The same where columns are contiguous: reading one in place takes a cache line for six numbers.</summary>
     const int UsesPerColumn = 1;
 
     /// <summary>Rows of a tile over an operand that is read in place, if one vector or the processor's many registers leave room for so many.</summary>
     const int TallRows = 8;
 
-    /// <summary>Waking another thread costs about as much as so many links.</summary>
-    const long SplitLinks = 1L << 21;
+    /// <summary>Waking another thread costs about as much as so many multiply-adds.</summary>
+    const long SplitOperations = 1L << 21;
 
     /// <summary>As <see cref="Multiply{T}(in View{T}, in View{T}, in View{T})"/>, by several threads if it is large.</summary>
     public static void Split<T>(in View<T> a, in View<T> b, in View<T> c)
         where T : unmanaged, INumber<T>
     {
         if (c.Columns == 1 && c.RowStride == 1 && a.RowStride == 1 && c.Rows > 1)
-            // One column: as a row its chains lie side by side, and turning it over moves nothing.
-            Split(b.Turned, a.Turned, c.Turned);
-        else if ((long)c.Rows * c.Columns * a.Columns < SplitLinks)
+            // One column: as a row its chains lie side by side, and transposing moves nothing.
+            Split(b.Transposed, a.Transposed, c.Transposed);
+        else if ((long)c.Rows * c.Columns * a.Columns < SplitOperations)
             Multiply(a, b, c);
         else
             SplitProduct.Multiply(a, b, c, &Multiply, Packing.PanelRows, 2 * Vector512<T>.Count);

@@ -18,17 +18,17 @@ static unsafe class DecimalProduct
     /// <summary>Cut rows of the left operand that are kept: half of a second-level cache of one megabyte.</summary>
     const int LeftBytes = 512 * 1024;
 
-    /// <summary>With fewer links than this, cutting costs more than it saves.</summary>
-    const int FewLinks = 200;
+    /// <summary>With fewer multiply-adds than this, cutting costs more than it saves.</summary>
+    const int FewOperations = 200;
 
-    /// <summary>Waking another thread costs about as much as so many links.</summary>
-    const long SplitLinks = 20_000;
+    /// <summary>Waking another thread costs about as much as so many multiply-adds.</summary>
+    const long SplitOperations = 20_000;
 
     /// <summary>As <see cref="Multiply(in View{decimal}, in View{decimal}, in View{decimal})"/>, by several threads if it is large.</summary>
     /// <exception cref="OverflowException">An element is out of range.</exception>
     public static void Split(in View<decimal> a, in View<decimal> b, in View<decimal> c)
     {
-        if ((long)c.Rows * c.Columns * a.Columns < SplitLinks)
+        if ((long)c.Rows * c.Columns * a.Columns < SplitOperations)
             Multiply(a, b, c);
         else
             SplitProduct.Multiply(a, b, c, &Multiply, 1, Vector512<long>.Count);
@@ -42,8 +42,8 @@ static unsafe class DecimalProduct
     {
         // The longer side of the result runs along the vectors.
         if (c.Columns < c.Rows && c.Columns < Vector512<long>.Count)
-            Multiply(b.Turned, a.Turned, c.Turned);
-        else if (c.Rows * (long)c.Columns * a.Columns < FewLinks || Math.Min(c.Rows, c.Columns) < FewUses)
+            Multiply(b.Transposed, a.Transposed, c.Transposed);
+        else if (c.Rows * (long)c.Columns * a.Columns < FewOperations || Math.Min(c.Rows, c.Columns) < FewUses)
             EachElement(a, b, c);
         else if (Avx512F.IsSupported && Vector512.IsHardwareAccelerated)
             Multiply<Vector512<long>, LimbLanes512>(a, b, c);

@@ -27,10 +27,10 @@ static unsafe class DecimalTile
     {
         new Span<long>(carried, Limbs * TLanes.Count).Clear();
         for (; count > 0; count -= Chunk, row += Chunk * DecimalLine.Limbs, panel += Chunk * DecimalLine.Limbs * TLanes.Count)
-            Links<TVector, TLanes>(row, panel, Math.Min(count, Chunk), carried);
+            MultiplyAdds<TVector, TLanes>(row, panel, Math.Min(count, Chunk), carried);
     }
 
-    static void Links<TVector, TLanes>(long* row, long* panel, int count, long* carried)
+    static void MultiplyAdds<TVector, TLanes>(long* row, long* panel, int count, long* carried)
         where TLanes : ILimbLanes<TVector>
     {
         TVector s0 = TLanes.Broadcast(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0;
@@ -41,25 +41,25 @@ static unsafe class DecimalTile
             var b2 = TLanes.Load(panel + 2 * TLanes.Count);
             var b3 = TLanes.Load(panel + 3 * TLanes.Count);
             var a = TLanes.Broadcast(row[0]);
-            s0 = TLanes.Link(a, b0, s0);
-            s1 = TLanes.Link(a, b1, s1);
-            s2 = TLanes.Link(a, b2, s2);
-            s3 = TLanes.Link(a, b3, s3);
+            s0 = TLanes.MultiplyAdd(a, b0, s0);
+            s1 = TLanes.MultiplyAdd(a, b1, s1);
+            s2 = TLanes.MultiplyAdd(a, b2, s2);
+            s3 = TLanes.MultiplyAdd(a, b3, s3);
             a = TLanes.Broadcast(row[1]);
-            s1 = TLanes.Link(a, b0, s1);
-            s2 = TLanes.Link(a, b1, s2);
-            s3 = TLanes.Link(a, b2, s3);
-            s4 = TLanes.Link(a, b3, s4);
+            s1 = TLanes.MultiplyAdd(a, b0, s1);
+            s2 = TLanes.MultiplyAdd(a, b1, s2);
+            s3 = TLanes.MultiplyAdd(a, b2, s3);
+            s4 = TLanes.MultiplyAdd(a, b3, s4);
             a = TLanes.Broadcast(row[2]);
-            s2 = TLanes.Link(a, b0, s2);
-            s3 = TLanes.Link(a, b1, s3);
-            s4 = TLanes.Link(a, b2, s4);
-            s5 = TLanes.Link(a, b3, s5);
+            s2 = TLanes.MultiplyAdd(a, b0, s2);
+            s3 = TLanes.MultiplyAdd(a, b1, s3);
+            s4 = TLanes.MultiplyAdd(a, b2, s4);
+            s5 = TLanes.MultiplyAdd(a, b3, s5);
             a = TLanes.Broadcast(row[3]);
-            s3 = TLanes.Link(a, b0, s3);
-            s4 = TLanes.Link(a, b1, s4);
-            s5 = TLanes.Link(a, b2, s5);
-            s6 = TLanes.Link(a, b3, s6);
+            s3 = TLanes.MultiplyAdd(a, b0, s3);
+            s4 = TLanes.MultiplyAdd(a, b1, s4);
+            s5 = TLanes.MultiplyAdd(a, b2, s5);
+            s6 = TLanes.MultiplyAdd(a, b3, s6);
         }
         var sums = stackalloc long[Sums * TLanes.Count];
         TLanes.Store(s0, sums);

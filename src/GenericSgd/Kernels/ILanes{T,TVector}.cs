@@ -16,5 +16,5 @@ unsafe interface ILanes<T, TVector>
     static abstract void Store(TVector vector, T* target);
 
     /// <summary><c>left * right + sum</c> in each lane, rounded once on every processor.</summary>
-    static abstract TVector Link(TVector left, TVector right, TVector sum);
+    static abstract TVector MultiplyAdd(TVector left, TVector right, TVector sum);
 }

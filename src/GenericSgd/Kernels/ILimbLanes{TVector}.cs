@@ -12,5 +12,5 @@ unsafe interface ILimbLanes<TVector>
     static abstract void Store(TVector vector, long* target);
 
     /// <summary><c>left * right + sum</c> in each lane, for factors that fit 32 bits with their sign.</summary>
-    static abstract TVector Link(TVector left, TVector right, TVector sum);
+    static abstract TVector MultiplyAdd(TVector left, TVector right, TVector sum);
 }

@@ -16,7 +16,7 @@ readonly struct SixByTwo : IShape
     public static int Vectors => 2;
 }
 
-/// <summary>As <see cref="SixByTwo"/> where a is read in place and the processor has 32 registers: fewer loads for each link.</summary>
+/// <summary>As <see cref="SixByTwo"/> where a is read in place and the processor has 32 registers: fewer loads for each multiply-add.</summary>
 readonly struct EightByTwo : IShape
 {
     public static int Rows => 8;

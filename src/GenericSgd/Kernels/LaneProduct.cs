@@ -6,7 +6,7 @@ using GenericSgd.Numerics.Functions;
 namespace GenericSgd.Kernels;
 
 /// <summary>
-/// A matrix times one long column, of float and double: a dot product of two pieces of memory for each row, whose terms are dealt to lanes.
+/// A matrix times one long column, of float and double: a dot product of two contiguous vectors for each row, whose terms are dealt to lanes.
 /// <code>
 ///   k       0   1  ...  L-1 |  L  L+1 ... 2L-1 | ... | the K mod L terms that are left
 ///   lane    0   1  ...  L-1 |  0   1  ...  L-1 | ... |         L-2  L-1
@@ -19,13 +19,13 @@ static unsafe class LaneProduct
 {
     const int Vectors = 4;
 
-    /// <summary>Waking another thread costs about as much as so many links.</summary>
-    const long SplitLinks = 1L << 20;
+    /// <summary>Waking another thread costs about as much as so many multiply-adds.</summary>
+    const long SplitOperations = 1L << 20;
 
-    /// <summary>Whether so many links are dealt to lanes. It must not depend on the number of rows: one alone gives the bits that it gives among
+    /// <summary>Whether so many multiply-adds are dealt to lanes. It must not depend on the number of rows: one alone gives the bits that it gives among
     /// others.</summary>
-    public static bool Takes<T>(int links) =>
-        (typeof(T) == typeof(float) || typeof(T) == typeof(double)) && links >= Vectors * Vector256<T>.Count;
+    public static bool Takes<T>(int count) =>
+        (typeof(T) == typeof(float) || typeof(T) == typeof(double)) && count >= Vectors * Vector256<T>.Count;
 
     /// <summary>Writes <c>c = a * b</c>, by several threads if it is large. c and b have one column, and the columns of a lie side by side.</summary>
     public static void Split<T>(in View<T> a, in View<T> b, in View<T> c)
@@ -38,7 +38,7 @@ static unsafe class LaneProduct
             for (var k = 0; k < b.Rows; k++)
                 column[k, 0] = b[k, 0];
         }
-        if ((long)a.Rows * a.Columns < SplitLinks)
+        if ((long)a.Rows * a.Columns < SplitOperations)
             Multiply(a, column, c);
         else
             SplitProduct.Multiply(a, column, c, &Multiply, 2, 1);
@@ -49,56 +49,56 @@ static unsafe class LaneProduct
         Rows(ref a[0, 0], a.RowStride, a.Rows, ref b[0, 0], a.Columns, ref c[0, 0], c.RowStride);
 
     /// <summary>The same on memory that need not be pinned.</summary>
-    public static void Rows<T>(ref T a, nint aRow, int rows, ref T b, int links, ref T c, nint cRow)
+    public static void Rows<T>(ref T a, nint aRow, int rows, ref T b, int count, ref T c, nint cRow)
         where T : INumber<T>
     {
         for (nint i = 0; i < rows; i += 2)
         {
             var next = Math.Min(i + 1, rows - 1);
-            Two(ref Unsafe.Add(ref a, i * aRow), ref Unsafe.Add(ref a, next * aRow), ref b, links, ref Unsafe.Add(ref c, i * cRow),
+            Two(ref Unsafe.Add(ref a, i * aRow), ref Unsafe.Add(ref a, next * aRow), ref b, count, ref Unsafe.Add(ref c, i * cRow),
                 ref Unsafe.Add(ref c, next * cRow));
         }
     }
 
     /// <summary>One element.</summary>
-    public static T Dot<T>(ref T a, ref T b, int links)
+    public static T Dot<T>(ref T a, ref T b, int count)
         where T : INumber<T>
     {
         var sum = T.Zero;
-        Two(ref a, ref a, ref b, links, ref sum, ref sum);
+        Two(ref a, ref a, ref b, count, ref sum, ref sum);
         return sum;
     }
 
-    static void Two<T>(ref T a0, ref T a1, ref T b, nint links, ref T c0, ref T c1)
+    static void Two<T>(ref T a0, ref T a1, ref T b, nint count, ref T c0, ref T c1)
         where T : INumber<T>
     {
         nint lanes = Vectors * Vector256<T>.Count;
         var (s00, s01, s02, s03) = (Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero);
         var (s10, s11, s12, s13) = (s00, s01, s02, s03);
         nint at = 0;
-        for (; at <= links - lanes; at += lanes)
+        for (; at <= count - lanes; at += lanes)
         {
-            Link(ref a0, ref a1, ref b, at, 0, ref s00, ref s10);
-            Link(ref a0, ref a1, ref b, at, 1, ref s01, ref s11);
-            Link(ref a0, ref a1, ref b, at, 2, ref s02, ref s12);
-            Link(ref a0, ref a1, ref b, at, 3, ref s03, ref s13);
+            MultiplyAdd(ref a0, ref a1, ref b, at, 0, ref s00, ref s10);
+            MultiplyAdd(ref a0, ref a1, ref b, at, 1, ref s01, ref s11);
+            MultiplyAdd(ref a0, ref a1, ref b, at, 2, ref s02, ref s12);
+            MultiplyAdd(ref a0, ref a1, ref b, at, 3, ref s03, ref s13);
         }
-        if (at < links)
+        if (at < count)
         {
             // The last round ends with the last term; what it shares with the one before counts as zero.
-            var first = Vector256.Create(T.CreateChecked(lanes - (links - at)));
-            at = links - lanes;
-            LinkLast(ref a0, ref a1, ref b, at, 0, first, ref s00, ref s10);
-            LinkLast(ref a0, ref a1, ref b, at, 1, first, ref s01, ref s11);
-            LinkLast(ref a0, ref a1, ref b, at, 2, first, ref s02, ref s12);
-            LinkLast(ref a0, ref a1, ref b, at, 3, first, ref s03, ref s13);
+            var first = Vector256.Create(T.CreateChecked(lanes - (count - at)));
+            at = count - lanes;
+            MultiplyAddLast(ref a0, ref a1, ref b, at, 0, first, ref s00, ref s10);
+            MultiplyAddLast(ref a0, ref a1, ref b, at, 1, first, ref s01, ref s11);
+            MultiplyAddLast(ref a0, ref a1, ref b, at, 2, first, ref s02, ref s12);
+            MultiplyAddLast(ref a0, ref a1, ref b, at, 3, first, ref s03, ref s13);
         }
         c0 = Sum((s00 + s02) + (s01 + s03));
         c1 = Sum((s10 + s12) + (s11 + s13));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Link<T>(ref T a0, ref T a1, ref T b, nint at, int vector, ref Vector256<T> sum0, ref Vector256<T> sum1)
+    static void MultiplyAdd<T>(ref T a0, ref T a1, ref T b, nint at, int vector, ref Vector256<T> sum0, ref Vector256<T> sum1)
     {
         var place = (nuint)at + (nuint)(vector * Vector256<T>.Count);
         var column = Vector256.LoadUnsafe(ref b, place);
@@ -107,7 +107,7 @@ static unsafe class LaneProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void LinkLast<T>(ref T a0, ref T a1, ref T b, nint at, int vector, Vector256<T> first, ref Vector256<T> sum0, ref Vector256<T> sum1)
+    static void MultiplyAddLast<T>(ref T a0, ref T a1, ref T b, nint at, int vector, Vector256<T> first, ref Vector256<T> sum0, ref Vector256<T> sum1)
         where T : INumber<T>
     {
         var place = (nuint)at + (nuint)(vector * Vector256<T>.Count);

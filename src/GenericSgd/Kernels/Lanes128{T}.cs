@@ -21,7 +21,7 @@ readonly unsafe struct Lanes128<T> : ILanes<T, Vector128<T>>
     public static void Store(Vector128<T> vector, T* target) => vector.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<T> Link(Vector128<T> left, Vector128<T> right, Vector128<T> sum) => typeof(T) == typeof(float)
+    public static Vector128<T> MultiplyAdd(Vector128<T> left, Vector128<T> right, Vector128<T> sum) => typeof(T) == typeof(float)
         ? Vector128.FusedMultiplyAdd(left.AsSingle(), right.AsSingle(), sum.AsSingle()).As<float, T>()
         : Vector128.FusedMultiplyAdd(left.AsDouble(), right.AsDouble(), sum.AsDouble()).As<double, T>();
 }

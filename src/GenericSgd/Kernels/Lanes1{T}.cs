@@ -22,5 +22,5 @@ readonly unsafe struct Lanes1<T> : ILanes<T, T>
     public static void Store(T vector, T* target) => *target = vector;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Link(T left, T right, T sum) => Fused.MultiplyAdd(left, right, sum);
+    public static T MultiplyAdd(T left, T right, T sum) => Fused.MultiplyAdd(left, right, sum);
 }

@@ -22,5 +22,5 @@ readonly unsafe struct Lanes256<T> : ILanes<T, Vector256<T>>
     public static void Store(Vector256<T> vector, T* target) => vector.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<T> Link(Vector256<T> left, Vector256<T> right, Vector256<T> sum) => Fused.MultiplyAdd(left, right, sum);
+    public static Vector256<T> MultiplyAdd(Vector256<T> left, Vector256<T> right, Vector256<T> sum) => Fused.MultiplyAdd(left, right, sum);
 }

@@ -22,5 +22,5 @@ readonly unsafe struct Lanes512<T> : ILanes<T, Vector512<T>>
     public static void Store(Vector512<T> vector, T* target) => vector.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> Link(Vector512<T> left, Vector512<T> right, Vector512<T> sum) => Fused.MultiplyAdd(left, right, sum);
+    public static Vector512<T> MultiplyAdd(Vector512<T> left, Vector512<T> right, Vector512<T> sum) => Fused.MultiplyAdd(left, right, sum);
 }

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace GenericSgd.Kernels;
 
 /// <summary>
-/// The one column that whole vectors leave over. A vector along the columns would compute it alone, so here the lanes are rows: squares of a are turned in
+/// The one column that whole vectors leave over. A vector along the columns would compute it alone, so here the lanes are rows: squares of a are transposed in
 /// registers, four squares at once, so that four chains hide the latency.
 /// <code>
 ///              k..k+3                b[k..k+3, last]
@@ -24,7 +24,7 @@ static unsafe class LastColumn
 
     const int Rows = 4 * Side;
 
-    /// <summary>Writes <c>c = a * b</c> for one column, if a has enough rows that lie in one piece each.</summary>
+    /// <summary>Writes <c>c = a * b</c> for one column, if a has enough rows whose memory is contiguous.</summary>
     /// <returns>False if nothing was written.</returns>
     public static bool TryMultiply<T>(in View<T> a, in View<T> b, in View<T> c)
         where T : unmanaged, INumber<T>
@@ -79,7 +79,7 @@ static unsafe class LastColumn
         TLanes.Store(sum3, sums + 3 * Side);
         for (; k < depth; k++, b += bRow)
             for (nint i = 0; i < Rows; i++)
-                sums[i] = Lanes1<T>.Link(a[i * aRow + k], *b, sums[i]);
+                sums[i] = Lanes1<T>.MultiplyAdd(a[i * aRow + k], *b, sums[i]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -89,9 +89,9 @@ static unsafe class LastColumn
         where TSquare : ISquare<T, TVector>
     {
         TSquare.Turn(a, aRow, out var column0, out var column1, out var column2, out var column3);
-        sum = TLanes.Link(column0, b0, sum);
-        sum = TLanes.Link(column1, b1, sum);
-        sum = TLanes.Link(column2, b2, sum);
-        return TLanes.Link(column3, b3, sum);
+        sum = TLanes.MultiplyAdd(column0, b0, sum);
+        sum = TLanes.MultiplyAdd(column1, b1, sum);
+        sum = TLanes.MultiplyAdd(column2, b2, sum);
+        return TLanes.MultiplyAdd(column3, b3, sum);
     }
 }

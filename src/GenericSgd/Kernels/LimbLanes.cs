@@ -19,7 +19,7 @@ readonly unsafe struct LimbLanes512 : ILimbLanes<Vector512<long>>
     public static void Store(Vector512<long> vector, long* target) => vector.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<long> Link(Vector512<long> left, Vector512<long> right, Vector512<long> sum) =>
+    public static Vector512<long> MultiplyAdd(Vector512<long> left, Vector512<long> right, Vector512<long> sum) =>
         Avx512F.Multiply(left.AsInt32(), right.AsInt32()) + sum;
 }
 
@@ -38,7 +38,7 @@ readonly unsafe struct LimbLanes256 : ILimbLanes<Vector256<long>>
     public static void Store(Vector256<long> vector, long* target) => vector.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<long> Link(Vector256<long> left, Vector256<long> right, Vector256<long> sum) =>
+    public static Vector256<long> MultiplyAdd(Vector256<long> left, Vector256<long> right, Vector256<long> sum) =>
         Avx2.Multiply(left.AsInt32(), right.AsInt32()) + sum;
 }
 
@@ -57,5 +57,5 @@ readonly unsafe struct LimbLanes1 : ILimbLanes<long>
     public static void Store(long vector, long* target) => *target = vector;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Link(long left, long right, long sum) => left * right + sum;
+    public static long MultiplyAdd(long left, long right, long sum) => left * right + sum;
 }

@@ -11,9 +11,9 @@ namespace GenericSgd.Kernels;
 /// <para>
 /// Float and double: each element of the result is one chain of fused multiply-adds, <c>s = fma(a[i,k], b[k,j], s)</c>, from zero and in the order of k,
 /// so the bits depend neither on the width of the processor's vectors nor on the number of threads nor on the path taken. One exception makes one
-/// output fast: where the result of <c>a * b</c> or <c>a * transpose(b)</c> is a single column and k is at least L (32 for float, 16 for double), the links are
-/// dealt to L chains, link i to chain i mod L; the k mod L links that are left go to the last chains; then the second half of the chains is added to
-/// the first half, until one is left. That too depends on nothing else, not even on the number of rows.
+/// output fast: where the result of <c>a * b</c> or <c>a * transpose(b)</c> is a single column and k is at least L (32 for float, 16 for double), the
+/// terms are dealt to L chains, term i to chain i mod L; the k mod L terms that are left go to the last chains; then the second half of the chains is
+/// added to the first half, until one is left. That too depends on nothing else, not even on the number of rows.
 /// <see cref="Half"/> and other types that name a wider one by <see cref="IWidened{T}"/>: the same chain in float, rounded once at the end.
 /// <see cref="decimal"/>: the exact sum of exact products, rounded once (see <see cref="DecimalDot"/>).
 /// Any other type: <c>s = a[i,k] * b[k,j] + s</c> with the type's operators, from zero and in the order of k.
@@ -28,7 +28,7 @@ namespace GenericSgd.Kernels;
 public static class MatrixMultiply
 {
     /// <summary>Up to so many multiply-adds three plain loops are done before the blocked product has begun.</summary>
-    const int TinyLinks = 48;
+    const int TinyOperations = 48;
 
     /// <summary>Then the end of the block after the last is still a number.</summary>
     const int MostInARow = int.MaxValue - (1 << 13);
@@ -67,7 +67,7 @@ public static class MatrixMultiply
         fixed (void* pa = &Bytes(in a.DangerousGetReference()), pb = &Bytes(in b.DangerousGetReference()), pc = &Bytes(in c.DangerousGetReference()))
         {
             if (!SmallProduct.TryMultiply<T>(pa, 1, View<T>.Pitch(a), pb, View<T>.Pitch(b), pc, View<T>.Pitch(c), c.Height, a.Height, c.Width))
-                Product(View<T>.Over(pa, a).Turned, View<T>.Over(pb, b), View<T>.Over(pc, c), false);
+                Product(View<T>.Over(pa, a).Transposed, View<T>.Over(pb, b), View<T>.Over(pc, c), false);
         }
     }
 
@@ -84,7 +84,7 @@ public static class MatrixMultiply
         if (c.Width == 1 ? ThinProduct.TryColumn(a, false, b, c) : a.Width == 1 && b.TryGetSpan(out var row) && ThinProduct.TryOuter(a, row, c))
             return;
         fixed (void* pa = &Bytes(in a.DangerousGetReference()), pb = &Bytes(in b.DangerousGetReference()), pc = &Bytes(in c.DangerousGetReference()))
-            Product(View<T>.Over(pa, a), View<T>.Over(pb, b).Turned, View<T>.Over(pc, c), true);
+            Product(View<T>.Over(pa, a), View<T>.Over(pb, b).Transposed, View<T>.Over(pc, c), true);
     }
 
     static void Product<T>(in View<T> a, in View<T> b, in View<T> c, bool lanes)
@@ -111,7 +111,7 @@ public static class MatrixMultiply
     {
         if (lanes && c.Columns == 1 && LaneProduct.Takes<T>(a.Columns))
             LaneProduct.Split(a, b, c);
-        else if ((long)c.Rows * c.Columns * a.Columns <= TinyLinks)
+        else if ((long)c.Rows * c.Columns * a.Columns <= TinyOperations)
             PlainProduct.Chains(a, b, c, false);
         else
             BlockedProduct.Split(a, b, c);

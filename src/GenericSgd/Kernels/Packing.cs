@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace GenericSgd.Kernels;
 
 /// <summary>
-/// Copies operands into the order in which the micro-kernel reads them; this is where a transposed operand is turned.
+/// Copies operands into the order in which the micro-kernel reads them; this is where a transposed operand is laid out anew.
 /// <code>
 ///   a, panels of 6 rows:     a00 a10 a20 a30 a40 a50 | a01 a11 ...     one column of the panel after the other
 ///   b, panels of w columns:  b00 b01 ... b0w         | b10 b11 ...     one row of the panel after the other, filled up with zeros
@@ -25,7 +25,7 @@ static unsafe class Packing
             var rows = Math.Min(PanelRows, a.Rows - top);
             var source = (T*)a.Origin + top * a.RowStride;
             if (a.ColumnStride == 1)
-                Turning.Run(source, a.RowStride, rows, a.Columns, target, PanelRows);
+                Transposition.Run(source, a.RowStride, rows, a.Columns, target, PanelRows);
             else if (a.RowStride == 1 && rows == PanelRows)
                 for (nint k = 0; k < a.Columns; k++)
                     ((Six<T>*)target)[k] = *(Six<T>*)(source + k * a.ColumnStride);
@@ -42,7 +42,7 @@ static unsafe class Packing
         where TLanes : ILanes<T, TVector>
     {
         if (b.ColumnStride != 1)
-            Turning.Run((T*)b.Origin, b.ColumnStride, b.Columns, b.Rows, target, width);
+            Transposition.Run((T*)b.Origin, b.ColumnStride, b.Columns, b.Rows, target, width);
         else if (b.Columns == width)
             Whole<T, TVector, TLanes>((T*)b.Origin, b.RowStride, b.Rows, width, target);
         else

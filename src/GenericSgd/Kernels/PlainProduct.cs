@@ -22,20 +22,20 @@ static unsafe class PlainProduct
 
     const int BlockColumns = 32;
 
-    /// <summary>Waking another thread costs about as much as so many links of a slow type.</summary>
-    const long SplitLinks = 20_000;
+    /// <summary>Waking another thread costs about as much as so many multiply-adds of a slow type.</summary>
+    const long SplitOperations = 20_000;
 
     /// <summary>As <see cref="Multiply{T}(in View{T}, in View{T}, in View{T})"/>, by several threads if it is large.</summary>
     public static void Split<T>(in View<T> a, in View<T> b, in View<T> c)
         where T : INumber<T>
     {
-        if ((long)c.Rows * c.Columns * a.Columns < SplitLinks)
+        if ((long)c.Rows * c.Columns * a.Columns < SplitOperations)
             Multiply(a, b, c);
         else
             SplitProduct.Multiply(a, b, c, &Multiply, 1, BlockColumns);
     }
 
-    /// <summary>Writes <c>c = a * b</c>; each element is one chain of links from zero, in the order of k.</summary>
+    /// <summary>Writes <c>c = a * b</c>; each element is one chain of multiply-adds from zero, in the order of k.</summary>
     public static void Multiply<T>(in View<T> a, in View<T> b, in View<T> c)
         where T : INumber<T>
     {

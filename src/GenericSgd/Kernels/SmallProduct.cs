@@ -18,7 +18,7 @@ static unsafe class SmallProduct
     /// <summary>Three of these fill a first-level cache of 48 KB.</summary>
     const int OperandBytes = 16 * 1024;
 
-    /// <summary>Writes <c>c = a * b</c> if it is small, of float or double, and whole vectors cover the columns; a may be turned.</summary>
+    /// <summary>Writes <c>c = a * b</c> if it is small, of float or double, and whole vectors cover the columns; a may be transposed.</summary>
     /// <returns>False if nothing was written.</returns>
     public static bool TryMultiply<T>(void* a, nint aRow, nint aColumn, void* b, nint bRow, void* c, nint cRow, int rows, int depth, int columns)
     {

@@ -11,19 +11,19 @@ namespace GenericSgd.Kernels;
 /// </summary>
 static class ThinProduct
 {
-    /// <summary>Up to so many links this is the shortest way.</summary>
-    const int Links = 32;
+    /// <summary>Up to so many multiply-adds this is the shortest way.</summary>
+    const int Operations = 32;
 
     /// <summary>The same for a product in lanes, which is faster; a larger one may be worth another thread.</summary>
-    const int LaneLinks = 1 << 16;
+    const int LaneOperations = 1 << 16;
 
     /// <summary>The same for an outer product.</summary>
-    const int OuterLinks = 1 << 18;
+    const int OuterOperations = 1 << 18;
 
     /// <summary>Writes <c>c = a * b</c>, or <c>transpose(a) * b</c>, if c is one column without gaps, the matrix is small, and the type's products are plain
     /// chains.</summary>
     /// <returns>False if nothing was written.</returns>
-    public static bool TryColumn<T>(ReadOnlySpan2D<T> a, bool turned, ReadOnlySpan2D<T> b, Span2D<T> c)
+    public static bool TryColumn<T>(ReadOnlySpan2D<T> a, bool transposed, ReadOnlySpan2D<T> b, Span2D<T> c)
         where T : INumber<T>
     {
         if ((typeof(T) == typeof(float) || typeof(T) == typeof(double)) && b.Length == 1 && a.TryGetSpan(out var factors) && c.TryGetSpan(out var products))
@@ -31,8 +31,8 @@ static class ThinProduct
             Scale(factors, b[0, 0], products);
             return true;
         }
-        var inLanes = !turned && LaneProduct.Takes<T>(a.Width);
-        if (typeof(T) == typeof(decimal) || Widened<T>.Conversions is not null || a.Length > (inLanes ? LaneLinks : Links)
+        var inLanes = !transposed && LaneProduct.Takes<T>(a.Width);
+        if (typeof(T) == typeof(decimal) || Widened<T>.Conversions is not null || a.Length > (inLanes ? LaneOperations : Operations)
             || !a.TryGetSpan(out var matrix) || !b.TryGetSpan(out var right) || !c.TryGetSpan(out var target))
             return false;
         if (inLanes)
@@ -42,7 +42,7 @@ static class ThinProduct
                     ref MemoryMarshal.GetReference(target), 1);
             return true;
         }
-        var (row, column) = turned ? (1, a.Width) : (a.Width, 1);
+        var (row, column) = transposed ? (1, a.Width) : (a.Width, 1);
         for (var i = 0; i < target.Length; i++)
         {
             var sum = T.Zero;
@@ -59,14 +59,14 @@ static class ThinProduct
     public static bool TryOuter<T>(ReadOnlySpan2D<T> a, ReadOnlySpan<T> b, Span2D<T> c)
         where T : INumber<T>
     {
-        if ((typeof(T) != typeof(float) && typeof(T) != typeof(double)) || b.Length < Vector256<T>.Count || c.Length > OuterLinks)
+        if ((typeof(T) != typeof(float) && typeof(T) != typeof(double)) || b.Length < Vector256<T>.Count || c.Length > OuterOperations)
             return false;
         for (var i = 0; i < c.Height; i++)
             Scale(b, a.DangerousGetReferenceAt(i, 0), c.GetRowSpan(i));
         return true;
     }
 
-    // One link from zero for each element.
+    // One multiply-add from zero for each element.
     static void Scale<T>(ReadOnlySpan<T> factors, T factor, Span<T> products)
         where T : INumber<T>
     {

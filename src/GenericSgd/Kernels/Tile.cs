@@ -60,21 +60,21 @@ static unsafe class Tile
         {
             var b0 = TLanes.Load(b);
             var b1 = TShape.Vectors > 1 ? TLanes.Load(b + second) : zero;
-            Link<T, TVector, TLanes, TShape>(a0[at], b0, b1, ref s00, ref s01);
+            MultiplyAdd<T, TVector, TLanes, TShape>(a0[at], b0, b1, ref s00, ref s01);
             if (TShape.Rows > 1)
-                Link<T, TVector, TLanes, TShape>(a1[at], b0, b1, ref s10, ref s11);
+                MultiplyAdd<T, TVector, TLanes, TShape>(a1[at], b0, b1, ref s10, ref s11);
             if (TShape.Rows > 2)
-                Link<T, TVector, TLanes, TShape>(a2[at], b0, b1, ref s20, ref s21);
+                MultiplyAdd<T, TVector, TLanes, TShape>(a2[at], b0, b1, ref s20, ref s21);
             if (TShape.Rows > 3)
-                Link<T, TVector, TLanes, TShape>(a3[at], b0, b1, ref s30, ref s31);
+                MultiplyAdd<T, TVector, TLanes, TShape>(a3[at], b0, b1, ref s30, ref s31);
             if (TShape.Rows > 4)
-                Link<T, TVector, TLanes, TShape>(a4[at], b0, b1, ref s40, ref s41);
+                MultiplyAdd<T, TVector, TLanes, TShape>(a4[at], b0, b1, ref s40, ref s41);
             if (TShape.Rows > 5)
-                Link<T, TVector, TLanes, TShape>(a5[at], b0, b1, ref s50, ref s51);
+                MultiplyAdd<T, TVector, TLanes, TShape>(a5[at], b0, b1, ref s50, ref s51);
             if (TShape.Rows > 6)
-                Link<T, TVector, TLanes, TShape>(a6[at], b0, b1, ref s60, ref s61);
+                MultiplyAdd<T, TVector, TLanes, TShape>(a6[at], b0, b1, ref s60, ref s61);
             if (TShape.Rows > 7)
-                Link<T, TVector, TLanes, TShape>(a7[at], b0, b1, ref s70, ref s71);
+                MultiplyAdd<T, TVector, TLanes, TShape>(a7[at], b0, b1, ref s70, ref s71);
         }
 
         Close<T, TVector, TLanes, TShape>(c, second, s00, s01);
@@ -110,15 +110,15 @@ static unsafe class Tile
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Link<T, TVector, TLanes, TShape>(T a, TVector b0, TVector b1, ref TVector sum0, ref TVector sum1)
+    static void MultiplyAdd<T, TVector, TLanes, TShape>(T a, TVector b0, TVector b1, ref TVector sum0, ref TVector sum1)
         where T : unmanaged
         where TLanes : ILanes<T, TVector>
         where TShape : IShape
     {
         var all = TLanes.Broadcast(a);
-        sum0 = TLanes.Link(all, b0, sum0);
+        sum0 = TLanes.MultiplyAdd(all, b0, sum0);
         if (TShape.Vectors > 1)
-            sum1 = TLanes.Link(all, b1, sum1);
+            sum1 = TLanes.MultiplyAdd(all, b1, sum1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

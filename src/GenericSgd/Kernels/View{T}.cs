@@ -4,11 +4,11 @@ using CommunityToolkit.HighPerformance;
 namespace GenericSgd.Kernels;
 
 /// <summary>
-/// A matrix in pinned memory, read through two strides. Turning it over swaps the strides and moves nothing:
+/// A matrix in pinned memory, read through two strides. Transposing swaps the strides and moves nothing:
 /// <code>
 ///   element (i, j) lies at  Origin + i * RowStride + j * ColumnStride      (strides in elements)
 ///
-///   as stored  RowStride = pitch, ColumnStride = 1        turned  RowStride = 1, ColumnStride = pitch
+///   as stored  RowStride = pitch, ColumnStride = 1        transposed  RowStride = 1, ColumnStride = pitch
 /// </code>
 /// It holds a plain address, so that other threads can be handed a part; whoever makes it keeps the memory pinned.
 /// </summary>
@@ -25,7 +25,7 @@ readonly unsafe struct View<T>(void* origin, int rows, int columns, nint rowStri
     public nint ColumnStride { get; } = columnStride;
 
     /// <summary>The same memory with rows and columns exchanged.</summary>
-    public View<T> Turned => new(Origin, Columns, Rows, ColumnStride, RowStride);
+    public View<T> Transposed => new(Origin, Columns, Rows, ColumnStride, RowStride);
 
     public ref T this[nint row, nint column] => ref Unsafe.Add(ref Unsafe.AsRef<T>(Origin), row * RowStride + column * ColumnStride);
 

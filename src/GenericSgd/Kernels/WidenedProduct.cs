@@ -4,7 +4,7 @@ using GenericSgd.Numerics;
 namespace GenericSgd.Kernels;
 
 /// <summary>
-/// The product of a narrow type by way of float: both operands are widened as they lie, which costs m*k + k*n conversions against m*n*k links,
+/// The product of a narrow type by way of float: both operands are widened as they lie, which costs m*k + k*n conversions against m*n*k multiply-adds,
 /// the float product is made in scratch memory, and each element is rounded once.
 /// </summary>
 static unsafe class WidenedProduct
@@ -28,7 +28,7 @@ static unsafe class WidenedProduct
     static View<float> Widen<T>(IWidened<T> conversions, in View<T> view, float* wide)
     {
         if (view.ColumnStride != 1)
-            return Widen(conversions, view.Turned, wide).Turned;
+            return Widen(conversions, view.Transposed, wide).Transposed;
         // Without gaps, one call: for short rows the calls would be most of the work.
         if (view.RowStride == view.Columns && (long)view.Rows * view.Columns <= int.MaxValue)
             conversions.Widen(Line(view, 0, view.Rows * view.Columns), new Span<float>(wide, view.Rows * view.Columns));

@@ -24,7 +24,7 @@ public sealed record Dropout : Layer
     public Dropout(Real rate) => Rate = rate;
 
     /// <summary>The chance of an element to be dropped, from 0 up to but not including 1.</summary>
-    public Real Rate { get; init => field = Require.Share(value, "The rate"); }
+    public Real Rate { get; init => field = Require.Fraction(value, "The rate"); }
 
     /// <inheritdoc/>
     public override int OutputWidth(int inputWidth) => inputWidth;

@@ -10,5 +10,5 @@ public sealed record Relu : Activation
     protected override void Values<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Max(x, T.Zero, y);
 
     /// <inheritdoc/>
-    protected override void Slopes<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> slopes) => Kinks.OneWherePositive(x, slopes);
+    protected override void Slopes<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> slopes) => StepFunctions.OneWherePositive(x, slopes);
 }

@@ -10,16 +10,16 @@ namespace GenericSgd.Metrics;
 /// <remarks>
 /// The predicted class is that with the highest score, among equal scores the one with the lowest number, as in NumPy's <c>argmax</c>.
 /// One logit means class 1 if it is above 0, class 0 otherwise. Scores that are not a number are refused.
-/// With weights, one for each row, a mean or a share is <c>sum w v / sum w</c>; they are refused if they are not as many as the rows, or sum to 0.
+/// With weights, one for each row, a mean or a fraction is <c>sum w v / sum w</c>; they are refused if they are not as many as the rows, or sum to 0.
 /// </remarks>
 public static class Classification
 {
-    /// <summary>The share of rows whose predicted class is the target.</summary>
+    /// <summary>The fraction of rows whose predicted class is the target.</summary>
     /// <exception cref="ArgumentException">No row, other shapes, a score that is NaN, or a target that is the number of no class.</exception>
     public static T Accuracy<T>(ReadOnlySpan2D<T> scores, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights = default)
         where T : INumber<T> => TopAccuracy(scores, target, 1, weights);
 
-    /// <summary>The share of rows whose target is among the <paramref name="k"/> classes with the highest scores; among equal scores lower numbers come
+    /// <summary>The fraction of rows whose target is among the <paramref name="k"/> classes with the highest scores; among equal scores lower numbers come
     /// first.</summary>
     /// <exception cref="ArgumentException">No row, other shapes, a score that is NaN, or a target that is the number of no class.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> is below 1.</exception>

@@ -6,7 +6,7 @@ using GenericSgd.Numerics.Sums;
 
 namespace GenericSgd.Metrics;
 
-/// <summary>The share of the variance explained, output by output.</summary>
+/// <summary>The fraction of the variance explained, output by output.</summary>
 static class Explained
 {
     internal static T Of<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights)
@@ -18,8 +18,8 @@ static class Explained
         {
             var predicted = prediction.Slice(0, output, target.Height, 1);
             var wanted = target.Slice(0, output, target.Height, 1);
-            if (OfOutput(predicted, wanted, weights) is { } share)
-                sum += share;
+            if (OfOutput(predicted, wanted, weights) is { } fraction)
+                sum += fraction;
             else
                 return Own(prediction, target, weights);
         }

@@ -18,8 +18,8 @@ namespace GenericSgd.Metrics;
 /// </example>
 public static class Regression
 {
-    /// <summary>The share of the variance explained: <c>1 - sum (prediction - target)^2 / sum (target - mean)^2</c> of each output, and the mean of that over
-    /// the outputs.</summary>
+    /// <summary>The fraction of the variance explained: <c>1 - sum (prediction - target)^2 / sum (target - mean)^2</c> of each output, and the mean of
+    /// that over the outputs.</summary>
     /// <remarks>
     /// At most 1, without a lower bound. If all targets of an output are equal, it counts 1 where every prediction is exact and 0 otherwise, as in
     /// scikit-learn.

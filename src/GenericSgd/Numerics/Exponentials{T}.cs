@@ -65,24 +65,24 @@ public static class Exponentials<T>
             return Widened<T>.Of(Exponentials<float>.LogSumExp(wide));
         }
 
-        using var shares = new Rented<T>(row.Length);
-        return maximum + Elementary<T>.Log1p(Shares(row, shares.Span, out _, out _));
+        using var terms = new Rented<T>(row.Length);
+        return maximum + Elementary<T>.Log1p(Terms(row, terms.Span, out _, out _));
     }
 
-    /// <summary><c>shares[i] = exp(row[i] - m)</c>, where m is the row's maximum.</summary>
+    /// <summary><c>terms[i] = exp(row[i] - m)</c>, where m is the row's maximum.</summary>
     /// <param name="row">One row, not empty; not of a type that is widened.</param>
-    /// <param name="shares">As long as the row; may be the row itself.</param>
-    /// <param name="largest">The place of the maximum, whose share is 1.</param>
+    /// <param name="terms">As long as the row; may be the row itself.</param>
+    /// <param name="largest">The place of the maximum, whose term is 1.</param>
     /// <param name="lost">What the roundings of the sum lost.</param>
-    /// <returns>The sum of all other shares, so that a sum that is hardly more than 1 keeps its digits.</returns>
-    internal static T Shares(ReadOnlySpan<T> row, Span<T> shares, out int largest, out T lost)
+    /// <returns>The sum of all other terms, so that a sum that is hardly more than 1 keeps its digits.</returns>
+    internal static T Terms(ReadOnlySpan<T> row, Span<T> terms, out int largest, out T lost)
     {
         largest = TensorPrimitives.IndexOfMax(row);
-        ExpOfDifferences(row, row[largest], shares);
-        var one = shares[largest];
-        shares[largest] = T.Zero;
-        var others = ExactSum.Sum<T>(shares, out lost);
-        shares[largest] = one;
+        ExpOfDifferences(row, row[largest], terms);
+        var one = terms[largest];
+        terms[largest] = T.Zero;
+        var others = ExactSum.Sum<T>(terms, out lost);
+        terms[largest] = one;
         return others;
     }
 

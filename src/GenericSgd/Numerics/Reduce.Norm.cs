@@ -49,31 +49,31 @@ public static partial class Reduce
             return (largest, (T)(object)RelativeOfDoubles(x, (double)(object)largest));
         if (Widened<T>.Conversions is { } conversions)
             return (largest, RelativeInDouble(conversions, x, largest));
-        return (largest, Elementary<T>.Sqrt(typeof(T) == typeof(decimal) ? SharesOfDecimals(x, largest) : Shares(x, largest)));
+        return (largest, Elementary<T>.Sqrt(typeof(T) == typeof(decimal) ? RatiosOfDecimals(x, largest) : Ratios(x, largest)));
     }
 
-    static T Shares<T>(ReadOnlySpan<T> x, T largest)
+    static T Ratios<T>(ReadOnlySpan<T> x, T largest)
         where T : INumber<T>
     {
         var (sum, lost) = (T.Zero, T.Zero);
         foreach (var value in x)
         {
-            var share = value / largest;
-            sum = ExactSum.Of(sum, share * share, out var error);
+            var ratio = value / largest;
+            sum = ExactSum.Of(sum, ratio * ratio, out var error);
             lost += error;
         }
 
         return sum + lost;
     }
 
-    static T SharesOfDecimals<T>(ReadOnlySpan<T> x, T largest)
+    static T RatiosOfDecimals<T>(ReadOnlySpan<T> x, T largest)
         where T : INumber<T>
     {
-        Span<decimal> shares = stackalloc decimal[DecimalBlock];
+        Span<decimal> ratios = stackalloc decimal[DecimalBlock];
         var (sum, lost) = (0m, 0m);
         for (var i = 0; i < x.Length; i += DecimalBlock)
         {
-            var block = shares[..Math.Min(DecimalBlock, x.Length - i)];
+            var block = ratios[..Math.Min(DecimalBlock, x.Length - i)];
             for (var j = 0; j < block.Length; j++)
                 block[j] = (decimal)(object)x[i + j] / (decimal)(object)largest;
             sum = ExactSum.Of(sum, DecimalDot.Dot(block, block), out var error);
@@ -90,10 +90,10 @@ public static partial class Reduce
         var (sum, lost) = (0.0, 0.0);
         foreach (var value in x)
         {
-            var share = (double)(object)value! * scale;
-            var square = share * share;
+            var ratio = (double)(object)value! * scale;
+            var square = ratio * ratio;
             sum = ExactSum.Of(sum, square, out var error);
-            lost += double.FusedMultiplyAdd(share, share, -square) + error;
+            lost += double.FusedMultiplyAdd(ratio, ratio, -square) + error;
         }
 
         return Math.Sqrt(sum + lost) / (largest * scale);

@@ -15,8 +15,8 @@ namespace GenericSgd.Optimizers;
 /// <param name="Dialect">Whose defaults.</param>
 public sealed record Adadelta(Dialect Dialect = Dialect.PyTorch) : AveragingTransform
 {
-    /// <summary>What share of the averages is kept, from 0 up to but not including 1; by default 0.9, in Keras' dialect 0.95.</summary>
-    public Real Rho { get; init => field = Require.Share(value); } = Dialect == Dialect.Keras ? 0.95 : 0.9;
+    /// <summary>What fraction of the averages is kept, from 0 up to but not including 1; by default 0.9, in Keras' dialect 0.95.</summary>
+    public Real Rho { get; init => field = Require.Fraction(value); } = Dialect == Dialect.Keras ? 0.95 : 0.9;
 
     /// <summary>Added to a divisor, greater than 0; by default 1e-6, in Keras' dialect 1e-7.</summary>
     /// <remarks>Where it would be 0 in a number type it is its smallest useful number.</remarks>

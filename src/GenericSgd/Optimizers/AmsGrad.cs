@@ -13,11 +13,11 @@ namespace GenericSgd.Optimizers;
 /// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
 public sealed record AmsGrad(Dialect Dialect = Dialect.PyTorch) : AveragingTransform
 {
-    /// <summary>What share of the mean gradient is kept, from 0 up to but not including 1.</summary>
-    public Real Beta1 { get; init => field = Require.Share(value); } = 0.9;
+    /// <summary>What fraction of the mean gradient is kept, from 0 up to but not including 1.</summary>
+    public Real Beta1 { get; init => field = Require.Fraction(value); } = 0.9;
 
-    /// <summary>What share of the mean square is kept, from 0 up to but not including 1.</summary>
-    public Real Beta2 { get; init => field = Require.Share(value); } = 0.999;
+    /// <summary>What fraction of the mean square is kept, from 0 up to but not including 1.</summary>
+    public Real Beta2 { get; init => field = Require.Fraction(value); } = 0.999;
 
     /// <summary>Added to a divisor, greater than 0; by default 1e-8, in Keras' dialect 1e-7.</summary>
     /// <remarks>Where it would be 0 in a number type it is its smallest useful number.</remarks>

@@ -10,11 +10,11 @@ namespace GenericSgd.Optimizers;
 /// </remarks>
 public sealed record Lion : AveragingTransform
 {
-    /// <summary>What share of the memory is in the update, from 0 up to but not including 1.</summary>
-    public Real Beta1 { get; init => field = Require.Share(value); } = 0.9;
+    /// <summary>What fraction of the memory is in the update, from 0 up to but not including 1.</summary>
+    public Real Beta1 { get; init => field = Require.Fraction(value); } = 0.9;
 
-    /// <summary>What share of the memory is kept, from 0 up to but not including 1.</summary>
-    public Real Beta2 { get; init => field = Require.Share(value); } = 0.99;
+    /// <summary>What fraction of the memory is kept, from 0 up to but not including 1.</summary>
+    public Real Beta2 { get; init => field = Require.Fraction(value); } = 0.99;
 
     /// <inheritdoc/>
     public override int Slots => 1;

@@ -8,7 +8,7 @@ namespace GenericSgd.Optimizers;
 /// <summary>The running averages that most adaptive optimizers share.</summary>
 static partial class Moments
 {
-    /// <summary><c>average = average + fresh * (value - average)</c>, where fresh is 1 minus the share that is kept. Uses the scratch.</summary>
+    /// <summary><c>average = average + fresh * (value - average)</c>, where fresh is 1 minus the fraction that is kept. Uses the scratch.</summary>
     internal static void Mix<T>(ReadOnlySpan<T> value, T fresh, Span<T> average)
         where T : INumber<T>
     {
@@ -18,7 +18,7 @@ static partial class Moments
         TensorPrimitives.Add(average, change, average);
     }
 
-    /// <summary><c>average = average + fresh * (value^2 - average)</c>, where fresh is 1 minus the share that is kept. Uses the scratch.</summary>
+    /// <summary><c>average = average + fresh * (value^2 - average)</c>, where fresh is 1 minus the fraction that is kept. Uses the scratch.</summary>
     internal static void MixSquares<T>(ReadOnlySpan<T> value, T fresh, Span<T> average)
         where T : INumber<T>
     {

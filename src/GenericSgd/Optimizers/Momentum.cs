@@ -13,11 +13,11 @@ namespace GenericSgd.Optimizers;
 public sealed record Momentum : AveragingTransform
 {
     /// <summary>Momentum.</summary>
-    /// <param name="factor">What share of the last update is kept, from 0 up to but not including 1.</param>
+    /// <param name="factor">What fraction of the last update is kept, from 0 up to but not including 1.</param>
     public Momentum(Real factor) => Factor = factor;
 
-    /// <summary>What share of the last update is kept, from 0 up to but not including 1.</summary>
-    public Real Factor { get; init => field = Require.Share(value, "Momentum"); }
+    /// <summary>What fraction of the last update is kept, from 0 up to but not including 1.</summary>
+    public Real Factor { get; init => field = Require.Fraction(value, "Momentum"); }
 
     /// <summary>Where the learning rate is applied.</summary>
     public Dialect Dialect { get; init => field = Require.Known(value); }

@@ -15,11 +15,11 @@ namespace GenericSgd.Optimizers;
 public sealed record Nesterov : AveragingTransform
 {
     /// <summary>Nesterov's momentum.</summary>
-    /// <param name="factor">What share of the last update is kept, from 0 up to but not including 1.</param>
+    /// <param name="factor">What fraction of the last update is kept, from 0 up to but not including 1.</param>
     public Nesterov(Real factor) => Factor = factor;
 
-    /// <summary>What share of the last update is kept, from 0 up to but not including 1.</summary>
-    public Real Factor { get; init => field = Require.Share(value); }
+    /// <summary>What fraction of the last update is kept, from 0 up to but not including 1.</summary>
+    public Real Factor { get; init => field = Require.Fraction(value); }
 
     /// <summary>Where the learning rate is applied.</summary>
     public Dialect Dialect { get; init => field = Require.Known(value); }

@@ -8,8 +8,8 @@ public sealed partial record Optimizer
 {
     /// <summary>Adam; see <see cref="Optimizers.Adam"/>.</summary>
     /// <param name="learningRate">A number, or any schedule; null for 0.001.</param>
-    /// <param name="beta1">What share of the mean gradient is kept; null for 0.9.</param>
-    /// <param name="beta2">What share of the mean square is kept; null for 0.999.</param>
+    /// <param name="beta1">What fraction of the mean gradient is kept; null for 0.9.</param>
+    /// <param name="beta2">What fraction of the mean square is kept; null for 0.999.</param>
     /// <param name="epsilon">Added to the divisor; null for 1e-8 (Keras 1e-7).</param>
     /// <param name="dialect">Whose definition and defaults.</param>
     public static Optimizer Adam(
@@ -18,8 +18,8 @@ public sealed partial record Optimizer
 
     /// <summary>AdamW: Adam with decoupled weight decay, <c>parameters -= rate * (Adam + decay * parameters)</c>.</summary>
     /// <param name="learningRate">A number, or any schedule; null for 0.001.</param>
-    /// <param name="beta1">What share of the mean gradient is kept; null for 0.9.</param>
-    /// <param name="beta2">What share of the mean square is kept; null for 0.999.</param>
+    /// <param name="beta1">What fraction of the mean gradient is kept; null for 0.9.</param>
+    /// <param name="beta2">What fraction of the mean square is kept; null for 0.999.</param>
     /// <param name="epsilon">Added to the divisor; null for 1e-8 (Keras 1e-7).</param>
     /// <param name="decay">How strongly parameters are pulled to 0; null for 0.01 (Keras 0.004, optax 0.0001).</param>
     /// <param name="dialect">Whose definition and defaults.</param>
@@ -29,8 +29,8 @@ public sealed partial record Optimizer
 
     /// <summary>AMSGrad; see <see cref="Optimizers.AmsGrad"/>.</summary>
     /// <param name="learningRate">A number, or any schedule; null for 0.001.</param>
-    /// <param name="beta1">What share of the mean gradient is kept; null for 0.9.</param>
-    /// <param name="beta2">What share of the mean square is kept; null for 0.999.</param>
+    /// <param name="beta1">What fraction of the mean gradient is kept; null for 0.9.</param>
+    /// <param name="beta2">What fraction of the mean square is kept; null for 0.999.</param>
     /// <param name="epsilon">Added to the divisor; null for 1e-8 (Keras 1e-7).</param>
     /// <param name="dialect">Whose definition and defaults.</param>
     public static Optimizer AmsGrad(
@@ -42,8 +42,8 @@ public sealed partial record Optimizer
 
     /// <summary>Adamax; see <see cref="Optimizers.Adamax"/>.</summary>
     /// <param name="learningRate">A number, or any schedule; null for 0.002 (Keras 0.001).</param>
-    /// <param name="beta1">What share of the mean gradient is kept; null for 0.9.</param>
-    /// <param name="beta2">What share of the largest gradient is kept; null for 0.999.</param>
+    /// <param name="beta1">What fraction of the mean gradient is kept; null for 0.9.</param>
+    /// <param name="beta2">What fraction of the largest gradient is kept; null for 0.999.</param>
     /// <param name="epsilon">Added to the divisor; null for 1e-8 (Keras 1e-7).</param>
     /// <param name="dialect">Whose definition and defaults.</param>
     public static Optimizer Adamax(
@@ -55,8 +55,8 @@ public sealed partial record Optimizer
 
     /// <summary>NAdam; see <see cref="Optimizers.NAdam"/>.</summary>
     /// <param name="learningRate">A number, or any schedule; null for 0.002 (Keras 0.001).</param>
-    /// <param name="beta1">What share of the mean gradient is kept; null for 0.9.</param>
-    /// <param name="beta2">What share of the mean square is kept; null for 0.999.</param>
+    /// <param name="beta1">What fraction of the mean gradient is kept; null for 0.9.</param>
+    /// <param name="beta2">What fraction of the mean square is kept; null for 0.999.</param>
     /// <param name="epsilon">Added to the divisor; null for 1e-8 (Keras 1e-7).</param>
     /// <param name="dialect">Whose definition and defaults.</param>
     public static Optimizer NAdam(
@@ -68,8 +68,8 @@ public sealed partial record Optimizer
 
     /// <summary>RAdam; see <see cref="Optimizers.RAdam"/>.</summary>
     /// <param name="learningRate">A number, or any schedule; null for 0.001.</param>
-    /// <param name="beta1">What share of the mean gradient is kept; null for 0.9.</param>
-    /// <param name="beta2">What share of the mean square is kept; null for 0.999.</param>
+    /// <param name="beta1">What fraction of the mean gradient is kept; null for 0.9.</param>
+    /// <param name="beta2">What fraction of the mean square is kept; null for 0.999.</param>
     /// <param name="epsilon">Added to the divisor; null for 1e-8.</param>
     /// <param name="dialect">Whose definition.</param>
     public static Optimizer RAdam(
@@ -81,8 +81,8 @@ public sealed partial record Optimizer
 
     /// <summary>Lion with decoupled weight decay; see <see cref="Optimizers.Lion"/>.</summary>
     /// <param name="learningRate">A number, or any schedule; null for 0.001, the default of Keras.</param>
-    /// <param name="beta1">What share of the memory is in the update; null for 0.9.</param>
-    /// <param name="beta2">What share of the memory is kept; null for 0.99.</param>
+    /// <param name="beta1">What fraction of the memory is in the update; null for 0.9.</param>
+    /// <param name="beta2">What fraction of the memory is kept; null for 0.99.</param>
     /// <param name="decay">How strongly parameters are pulled to 0; 0 for none.</param>
     public static Optimizer Lion(Schedule? learningRate = null, Real? beta1 = null, Real? beta2 = null, Real decay = default)
     {
@@ -97,8 +97,8 @@ public sealed partial record Optimizer
     /// epsilon.
     /// </remarks>
     /// <param name="learningRate">A number, or any schedule; null for 0.001.</param>
-    /// <param name="beta1">What share of the mean gradient is kept; null for 0.9.</param>
-    /// <param name="beta2">What share of the mean square is kept; null for 0.999.</param>
+    /// <param name="beta1">What fraction of the mean gradient is kept; null for 0.9.</param>
+    /// <param name="beta2">What fraction of the mean square is kept; null for 0.999.</param>
     /// <param name="epsilon">Added to the divisor; null for 1e-6 (Keras 1e-7).</param>
     /// <param name="decay">How strongly parameters are pulled to 0; 0 for none.</param>
     /// <param name="dialect">Whose definition and defaults.</param>

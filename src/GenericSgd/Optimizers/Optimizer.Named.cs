@@ -8,21 +8,21 @@ public sealed partial record Optimizer
 {
     /// <summary>Stochastic gradient descent: <c>parameters -= rate * gradient</c>.</summary>
     /// <param name="learningRate">A number, or any schedule.</param>
-    /// <param name="momentum">What share of the last update is kept, from 0 up to but not including 1; null for no memory.</param>
+    /// <param name="momentum">What fraction of the last update is kept, from 0 up to but not including 1; null for no memory.</param>
     /// <param name="nesterov">True for Nesterov's form of the momentum.</param>
     public static Optimizer Sgd(Schedule learningRate, Real? momentum = null, bool nesterov = false) =>
         new(learningRate, momentum is not { } factor ? [] : nesterov ? [new Nesterov(factor)] : [new Momentum(factor)]);
 
     /// <summary>Gradient descent with momentum: <c>v = factor * v + gradient; parameters -= rate * v</c>.</summary>
     /// <param name="learningRate">A number, or any schedule.</param>
-    /// <param name="factor">What share of the last update is kept, from 0 up to but not including 1.</param>
+    /// <param name="factor">What fraction of the last update is kept, from 0 up to but not including 1.</param>
     /// <param name="dialect">Where the learning rate is applied: outside the memory, or, in Keras' dialect, inside.</param>
     public static Optimizer Momentum(Schedule learningRate, Real factor, Dialect dialect = Dialect.PyTorch) =>
         new(learningRate, [new Momentum(factor) { Dialect = dialect }]);
 
     /// <summary>Gradient descent with Nesterov's momentum: <c>v = factor * v + gradient; parameters -= rate * (gradient + factor * v)</c>.</summary>
     /// <param name="learningRate">A number, or any schedule.</param>
-    /// <param name="factor">What share of the last update is kept, from 0 up to but not including 1.</param>
+    /// <param name="factor">What fraction of the last update is kept, from 0 up to but not including 1.</param>
     /// <param name="dialect">Where the learning rate is applied: outside the memory, or, in Keras' dialect, inside.</param>
     public static Optimizer Nesterov(Schedule learningRate, Real factor, Dialect dialect = Dialect.PyTorch) =>
         new(learningRate, [new Nesterov(factor) { Dialect = dialect }]);
@@ -41,10 +41,10 @@ public sealed partial record Optimizer
 
     /// <summary>RMSProp; see <see cref="Optimizers.RmsProp"/>.</summary>
     /// <param name="learningRate">A number, or any schedule; null for 0.01 (Keras 0.001).</param>
-    /// <param name="rho">What share of the averages is kept; null for the default of the dialect.</param>
+    /// <param name="rho">What fraction of the averages is kept; null for the default of the dialect.</param>
     /// <param name="epsilon">Added to the divisor; null for the default of the dialect.</param>
     /// <param name="centered">True to divide by the deviation from the mean gradient.</param>
-    /// <param name="momentum">What share of the last update is kept; null for no memory. The learning rate is outside it in PyTorch's dialect only.</param>
+    /// <param name="momentum">What fraction of the last update is kept; null for no memory. The learning rate is outside it in PyTorch's dialect only.</param>
     /// <param name="dialect">Whose definition and defaults.</param>
     public static Optimizer RmsProp(
         Schedule? learningRate = null, Real? rho = null, Real? epsilon = null, bool centered = false, Real? momentum = null, Dialect dialect = Dialect.PyTorch)
@@ -59,7 +59,7 @@ public sealed partial record Optimizer
 
     /// <summary>Adadelta; see <see cref="Optimizers.Adadelta"/>.</summary>
     /// <param name="learningRate">A number, or any schedule; null for 1 (Keras 0.001).</param>
-    /// <param name="rho">What share of the averages is kept; null for the default of the dialect.</param>
+    /// <param name="rho">What fraction of the averages is kept; null for the default of the dialect.</param>
     /// <param name="epsilon">Added to the divisor; null for the default of the dialect.</param>
     /// <param name="dialect">Whose definition and defaults.</param>
     public static Optimizer Adadelta(Schedule? learningRate = null, Real? rho = null, Real? epsilon = null, Dialect dialect = Dialect.PyTorch)

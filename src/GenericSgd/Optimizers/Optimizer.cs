@@ -24,15 +24,15 @@ public sealed partial record Optimizer
     public UpdateRounding Rounding { get; init => field = Require.Known(value); }
 
     /// <summary>
-    /// What share of the moving average of the parameters is kept at each step, from 0 up to but not including 1; null, as usual, keeps no average:
-    /// <c>average = average + (1 - share) (parameters - average)</c>, which begins with the parameters after the first step.
+    /// What fraction of the moving average of the parameters is kept at each step, from 0 up to but not including 1; null, as usual, keeps no average:
+    /// <c>average = average + (1 - fraction) (parameters - average)</c>, which begins with the parameters after the first step.
     /// </summary>
     /// <remarks>Training is not changed by it; the averaged network is <c>run.Average</c>. Source: Polyak and Juditsky (1992); the start of PyTorch's
     /// <c>AveragedModel</c>.</remarks>
-    public Real? Average { get; init => field = value is { } share ? Require.Share(share) : null; }
+    public Real? Average { get; init => field = value is { } fraction ? Require.Fraction(fraction) : null; }
 
-    /// <summary>What share of the new parameters enters the average.</summary>
-    internal T FreshShare<T>()
+    /// <summary>What fraction of the new parameters enters the average.</summary>
+    internal T FreshFraction<T>()
         where T : INumber<T> => Complement.Of<T>(Average ?? 0);
 
     /// <summary>How many numbers per parameter the whole chain remembers.</summary>

@@ -15,8 +15,8 @@ namespace GenericSgd.Optimizers;
 /// <param name="Dialect">Whose placement of the epsilon and whose defaults.</param>
 public sealed record RmsProp(Dialect Dialect = Dialect.PyTorch) : AveragingTransform
 {
-    /// <summary>What share of the averages is kept, from 0 up to but not including 1; by default 0.99, in the dialects of Keras and optax 0.9.</summary>
-    public Real Rho { get; init => field = Require.Share(value); } = Dialect == Dialect.PyTorch ? 0.99 : 0.9;
+    /// <summary>What fraction of the averages is kept, from 0 up to but not including 1; by default 0.99, in the dialects of Keras and optax 0.9.</summary>
+    public Real Rho { get; init => field = Require.Fraction(value); } = Dialect == Dialect.PyTorch ? 0.99 : 0.9;
 
     /// <summary>Added to a divisor, greater than 0; by default 1e-8, in Keras' dialect 1e-7.</summary>
     /// <remarks>Where it would be 0 in a number type it is its smallest useful number.</remarks>

@@ -21,7 +21,7 @@ public static class CheckpointFile
     /// <summary>A rule that writes a checkpoint, to give to <see cref="TrainingOptions{T}.Checkpoint"/>.</summary>
     /// <param name="path">The file; each checkpoint replaces the one before.</param>
     /// <param name="pipeline">What is trained.</param>
-    /// <param name="data">The rows that it is trained on; null if they arrive in pieces.</param>
+    /// <param name="data">The rows that it is trained on; null if they arrive in chunks.</param>
     /// <param name="steps">Every so many steps; null for not by steps.</param>
     /// <param name="time">Whenever so much time has passed; null for not by time.</param>
     /// <param name="notes">Texts to keep beside the state; null for none.</param>
@@ -30,7 +30,7 @@ public static class CheckpointFile
         where T : INumber<T>
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var fingerprint = data is null ? Checkpoint<T>.Pieces : Checkpoint<T>.FingerprintOf(data);
+        var fingerprint = data is null ? Checkpoint<T>.Chunks : Checkpoint<T>.FingerprintOf(data);
         return new CheckpointRule<T>(state => Save(path, new Checkpoint<T>(pipeline, state, fingerprint, notes ?? new Dictionary<string, string>())))
         {
             EverySteps = steps,

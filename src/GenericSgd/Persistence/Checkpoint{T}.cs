@@ -11,7 +11,7 @@ namespace GenericSgd.Persistence;
 /// <typeparam name="T">The number type.</typeparam>
 /// <param name="Pipeline">What is trained, with its seeds.</param>
 /// <param name="State">Where it stands.</param>
-/// <param name="DataFingerprint">SHA-256 of the features, targets and weights that it is trained on; <c>pieces</c> if they arrived in pieces.</param>
+/// <param name="DataFingerprint">SHA-256 of the features, targets and weights that it is trained on; <c>chunks</c> if they arrived in chunks.</param>
 /// <param name="Notes">Texts of whoever saved it.</param>
 public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, string DataFingerprint, IReadOnlyDictionary<string, string> Notes)
     where T : INumber<T>
@@ -43,12 +43,12 @@ public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, st
         return trainer;
     }
 
-    /// <summary>A trainer that stands where a run on pieces stood, for <see cref="Trainer{T}.FitAsync"/>. That the pieces are the same is not
+    /// <summary>A trainer that stands where a run on chunks stood, for <see cref="Trainer{T}.FitAsync"/>. That the chunks are the same is not
     /// checked.</summary>
     /// <exception cref="InvalidOperationException">The run had all its rows at once.</exception>
-    public Trainer<T> TrainerOfPieces()
+    public Trainer<T> TrainerOfChunks()
     {
-        if (DataFingerprint != Pieces)
+        if (DataFingerprint != Chunks)
             throw new InvalidOperationException("The run that was saved had all its rows at once: give them to Trainer or Resume.");
         MustHoldParameters();
         var trainer = new Trainer<T>(Pipeline);
@@ -64,11 +64,11 @@ public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, st
             throw new ArgumentException($"The state has {found} parameters, and its pipeline needs {needed}: they do not belong together.");
     }
 
-    internal const string Pieces = "pieces";
+    internal const string Chunks = "chunks";
 
     internal static string FingerprintOf(Dataset<T> data) =>
         $"{FingerprintOf(data.Features)}-{FingerprintOf(data.Targets)}{(data.Weights.IsEmpty ? "" : "-" + Fingerprint.Of(data.Weights))}";
 
     static string FingerprintOf(ReadOnlySpan2D<T> numbers) =>
-        numbers.TryGetSpan(out var all) ? Fingerprint.Of(all) : throw new InvalidOperationException("Data lie in one piece.");
+        numbers.TryGetSpan(out var all) ? Fingerprint.Of(all) : throw new InvalidOperationException("Data are contiguous.");
 }

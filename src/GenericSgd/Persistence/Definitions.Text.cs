@@ -26,6 +26,6 @@ public static partial class Definitions
         where TFamily : class
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [.. ShortText.Pieces(text, ',').Select(item => Parse<TFamily>(item))];
+        return [.. ShortText.Split(text, ',').Select(item => Parse<TFamily>(item))];
     }
 }

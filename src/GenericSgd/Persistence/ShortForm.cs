@@ -35,7 +35,7 @@ static class ShortForm
     {
         if (family.Type == typeof(Schedule) && first is null && Real.TryParse(text, out var rate))
             return DefinitionReader.Constant(path, () => new Constant(rate));
-        var parts = ShortText.Pieces(text, ':');
+        var parts = ShortText.Split(text, ':');
         var (name, inside) = ShortText.CutParentheses(parts[0].Trim());
         var nested = inside is null ? null : Definitions.Find(family, name)?.Settings.FirstOrDefault(setting => setting.Inner is not null);
         var kind = DefinitionReader.KindOf(family, inside is not null && nested is null ? parts[0].Trim() : name, path);
@@ -61,7 +61,7 @@ static class ShortForm
     }
 
     static object Nested(DefinitionSetting setting, string inside, string path) => setting.IsList
-        ? setting.ListOf(ShortText.Pieces(inside, ',').Select((item, i) => Item(setting.Inner!, item.Trim(), $"{path}[{i}]", null)))
+        ? setting.ListOf(ShortText.Split(inside, ',').Select((item, i) => Item(setting.Inner!, item.Trim(), $"{path}[{i}]", null)))
         : Item(setting.Inner!, inside.Trim(), path, null);
 
     static (DefinitionSetting Setting, string Value) Split(string part, int place, DefinitionKind kind, DefinitionSetting[] settings, string text)

@@ -3,7 +3,7 @@ namespace GenericSgd.Persistence;
 /// <summary>Cutting short forms: what stands in parentheses or brackets is not cut.</summary>
 static class ShortText
 {
-    internal static List<string> Pieces(string text, char separator)
+    internal static List<string> Split(string text, char separator)
     {
         var (items, depth, first) = (new List<string>(), 0, 0);
         for (var i = 0; i < text.Length; i++)

@@ -28,5 +28,5 @@ public sealed record CosineDecay : Schedule
 
     /// <inheritdoc/>
     public override T Rate<T>(in Moment moment) =>
-        Time.CosineBetween(Initial.To<T>(), Final.To<T>(), Time.Share<T>(Math.Min(Time.Of(moment, Per), Over), Over));
+        Time.CosineBetween(Initial.To<T>(), Final.To<T>(), Time.Fraction<T>(Math.Min(Time.Of(moment, Per), Over), Over));
 }

@@ -33,7 +33,7 @@ public sealed record CosineRestarts : Schedule
     public override T Rate<T>(in Moment moment)
     {
         var (done, length) = Growth == 1 ? (Time.Of(moment, Per) % First, First) : InCycle(Time.Of(moment, Per));
-        return Time.CosineBetween(Initial.To<T>(), Final.To<T>(), Time.Share<T>(done, length));
+        return Time.CosineBetween(Initial.To<T>(), Final.To<T>(), Time.Fraction<T>(done, length));
     }
 
     (long Done, long Length) InCycle(long time)

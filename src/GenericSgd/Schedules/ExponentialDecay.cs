@@ -26,5 +26,5 @@ public sealed record ExponentialDecay : Schedule
 
     /// <inheritdoc/>
     public override T Rate<T>(in Moment moment) =>
-        Initial.To<T>() * Elementary<T>.Pow(Factor.To<T>(), Time.Share<T>(Time.Of(moment, Per), Over));
+        Initial.To<T>() * Elementary<T>.Pow(Factor.To<T>(), Time.Fraction<T>(Time.Of(moment, Per), Over));
 }

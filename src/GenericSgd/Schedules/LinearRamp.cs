@@ -28,6 +28,6 @@ public sealed record LinearRamp : Schedule
     public override T Rate<T>(in Moment moment)
     {
         var done = Math.Min(Time.Of(moment, Per), Over);
-        return done == Over ? Final.To<T>() : Initial.To<T>() + (Final.To<T>() - Initial.To<T>()) * Time.Share<T>(done, Over);
+        return done == Over ? Final.To<T>() : Initial.To<T>() + (Final.To<T>() - Initial.To<T>()) * Time.Fraction<T>(done, Over);
     }
 }

@@ -5,7 +5,7 @@ namespace GenericSgd.Schedules;
 /// <summary>One cycle: up from the initial rate to its multiple, then down to a small part of it, each half a cosine wave.</summary>
 /// <remarks>
 /// <code>
-/// peak  = initial * peakFactor            rise = share of the cycle that goes up
+/// peak  = initial * peakFactor            rise = fraction of the cycle that goes up
 /// last  = initial * lastFactor            top  = rise * over - 1
 /// t up to top:  from initial to peak,  (1 - cos(pi t / top)) / 2 of the way
 /// then:         from peak to last,     until t = over - 1; after that it stays
@@ -32,8 +32,8 @@ public sealed record OneCycle : Schedule
     /// <summary>The last rate as a part of the initial one, greater than 0 and at most 1.</summary>
     public Real LastFactor { get; init => field = Require.Factor(value); } = 0.0001;
 
-    /// <summary>The share of the cycle that goes up, between 0 and 1.</summary>
-    public Real Rise { get; init => field = Require.Inside0And1(value, "The share"); } = 0.3;
+    /// <summary>The fraction of the cycle that goes up, between 0 and 1.</summary>
+    public Real Rise { get; init => field = Require.Inside0And1(value, "The fraction"); } = 0.3;
 
     /// <summary>What is counted.</summary>
     public TimeUnit Per { get; init => field = Require.Known(value); }
@@ -43,10 +43,10 @@ public sealed record OneCycle : Schedule
     {
         var (initial, rise) = (Initial.To<T>(), Rise.To<T>());
         var peak = initial * PeakFactor.To<T>();
-        var share = Time.Share<T>(Math.Min(Time.Of(moment, Per), Over - 1), Over);
-        var top = rise - Time.Share<T>(1, Over);
-        return share < top
-            ? Time.CosineBetween(initial, peak, share / top)
-            : Time.CosineBetween(peak, initial * LastFactor.To<T>(), T.Clamp((share - top) / (T.One - rise), T.Zero, T.One));
+        var fraction = Time.Fraction<T>(Math.Min(Time.Of(moment, Per), Over - 1), Over);
+        var top = rise - Time.Fraction<T>(1, Over);
+        return fraction < top
+            ? Time.CosineBetween(initial, peak, fraction / top)
+            : Time.CosineBetween(peak, initial * LastFactor.To<T>(), T.Clamp((fraction - top) / (T.One - rise), T.Zero, T.One));
     }
 }

@@ -32,6 +32,6 @@ public sealed record PolynomialDecay : Schedule
         var left = Over - Math.Min(Time.Of(moment, Per), Over);
         return left == 0
             ? Final.To<T>()
-            : Final.To<T>() + (Initial.To<T>() - Final.To<T>()) * Elementary<T>.Pow(Time.Share<T>(left, Over), Power.To<T>());
+            : Final.To<T>() + (Initial.To<T>() - Final.To<T>()) * Elementary<T>.Pow(Time.Fraction<T>(left, Over), Power.To<T>());
     }
 }

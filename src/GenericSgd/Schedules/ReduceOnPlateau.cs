@@ -31,7 +31,7 @@ public sealed record ReduceOnPlateau : Schedule
     /// <summary>How many bad epochs in a row are borne: the one after them reduces the rate.</summary>
     public int Patience { get; init => field = Require.Count(value); } = 10;
 
-    /// <summary>By what share a cost must be below the best one, from 0 on.</summary>
+    /// <summary>By what fraction a cost must be below the best one, from 0 on.</summary>
     public Real Threshold { get; init => field = Require.NotNegative(value); } = 1e-4;
 
     /// <summary>How many epochs after a reduction are not counted as bad.</summary>

@@ -20,7 +20,7 @@ static class Time
         unit == TimeUnit.Step ? costs : costs[(int)Math.Min(begin, costs.Length)..];
 
     /// <summary><c>done / total</c>, also where T holds neither number but does hold the quotient (100,000 steps in Half).</summary>
-    internal static T Share<T>(long done, long total)
+    internal static T Fraction<T>(long done, long total)
         where T : INumber<T>
     {
         while (!Whole<T>.Holds(total))
@@ -28,7 +28,7 @@ static class Time
         return Whole<T>.Of(done) / Whole<T>.Of(total);
     }
 
-    /// <summary><paramref name="from"/> at share 0, <paramref name="to"/> at share 1, half a cosine wave between them.</summary>
-    internal static T CosineBetween<T>(T from, T to, T share)
-        where T : INumber<T> => to + (from - to) * ((T.One + CosineOfPi.Of(share)) / (T.One + T.One));
+    /// <summary><paramref name="from"/> at fraction 0, <paramref name="to"/> at fraction 1, half a cosine wave between them.</summary>
+    internal static T CosineBetween<T>(T from, T to, T fraction)
+        where T : INumber<T> => to + (from - to) * ((T.One + CosineOfPi.Of(fraction)) / (T.One + T.One));
 }

@@ -38,6 +38,6 @@ public sealed record WarmUp : Schedule, INesting
         var done = Time.Of(moment, Per);
         var later = Math.Min(done, Over);
         var target = Then.Rate(Time.Since(moment, later, Per), Time.CostsSince(costs, later, Per));
-        return done >= Over ? target : From.To<T>() + (target - From.To<T>()) * Time.Share<T>(done, Over);
+        return done >= Over ? target : From.To<T>() + (target - From.To<T>()) * Time.Fraction<T>(done, Over);
     }
 }

@@ -30,7 +30,7 @@ public static class Evaluation
 
     /// <summary>The cost of predictions for all rows, each row by its weight, without a penalty.</summary>
     internal static T Cost<T>(ReadOnlySpan2D<T> predictions, Cost cost, Dataset<T> data)
-        where T : INumber<T> => data.Shares.IsEmpty
+        where T : INumber<T> => data.RelativeWeights.IsEmpty
             ? cost.Value(predictions, data.Targets)
-            : Weighted.Value(cost, predictions, data.Targets, data.Shares);
+            : Weighted.Value(cost, predictions, data.Targets, data.RelativeWeights);
 }

@@ -9,7 +9,7 @@ namespace GenericSgd.Training;
 /// <see cref="Cost"/> and <see cref="ValidationCost"/> have one entry more than there were epochs: the last is that of the final parameters.
 /// With one batch per epoch entry e of the cost is exactly that of the parameters after e epochs; with several it is the mean, weighted by
 /// rows, of what the batches of epoch e + 1 cost just before their updates. The last entry is always taken over all rows.
-/// Where the rows arrive in pieces, <see cref="Cost"/> has no such last entry: they are gone.
+/// Where the rows arrive in chunks, <see cref="Cost"/> has no such last entry: they are gone.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
 public sealed class History<T>

@@ -66,15 +66,15 @@ public sealed record Pipeline
     public TrainingRun<T> Train<T>(Dataset<T> data, TrainingOptions<T>? options = null, CancellationToken cancellationToken = default)
         where T : INumber<T> => new Trainer<T>(this, data).Fit(options, cancellationToken);
 
-    /// <summary>Trains a network on rows that arrive in pieces and need not fit into memory, see <see cref="Trainer{T}.FitAsync"/>.</summary>
-    /// <param name="pieces">Some rows at a time; gone through once in every epoch.</param>
+    /// <summary>Trains a network on rows that arrive in chunks and need not fit into memory, see <see cref="Trainer{T}.FitAsync"/>.</summary>
+    /// <param name="chunks">Some rows at a time; gone through once in every epoch.</param>
     /// <param name="options">What to watch.</param>
     /// <param name="cancellationToken">Cancelling ends the run after the step under way; it is not an error, and the run says so.</param>
     /// <exception cref="ArgumentException">There is no row, or the rows do not fit the pipeline.</exception>
     /// <exception cref="DivergedException">The numbers ran away; the exception is a <see cref="DivergedException{T}"/> that holds the run so far.</exception>
-    public Task<TrainingRun<T>> TrainAsync<T>(IAsyncEnumerable<Dataset<T>> pieces, TrainingOptions<T>? options = null,
+    public Task<TrainingRun<T>> TrainAsync<T>(IAsyncEnumerable<Dataset<T>> chunks, TrainingOptions<T>? options = null,
         CancellationToken cancellationToken = default)
-        where T : INumber<T> => new Trainer<T>(this).FitAsync(pieces, options, cancellationToken);
+        where T : INumber<T> => new Trainer<T>(this).FitAsync(chunks, options, cancellationToken);
 
     static ValueList<Layer> AtLeastOne(ValueList<Layer> layers) => layers.Count > 0
         ? Require.NoneNull(layers, nameof(Layers))

@@ -27,7 +27,7 @@ public sealed partial class Trainer<T>
         if (!_batches.IsFed || !EndsEpoch)
             return false;
 
-        // Of rows that arrive in pieces the last group turns out to be short only here.
+        // Of rows that arrive in chunks the last group turns out to be short only here.
         _bound.Optimizer.EndGroup(_gradient, place + 1, together);
         return true;
     }

@@ -37,7 +37,7 @@ public sealed partial class Trainer<T>
     Dataset<T> BatchRows()
     {
         var rows = _batches.Data.With(_batches.FeatureValues.ToArray(), _batches.TargetValues.ToArray(), _batches.Rows);
-        return _batches.Shares.IsEmpty ? rows : rows.WithShares(_batches.Shares.ToArray());
+        return _batches.RelativeWeights.IsEmpty ? rows : rows.WithRelativeWeights(_batches.RelativeWeights.ToArray());
     }
 
     string? FirstOutputNotFinite()

@@ -22,19 +22,19 @@ public sealed partial class Trainer<T>
         Fit<T>.Run(this, options ?? new(), cancellationToken);
 
     /// <summary>
-    /// Trains on rows that arrive in pieces and need not fit into memory, for all epochs of the pipeline or those that are left after <see cref="Restore"/>.
+    /// Trains on rows that arrive in chunks and need not fit into memory, for all epochs of the pipeline or those that are left after <see cref="Restore"/>.
     /// </summary>
     /// <remarks>
-    /// <para>The pieces are gone through once in every epoch, so that more than one epoch needs a source that can begin again. Rows that stay over from one
-    /// piece go on with the next: without a shuffle the parameters have the bits of training on all rows at once (but where the end of an epoch cuts
-    /// accumulated batches short). With a shuffle the rows of a piece are shuffled among themselves. With a batch size of 0 each piece is one batch.</para>
+    /// <para>The chunks are gone through once in every epoch, so that more than one epoch needs a source that can begin again. Rows that stay over from one
+    /// chunk go on with the next: without a shuffle the parameters have the bits of training on all rows at once (but where the end of an epoch cuts
+    /// accumulated batches short). With a shuffle the rows of a chunk are shuffled among themselves. With a batch size of 0 each chunk is one batch.</para>
     /// <para>The cost of an epoch is the mean of what its batches cost before their updates; there is no last entry over all rows. Weights of rows are taken as
     /// they are: give them the mean 1. After <see cref="Restore"/> the batches of the open epoch that were done are passed over.</para>
     /// </remarks>
-    /// <param name="pieces">Some rows at a time, all with the same columns.</param>
+    /// <param name="chunks">Some rows at a time, all with the same columns.</param>
     /// <param name="options">What to watch. Early stopping needs validation rows.</param>
     /// <param name="cancellationToken">
-    /// Cancelling ends the run after the step under way, or while it waits for a piece, even if the source does not look at its token; it is not an error, and
+    /// Cancelling ends the run after the step under way, or while it waits for a chunk, even if the source does not look at its token; it is not an error, and
     /// the run says so.
     /// </param>
     /// <exception cref="ArgumentException">
@@ -42,7 +42,7 @@ public sealed partial class Trainer<T>
     /// </exception>
     /// <exception cref="InvalidOperationException">The trainer has rows of its own, or is at work.</exception>
     /// <exception cref="DivergedException">As for <see cref="Fit"/>.</exception>
-    public Task<TrainingRun<T>> FitAsync(IAsyncEnumerable<Dataset<T>> pieces, TrainingOptions<T>? options = null,
+    public Task<TrainingRun<T>> FitAsync(IAsyncEnumerable<Dataset<T>> chunks, TrainingOptions<T>? options = null,
         CancellationToken cancellationToken = default) =>
-        Fit<T>.RunAsync(this, pieces, options ?? new(), cancellationToken);
+        Fit<T>.RunAsync(this, chunks, options ?? new(), cancellationToken);
 }

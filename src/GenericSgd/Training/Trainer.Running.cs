@@ -11,7 +11,7 @@ public sealed partial class Trainer<T>
     internal void NextBatch()
     {
         if (_batches.IsFed)
-            throw new InvalidOperationException("The trainer has no rows of its own: give it some, as TakeBatch(rows), Step(rows) or FitAsync(pieces).");
+            throw new InvalidOperationException("The trainer has no rows of its own: give it some, as TakeBatch(rows), Step(rows) or FitAsync(chunks).");
         _batches.Next();
         _done = Verb.TakeBatch;
     }
@@ -42,7 +42,7 @@ public sealed partial class Trainer<T>
         T cost;
         try
         {
-            cost = _bound.Cost.Value(Predictions, _batches.Targets, _batches.Shares);
+            cost = _bound.Cost.Value(Predictions, _batches.Targets, _batches.RelativeWeights);
             if (Pipeline.Cost.HasPenalty)
                 cost += WeightPenalty.Of(Network, Pipeline.Cost);
         }
@@ -62,7 +62,7 @@ public sealed partial class Trainer<T>
         Require(Verb.Forward, Verb.CostGradient);
         try
         {
-            _bound.Cost.Gradient(Predictions, _batches.Targets, _batches.Shares, OutputGradient(_bound.Layers.Length - 1));
+            _bound.Cost.Gradient(Predictions, _batches.Targets, _batches.RelativeWeights, OutputGradient(_bound.Layers.Length - 1));
         }
         catch (ArithmeticException exception)
         {

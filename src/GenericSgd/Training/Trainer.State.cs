@@ -47,7 +47,7 @@ public sealed partial class Trainer<T>
         _done = Verb.Nothing;
     }
 
-    // Before the first batch of rows that arrive in pieces there is none.
+    // Before the first batch of rows that arrive in chunks there is none.
     void MustStandInRun(TrainingState<T> state)
     {
         var first = state.Epoch == 0 ? -1 : 0;

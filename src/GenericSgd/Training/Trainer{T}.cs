@@ -99,7 +99,7 @@ public sealed partial class Trainer<T>
     /// <summary>What a run over all epochs remembers; the trainer only reads the costs of the epochs in it, for the schedule.</summary>
     internal RunMemory<T> Memory { get; private set; }
 
-    /// <summary>How many updates an epoch has. Of rows that arrive in pieces it is known when the epoch ends.</summary>
+    /// <summary>How many updates an epoch has. Of rows that arrive in chunks it is known when the epoch ends.</summary>
     internal int UpdatesPerEpoch => (_batches.PerEpoch - 1) / Pipeline.AccumulateBatches + 1;
 
     internal void CheckShapes(Dataset<T> data) => CheckShapes(Pipeline.Cost, data);

@@ -7,7 +7,7 @@ namespace GenericSgd.Training;
 /// <param name="Epoch">The epoch under way or just done, from 1.</param>
 /// <param name="Epochs">How many epochs there will be.</param>
 /// <param name="Step">How many steps are done.</param>
-/// <param name="Steps">How many steps there will be; 0 where that is not known, because the rows arrive in pieces.</param>
+/// <param name="Steps">How many steps there will be; 0 where that is not known, because the rows arrive in chunks.</param>
 /// <param name="Cost">The cost of the last batch before its update.</param>
 /// <param name="Elapsed">The time since the start.</param>
 public readonly record struct TrainingProgress<T>(int Epoch, int Epochs, long Step, long Steps, T Cost, TimeSpan Elapsed)

@@ -15,8 +15,8 @@ public sealed record TrainingRun<T>(Network<T> Network, History<T> History, Stop
     /// none.</summary>
     public Network<T>? Average { get; init; }
 
-    /// <summary>The cost of the final parameters over all rows; of rows that arrived in pieces, the mean cost of the last epoch that was done.</summary>
-    /// <exception cref="InvalidOperationException">The rows arrived in pieces, and no epoch was done.</exception>
+    /// <summary>The cost of the final parameters over all rows; of rows that arrived in chunks, the mean cost of the last epoch that was done.</summary>
+    /// <exception cref="InvalidOperationException">The rows arrived in chunks, and no epoch was done.</exception>
     public T Cost => History.Cost is [.., var last] ? last : throw new InvalidOperationException("No epoch was done, so no cost of one is known.");
 
     /// <summary>The epoch after which the best parameters were reached, 0 for the start; null without early stopping.</summary>

@@ -94,12 +94,12 @@ public sealed class FileTests : IDisposable
         Equal(
             """
             {"number":"half","bits":16,"digits":{"parameters":2.5,"predictions":2.25,"cost":1.5},"computingDigits":{"parameters":2.75,"predictions":2.5,"cost":2},"inexactNarrowValues":0,
-            "checkpoints":[{"epoch":1,"digits":{"parameters":3,"predictions":3,"cost":3},"referenceDigits":{"parameters":31,"predictions":30,"cost":29},"smallestUpdateInUnits":4.5,"absorbedShare":0,"own":null,
+            "checkpoints":[{"epoch":1,"digits":{"parameters":3,"predictions":3,"cost":3},"referenceDigits":{"parameters":31,"predictions":30,"cost":29},"smallestUpdateInUnits":4.5,"absorbedFraction":0,"own":null,
             "parameters":[{"name":"w","value":"1.5","error":0.25,"digits":0.5,"units":2,"ownError":null},{"name":"b","value":"-2","error":0,"digits":null,"units":0,"ownError":null}]},
-            {"epoch":10,"digits":{"parameters":2.5,"predictions":2.25,"cost":1.5},"referenceDigits":{"parameters":28,"predictions":28,"cost":2},"smallestUpdateInUnits":null,"absorbedShare":0.75,"own":null,
+            {"epoch":10,"digits":{"parameters":2.5,"predictions":2.25,"cost":1.5},"referenceDigits":{"parameters":28,"predictions":28,"cost":2},"smallestUpdateInUnits":null,"absorbedFraction":0.75,"own":null,
             "parameters":[{"name":"w","value":"1.75","error":0.125,"digits":1.5,"units":8,"ownError":null},{"name":"b","value":"-2.5","error":0.5,"digits":0.25,"units":16,"ownError":null}]}],
             "leftReferenceAt":{"1 unit in the last place":{"firstWatchedEpoch":1,"watchedBefore":0,"place":"the output of layer 0 (Dense)"},"1e-3":{"firstWatchedEpoch":10,"watchedBefore":5,"place":"the cost"}},
-            "stagnation":{"firstEpochWithNoMovement":7,"absorbedShare":0.375},
+            "stagnation":{"firstEpochWithNoMovement":7,"absorbedFraction":0.375},
             "events":[{"epoch":1,"place":"the cost","operations":9,"cancellations":8,"absorptions":7,"underflows":6,"subnormals":5,"overflows":4,"nans":3},
             {"epoch":10,"place":"the cost","operations":10,"cancellations":1,"absorptions":2,"underflows":3,"subnormals":4,"overflows":5,"nans":6},
             {"epoch":10,"place":"the update","operations":20,"cancellations":0,"absorptions":0,"underflows":0,"subnormals":0,"overflows":0,"nans":0}],

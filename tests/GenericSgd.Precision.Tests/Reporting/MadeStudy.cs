@@ -21,7 +21,7 @@ static class MadeStudy
         ],
         LeftReferenceAt = [new("1 unit in the last place", 1, 0, "the output of layer 0 (Dense)"), new("1e-3", 10, 5, "the cost")],
         StandsStillFrom = 7,
-        AbsorbedShare = 0.375,
+        AbsorbedFraction = 0.375,
         Divergence = null,
         NoiseFloor = (1, 2.9),
         Remedies =
@@ -50,7 +50,7 @@ static class MadeStudy
         ],
         LeftReferenceAt = [],
         StandsStillFrom = null,
-        AbsorbedShare = 0,
+        AbsorbedFraction = 0,
         Remedies = [],
         Events = [],
         Verdict = "bounds",

@@ -2,7 +2,7 @@ using GenericSgd.Optimizers;
 
 namespace GenericSgd.Testing.Tests.Mistakes;
 
-/// <summary>Divides by the largest element of each piece instead of that of the whole block, which it was told.</summary>
+/// <summary>Divides by the largest element of each part instead of that of the whole block, which it was told.</summary>
 public sealed record MistakenReading : ReadingTransform
 {
     public override bool ReadsAll => false;

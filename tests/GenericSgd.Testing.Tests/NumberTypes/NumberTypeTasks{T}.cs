@@ -54,7 +54,7 @@ static class NumberTypeTasks<T>
         }
     }
 
-    /// <summary>Stops after two epochs, saves, loads and goes on; the parameters that differ from a run in one piece.</summary>
+    /// <summary>Stops after two epochs, saves, loads and goes on; the parameters that differ from an unbroken run.</summary>
     internal static int Resume()
     {
         var data = Dataset.Chapter<T>();

@@ -32,9 +32,9 @@ public class SoftmaxFormulaTests
             var sum = Enumerable.Range(0, 3).Sum(j => Math.Exp(Logits[row, j]));
             for (var j = 0; j < 3; j++)
             {
-                var (share, wanted) = (Math.Exp(Logits[row, j]) / sum, ((1 - smoothing) * Targets[row, j]) + (smoothing / 3));
-                expected -= wanted * Math.Log(share) / 2;
-                Assert.Equal((share - wanted) / 2, ExactConvert.ToDouble(gradient[row, j]), near);
+                var (fraction, wanted) = (Math.Exp(Logits[row, j]) / sum, ((1 - smoothing) * Targets[row, j]) + (smoothing / 3));
+                expected -= wanted * Math.Log(fraction) / 2;
+                Assert.Equal((fraction - wanted) / 2, ExactConvert.ToDouble(gradient[row, j]), near);
             }
         }
 

@@ -60,17 +60,17 @@ public class BatchOrderTests
     [Theory]
     [InlineData(3)]
     [InlineData(1)]
-    public void The_shares_go_with_their_rows(int size)
+    public void The_weights_go_with_their_rows(int size)
     {
         var batches = new Batches<double>(Rows(0, 7).WithWeights([1, 2, 3, 4, 5, 6, 7]), size, shuffle: true, Seed);
-        var shares = new List<double>();
+        var fractions = new List<double>();
         for (var batch = 0; batch < batches.PerEpoch; batch++)
         {
             batches.Next();
-            shares.AddRange(batches.Shares);
+            fractions.AddRange(batches.RelativeWeights);
         }
 
-        Assert.Equal(Permuted(7, 1).Select(row => (row + 1) / 4.0), shares);
+        Assert.Equal(Permuted(7, 1).Select(row => (row + 1) / 4.0), fractions);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class BatchOrderTests
         Assert.Equal((8, true), (batches.PerEpoch, batches.EndsEpoch));
     }
 
-    static async IAsyncEnumerable<Dataset<double>> Pieces(params int[] sizes)
+    static async IAsyncEnumerable<Dataset<double>> Chunks(params int[] sizes)
     {
         var first = 0;
         foreach (var size in sizes)
@@ -120,12 +120,12 @@ public class BatchOrderTests
         }
     }
 
-    // The stream of a piece: the epoch, and the number of the piece 31 bits higher.
+    // The stream of a chunk: the epoch, and the number of the chunk 31 bits higher.
     [Fact]
-    public async Task Each_piece_is_shuffled_within_itself()
+    public async Task Each_chunk_is_shuffled_within_itself()
     {
         var batches = new List<double[]>();
-        await foreach (var batch in new PieceBatches<double>(4, shuffle: true, Seed).Of(Pieces(5, 1, 4), 3, default))
+        await foreach (var batch in new ChunkBatches<double>(4, shuffle: true, Seed).Of(Chunks(5, 1, 4), 3, default))
         {
             batches.Add([.. batch.Targets.ToArray().Cast<double>()]);
             Assert.Equal(batches[^1].SelectMany(target => new[] { 2 * target, (2 * target) + 1 }), batch.Features.ToArray().Cast<double>());
@@ -137,32 +137,32 @@ public class BatchOrderTests
     }
 
     [Fact]
-    public async Task Pieces_that_do_not_fit_are_named()
+    public async Task Chunks_that_do_not_fit_are_named()
     {
-        static async IAsyncEnumerable<Dataset<double>> Of(params Dataset<double>?[] pieces)
+        static async IAsyncEnumerable<Dataset<double>> Of(params Dataset<double>?[] chunks)
         {
             await Task.Yield();
-            foreach (var piece in pieces)
-                yield return piece!;
+            foreach (var chunk in chunks)
+                yield return chunk!;
         }
 
-        async Task Refused(string message, params Dataset<double>?[] pieces)
+        async Task Refused(string message, params Dataset<double>?[] chunks)
         {
             var exception = await Assert.ThrowsAsync<ArgumentException>(async () =>
             {
-                await foreach (var _ in new PieceBatches<double>(2, shuffle: false, Seed).Of(Of(pieces), 1, default))
+                await foreach (var _ in new ChunkBatches<double>(2, shuffle: false, Seed).Of(Of(chunks), 1, default))
                 {
                 }
             });
             Assert.Equal(message, exception.Message);
         }
 
-        await Refused("Piece 2 is null.", Rows(0, 2), null);
-        await Refused("Piece 2 has 2 features and 1 targets and weights, the first one 2 features and 1 targets. All pieces need the same columns.",
+        await Refused("Chunk 2 is null.", Rows(0, 2), null);
+        await Refused("Chunk 2 has 2 features and 1 targets and weights, the first one 2 features and 1 targets. All chunks need the same columns.",
             Rows(0, 2), Rows(0, 2).WithWeights([1, 2]));
-        await Refused("Piece 3 has 1 features and 1 targets, the first one 2 features and 1 targets. All pieces need the same columns.", Rows(0, 2),
+        await Refused("Chunk 3 has 1 features and 1 targets, the first one 2 features and 1 targets. All chunks need the same columns.", Rows(0, 2),
             Rows(2, 2), Dataset.Chapter<double>());
-        await Refused("Piece 2 has 1 features and 2 targets, the first one 1 features and 1 targets. All pieces need the same columns.",
+        await Refused("Chunk 2 has 1 features and 2 targets, the first one 1 features and 1 targets. All chunks need the same columns.",
             Dataset.Chapter<double>(), new Dataset<double>([1], [1, 2], 1));
     }
 }

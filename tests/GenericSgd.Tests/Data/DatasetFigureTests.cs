@@ -62,18 +62,18 @@ public class DatasetFigureTests
     }
 
     [Fact]
-    public void AShareIsTheWeightByTheMeanOfAll()
+    public void ARelativeWeightIsTheWeightByTheMeanOfAll()
     {
         var data = Rows(4).WithWeights([1, 0, 2, 5]);
         Assert.Equal([1.0, 0, 2, 5], data.Weights.ToArray());
-        Assert.Equal([0.5, 0, 1, 2.5], data.Shares.ToArray());
-        Assert.Equal([0.5f, 0, 1, 2.5f], data.To<float>().Shares.ToArray());
+        Assert.Equal([0.5, 0, 1, 2.5], data.RelativeWeights.ToArray());
+        Assert.Equal([0.5f, 0, 1, 2.5f], data.To<float>().RelativeWeights.ToArray());
         Assert.Equal([1m, 0, 2, 5], data.To<decimal>().Weights.ToArray());
         Assert.Same(data, data.To<double>());
-        Assert.Equal([1.0, 0, 2, 5], data.WithWeightsAsShares().Shares.ToArray());
-        Assert.Equal([1f, 0, 2, 5], data.WithWeightsAsShares().To<float>().Shares.ToArray());
-        Assert.Equal([0.5, 0, 1, 2.5], data.Standardized(null, null).Shares.ToArray());
-        Assert.True(Rows(2).Shares.IsEmpty && Rows(2).WithWeightsAsShares().Shares.IsEmpty);
+        Assert.Equal([1.0, 0, 2, 5], data.WithWeightsAsRelative().RelativeWeights.ToArray());
+        Assert.Equal([1f, 0, 2, 5], data.WithWeightsAsRelative().To<float>().RelativeWeights.ToArray());
+        Assert.Equal([0.5, 0, 1, 2.5], data.Standardized(null, null).RelativeWeights.ToArray());
+        Assert.True(Rows(2).RelativeWeights.IsEmpty && Rows(2).WithWeightsAsRelative().RelativeWeights.IsEmpty);
     }
 
     // The rows are the first of a permutation, drawn from the stream of splits, each part in the order of the data.
@@ -83,12 +83,12 @@ public class DatasetFigureTests
     [InlineData(2, 0.01, 1)]
     [InlineData(2, 0.99, 1)]
     [InlineData(40, 0.99, 39)]
-    public void ASplitIsDrawn(int count, double share, int drawn)
+    public void ASplitIsDrawn(int count, double fraction, int drawn)
     {
         var order = new int[count];
         Philox.Permutation(7, Philox.StreamOf(RandomPurpose.Split, 0), order);
         var data = Rows(count).WithWeights([.. Enumerable.Range(1, count).Select(i => (double)i)]);
-        var (training, validation) = Split.Rows(data, share, 7);
+        var (training, validation) = Split.Rows(data, fraction, 7);
         Assert.Equal(order[..drawn].Order().Select(row => row + 0.5), validation.Features.ToArray().Cast<double>());
         Assert.Equal(order[drawn..].Order().Select(row => row * 10.0), training.Targets.ToArray().Cast<double>());
         Assert.Equal(order[..drawn].Order().Select(row => row + 1.0), validation.Weights.ToArray());
@@ -97,11 +97,11 @@ public class DatasetFigureTests
     [Fact]
     public void WhatCannotBeSplitIsRefused()
     {
-        Refused("The share of rows for validation must be more than 0 and less than 1, not 0. (Parameter 'validation')", () => Split.Rows(Rows(5), 0, 1));
-        Refused("The share of rows for validation must be more than 0 and less than 1, not 1. (Parameter 'validation')", () => Split.Rows(Rows(5), 1, 1));
+        Refused("The fraction of rows for validation must be more than 0 and less than 1, not 0. (Parameter 'validation')", () => Split.Rows(Rows(5), 0, 1));
+        Refused("The fraction of rows for validation must be more than 0 and less than 1, not 1. (Parameter 'validation')", () => Split.Rows(Rows(5), 1, 1));
         Refused("A data set of one row cannot be divided. (Parameter 'rows')", () => Split.Rows(Rows(1), 0.5, 1));
         var one = Enumerable.Range(0, 5).Select(row => row == 0 ? 1.0 : 0).ToArray();
-        Refused("All rows of one part have the weight 0. Take another seed or another share. (Parameter 'data')", () =>
+        Refused("All rows of one part have the weight 0. Take another seed or another fraction. (Parameter 'data')", () =>
             Split.Rows(Rows(5).WithWeights(one), 0.5, 1));
     }
 

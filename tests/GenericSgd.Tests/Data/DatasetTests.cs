@@ -25,12 +25,12 @@ public class DatasetTests
     }
 
     [Property]
-    public bool ASplitHasEveryRowOnce(ulong seed, byte rows, byte share)
+    public bool ASplitHasEveryRowOnce(ulong seed, byte rows, byte fraction)
     {
         var count = 2 + rows % 100;
         var numbers = Enumerable.Range(0, count).Select(i => (float)i).ToArray();
         var data = new Dataset<float>(numbers, [.. numbers], count);
-        var (training, validation) = Split.Rows(data, (share + 1) / 300.0, seed);
+        var (training, validation) = Split.Rows(data, (fraction + 1) / 300.0, seed);
         var all = training.Features.ToArray().Cast<float>().Concat(validation.Features.ToArray().Cast<float>());
         return training.Count > 0 && validation.Count > 0 && all.Order().SequenceEqual(numbers)
             && training.Features.ToArray().Cast<float>().SequenceEqual(training.Targets.ToArray().Cast<float>());
@@ -52,6 +52,6 @@ public class DatasetTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(-0.1)]
-    public void AShareOutsideIsRefused(double share) =>
-        Assert.Contains("more than 0 and less than 1", Assert.Throws<ArgumentException>(() => Split.Rows(Dataset.Chapter<float>(), share, 0)).Message);
+    public void AFractionOutsideIsRefused(double fraction) =>
+        Assert.Contains("more than 0 and less than 1", Assert.Throws<ArgumentException>(() => Split.Rows(Dataset.Chapter<float>(), fraction, 0)).Message);
 }

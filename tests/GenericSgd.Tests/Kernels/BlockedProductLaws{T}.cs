@@ -27,8 +27,8 @@ public abstract unsafe class BlockedProductLaws<T>
         var expected = new T[m * n];
         fixed (T* pa = left, pb = right, pc = expected)
         {
-            var a = orientation == 1 ? new View<T>(pa, k, m, m, 1).Turned : new View<T>(pa, m, k, k, 1);
-            var b = orientation == 2 ? new View<T>(pb, n, k, k, 1).Turned : new View<T>(pb, k, n, n, 1);
+            var a = orientation == 1 ? new View<T>(pa, k, m, m, 1).Transposed : new View<T>(pa, m, k, k, 1);
+            var b = orientation == 2 ? new View<T>(pb, n, k, k, 1).Transposed : new View<T>(pb, k, n, n, 1);
             PlainProduct.Multiply(a, b, new View<T>(pc, m, n, n, 1));
             foreach (var blocks in Cuts)
             {

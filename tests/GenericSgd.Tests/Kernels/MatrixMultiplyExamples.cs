@@ -18,7 +18,7 @@ public sealed class MatrixMultiplyExamples
     }
 
     [Fact]
-    public void The_left_operand_turned()
+    public void The_left_operand_transposed()
     {
         var c = new int[3, 3];
         MatrixMultiply.MultiplyTransposedLeft<int>(A, A, c);
@@ -26,7 +26,7 @@ public sealed class MatrixMultiplyExamples
     }
 
     [Fact]
-    public void The_right_operand_turned()
+    public void The_right_operand_transposed()
     {
         var c = new int[2, 2];
         MatrixMultiply.MultiplyTransposedRight<int>(A, A, c);

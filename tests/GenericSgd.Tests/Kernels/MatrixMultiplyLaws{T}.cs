@@ -79,18 +79,18 @@ public abstract class MatrixMultiplyLaws<T>
         var a = Matrix(random, m, k);
         var b = Matrix(random, k, n);
         var right = Turn(b);
-        var (expected, turned) = (new T[m, n], new T[m, n]);
+        var (expected, transposed) = (new T[m, n], new T[m, n]);
         for (var i = 0; i < m; i++)
             for (var j = 0; j < n; j++)
             {
                 var row = new ReadOnlySpan2D<T>(a).GetRowSpan(i);
                 var column = new ReadOnlySpan2D<T>(right).GetRowSpan(j);
-                turned[i, j] = Dot(row, column);
-                expected[i, j] = n == 1 ? DotOfOneColumn(row, column) : turned[i, j];
+                transposed[i, j] = Dot(row, column);
+                expected[i, j] = n == 1 ? DotOfOneColumn(row, column) : transposed[i, j];
             }
 
         Same(expected, "a * b", c => MatrixMultiply.Multiply(Pitched(a), Pitched(b), c));
-        Same(turned, "transpose(a) * b", c => MatrixMultiply.MultiplyTransposedLeft(Pitched(Turn(a)), Pitched(b), c));
+        Same(transposed, "transpose(a) * b", c => MatrixMultiply.MultiplyTransposedLeft(Pitched(Turn(a)), Pitched(b), c));
         Same(expected, "a * transpose(b)", c => MatrixMultiply.MultiplyTransposedRight<T>(a, right, c));
     }
 
@@ -123,11 +123,11 @@ public abstract class MatrixMultiplyLaws<T>
 
     static T[,] Turn(T[,] matrix)
     {
-        var turned = new T[matrix.GetLength(1), matrix.GetLength(0)];
-        for (var i = 0; i < turned.GetLength(0); i++)
-            for (var j = 0; j < turned.GetLength(1); j++)
-                turned[i, j] = matrix[j, i];
-        return turned;
+        var transposed = new T[matrix.GetLength(1), matrix.GetLength(0)];
+        for (var i = 0; i < transposed.GetLength(0); i++)
+            for (var j = 0; j < transposed.GetLength(1); j++)
+                transposed[i, j] = matrix[j, i];
+        return transposed;
     }
 
     /// <summary>The same matrix as the inner part of a wider one.</summary>

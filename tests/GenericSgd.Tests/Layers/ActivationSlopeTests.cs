@@ -30,7 +30,7 @@ public class ActivationSlopeTests
 
     static double Bend(double x) => Math.Sqrt(8 / Math.PI) * (x + (0.044715 * x * x * x));
 
-    // Once as one piece of memory and once as the middle columns of a wider matrix.
+    // Once as contiguous memory and once as the middle columns of a wider matrix.
     [Theory]
     [InlineData(0)]
     [InlineData(2)]

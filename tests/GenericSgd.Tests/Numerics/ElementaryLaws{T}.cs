@@ -126,7 +126,7 @@ public abstract class ElementaryLaws<T>
         Assert.Throws<ArgumentException>(() => Exponentials<T>.LogSumExp([]));
     }
 
-    // The rows are pieces of rented arrays, whose lengths are powers of two.
+    // The rows are parts of rented arrays, whose lengths are powers of two.
     [Fact]
     public void Rows_of_every_length_are_summed()
     {
@@ -136,7 +136,7 @@ public abstract class ElementaryLaws<T>
             row.AsSpan().Fill(T.One);
             Near(T.One + Elementary<T>.Log(T.CreateChecked(length)), Exponentials<T>.LogSumExp(row), 8);
             Exponentials<T>.Softmax(row, row);
-            Assert.All(row, share => Near(T.One / T.CreateChecked(length), share, 1));
+            Assert.All(row, fraction => Near(T.One / T.CreateChecked(length), fraction, 1));
         }
     }
 

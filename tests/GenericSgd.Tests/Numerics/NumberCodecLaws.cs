@@ -4,7 +4,7 @@ using GenericSgd.Tests.TestNumbers;
 
 namespace GenericSgd.Tests.Numerics;
 
-/// <summary>Bytes and back gives the same numbers, in one piece or in several, and nothing but the right length is read.</summary>
+/// <summary>Bytes and back gives the same numbers, whole or in parts, and nothing but the right length is read.</summary>
 public abstract class NumberCodecLaws<T>(string name, string tag, int? size)
     where T : INumber<T>
 {

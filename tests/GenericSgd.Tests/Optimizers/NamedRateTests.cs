@@ -34,7 +34,7 @@ public class NamedRateTests
     }
 
     [Fact]
-    public void What_is_left_of_a_share_is_rounded_once()
+    public void What_is_left_of_a_fraction_is_rounded_once()
     {
         Assert.Equal((1.0, 0.1, 0.001), (Complement.Of<double>(0), Complement.Of<double>(0.9), Complement.Of<double>(0.999)));
         Assert.Equal((0.1f, 0.001m), (Complement.Of<float>(0.9), Complement.Of<decimal>(0.999)));

@@ -32,22 +32,22 @@ public sealed class CheckpointFileTests : IDisposable
     }
 
     [Fact]
-    public async Task ARunOnPiecesGoesOn()
+    public async Task ARunOnChunksGoesOn()
     {
-        static async IAsyncEnumerable<Dataset<float>> Pieces()
+        static async IAsyncEnumerable<Dataset<float>> Chunks()
         {
             await Task.Yield();
             yield return Dataset.Chapter<float>();
         }
 
-        var path = Path.Combine(_folder.Path, "pieces.checkpoint");
+        var path = Path.Combine(_folder.Path, "chunks.checkpoint");
         var rule = CheckpointFile.Every<float>(path, Pipeline, data: null, steps: 1);
-        await Pipeline.TrainAsync(Pieces(), new TrainingOptions<float> { Checkpoint = rule, OnStep = moment => { if (moment.Steps == 4) moment.Stop(); } });
+        await Pipeline.TrainAsync(Chunks(), new TrainingOptions<float> { Checkpoint = rule, OnStep = moment => { if (moment.Steps == 4) moment.Stop(); } });
         var checkpoint = CheckpointFile.Load<float>(path);
         Assert.Equal(4, checkpoint.State.Steps);
-        Assert.Equal((await Pipeline.TrainAsync(Pieces())).Fingerprint, (await checkpoint.TrainerOfPieces().FitAsync(Pieces())).Fingerprint);
+        Assert.Equal((await Pipeline.TrainAsync(Chunks())).Fingerprint, (await checkpoint.TrainerOfChunks().FitAsync(Chunks())).Fingerprint);
         Assert.Contains("not the rows", Assert.Throws<ArgumentException>(() => checkpoint.Trainer(Dataset.Chapter<float>())).Message);
-        Assert.Throws<InvalidOperationException>(() => CheckpointFile.Load<float>(Saved()).TrainerOfPieces());
+        Assert.Throws<InvalidOperationException>(() => CheckpointFile.Load<float>(Saved()).TrainerOfChunks());
     }
 
     [Fact]
@@ -55,11 +55,11 @@ public sealed class CheckpointFileTests : IDisposable
     {
         var checkpoint = CheckpointFile.Load<float>(Saved());
         var wide = checkpoint with { Pipeline = Pipeline with { Layers = [new Dense(20_000_000), new Dense(1)] } };
-        var pieces = wide with { DataFingerprint = "pieces" };
+        var chunks = wide with { DataFingerprint = "chunks" };
         var data = Dataset.Chapter<float>();
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Contains("has 7 parameters, and its pipeline needs 60000001", Assert.Throws<ArgumentException>(() => wide.Trainer(data)).Message);
-        Assert.Contains("has 7 parameters, and its pipeline needs 60000001", Assert.Throws<ArgumentException>(pieces.TrainerOfPieces).Message);
+        Assert.Contains("has 7 parameters, and its pipeline needs 60000001", Assert.Throws<ArgumentException>(chunks.TrainerOfChunks).Message);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
     }
 

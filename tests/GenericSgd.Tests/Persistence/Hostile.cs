@@ -15,7 +15,7 @@ static class Hostile
     /// <summary>Where a campaign begins, so that a seed that failed, or the rest of a campaign that was ended, need not wait for those before it.</summary>
     static readonly int FirstSeed = int.TryParse(Environment.GetEnvironmentVariable("HOSTILE_FIRST_SEED"), out var seed) ? seed : 0;
 
-    static readonly string[] Pieces =
+    static readonly string[] Fragments =
     [
         "0", "-1", "1", "05", "+30", "2147483647", "2147483648", "-2147483649", "9223372036854775807", "18446744073709551616", "1e400", "1e-999999",
             "1E999999", "NaN", "0.1",
@@ -34,9 +34,9 @@ static class Hostile
             {
                 0 => text.Remove(from, to - from),
                 1 => text.Insert(random.Next(text.Length + 1), text[from..to]),
-                2 => text[..from] + Pieces[random.Next(Pieces.Length)] + text[to..],
+                2 => text[..from] + Fragments[random.Next(Fragments.Length)] + text[to..],
                 3 => text.Insert(to, string.Concat(Enumerable.Repeat(text[from..to], random.Next(1, 60)))),
-                _ => text.Insert(from, Pieces[random.Next(Pieces.Length)]),
+                _ => text.Insert(from, Fragments[random.Next(Fragments.Length)]),
             };
         }
 

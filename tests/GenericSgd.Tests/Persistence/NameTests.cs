@@ -34,9 +34,9 @@ public sealed class NameTests : IDisposable
     }
 
     [Fact]
-    public async Task APieceThatIsNullIsRefused()
+    public async Task AChunkThatIsNullIsRefused()
     {
-        static async IAsyncEnumerable<Dataset<float>> Pieces()
+        static async IAsyncEnumerable<Dataset<float>> Chunks()
         {
             await Task.Yield();
             yield return Dataset.Chapter<float>();
@@ -44,7 +44,7 @@ public sealed class NameTests : IDisposable
         }
 
         var pipeline = new Pipeline { Inputs = 1, Layers = [new GenericSgd.Layers.Dense(1)] };
-        Assert.Contains("Piece 2 is null", (await Assert.ThrowsAsync<ArgumentException>(() => pipeline.TrainAsync(Pieces()))).Message);
+        Assert.Contains("Chunk 2 is null", (await Assert.ThrowsAsync<ArgumentException>(() => pipeline.TrainAsync(Chunks()))).Message);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -57,7 +57,7 @@ public class ReadmeExamples
     }
 
     [Fact]
-    public async Task RowsInPieces()
+    public async Task RowsInChunks()
     {
         static async IAsyncEnumerable<Dataset<float>> Batches()
         {
@@ -66,7 +66,7 @@ public class ReadmeExamples
         }
 
         var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(0.01), BatchSize = 3, Epochs = 5 };
-        var run = await pipeline.TrainAsync(Batches());             // any IAsyncEnumerable; DatasetReader.Pieces reads a CSV file so
+        var run = await pipeline.TrainAsync(Batches());             // any IAsyncEnumerable; DatasetReader.Chunks reads a CSV file so
 
         var trainer = new Trainer<float>(pipeline);                 // or row by row, as they come
         var cost = trainer.Step(Dataset.Chapter<float>());

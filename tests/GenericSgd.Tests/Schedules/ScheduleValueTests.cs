@@ -75,7 +75,7 @@ public sealed class ScheduleValueTests
     [InlineData("sequence(0.5,0.25):2", 1, 0.5)]
     public void What_is_not_said_is_the_default(string schedule, int epoch, double rate) => Assert.Equal(rate, Rate(schedule, 1000, epoch), 1e-16);
 
-    static double Cosine(double from, double to, double share) => to + ((from - to) * (1 + Math.Cos(Math.PI * share)) / 2);
+    static double Cosine(double from, double to, double fraction) => to + ((from - to) * (1 + Math.Cos(Math.PI * fraction)) / 2);
 
     // Up to 25 times the first rate at 0.3 of the way less a step, and down to a ten-thousandth of it in the last step.
     [Theory]
@@ -150,7 +150,7 @@ public sealed class ScheduleValueTests
 
     // Half holds whole numbers up to 2048: 100,000 steps become 1562 of 1562, and 50,000 half of it.
     [Fact]
-    public void Long_ramps_in_half_have_the_right_share()
+    public void Long_ramps_in_half_have_the_right_fraction()
     {
         var ramp = Definitions.Parse<Schedule>("linear-ramp:1:0.5:100000:step");
         Assert.Equal((Half)0.75, ramp.Rate<Half>(new Moment(50_000, 0)));

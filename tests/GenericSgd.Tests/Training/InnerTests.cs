@@ -10,7 +10,7 @@ namespace GenericSgd.Tests.Training;
 /// <summary>Small parts of the loop, on both sides of each border.</summary>
 public class InnerTests
 {
-    // Pieces of about 2048 parameters, whole vectors of 64, nearly equal.
+    // Ranges of about 2048 parameters, whole vectors of 64, nearly equal.
     [Theory]
     [InlineData(0, new int[0])]
     [InlineData(1, new[] { 1 })]
@@ -20,12 +20,12 @@ public class InnerTests
     [InlineData(4097, new[] { 2112, 1985 })]
     [InlineData(5119, new[] { 2560, 2559 })]
     [InlineData(5120, new[] { 1728, 1728, 1664 })]
-    public void ParametersAreCutIntoNearlyEqualPieces(int count, int[] lengths)
+    public void ParametersAreCutIntoNearlyEqualRanges(int count, int[] lengths)
     {
-        var pieces = ParameterPieces.Cut([(default(ParameterPart), 100, count)]);
-        Assert.Equal(lengths, pieces.Select(piece => piece.Count));
-        Assert.Equal(lengths.Select((_, i) => 100 + lengths.Take(i).Sum()), pieces.Select(piece => piece.First));
-        Assert.All(pieces, piece => Assert.Equal(0, piece.Block));
+        var ranges = ParameterRanges.Cut([(default(ParameterPart), 100, count)]);
+        Assert.Equal(lengths, ranges.Select(range => range.Count));
+        Assert.Equal(lengths.Select((_, i) => 100 + lengths.Take(i).Sum()), ranges.Select(range => range.First));
+        Assert.All(ranges, range => Assert.Equal(0, range.Block));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class InnerTests
         Assert.Equal([(0, 6), (6, 3), (9, 3), (12, 1)], Cuts(new Optimizer(0.1, [new ClipByNorm(1)])));
 
         IEnumerable<(int, int)> Cuts(Optimizer optimizer) =>
-            ParameterPieces.Cut(ParameterPieces.Parts(optimizer, blocks, 13)).Select(piece => (piece.First, piece.Count));
+            ParameterRanges.Cut(ParameterRanges.Parts(optimizer, blocks, 13)).Select(range => (range.First, range.Count));
     }
 
     [Fact]

@@ -69,16 +69,16 @@ public sealed class SizeTests
     }
 
     [Fact]
-    public async Task Batches_of_pieces()
+    public async Task Batches_of_chunks()
     {
         var pipeline = new Pipeline { Inputs = 4, Layers = [new Dense(1)], BatchSize = (1 << 30) + 1 };
-        static async IAsyncEnumerable<Dataset<float>> Pieces()
+        static async IAsyncEnumerable<Dataset<float>> Chunks()
         {
             await Task.Yield();
             yield return Rows(3, 4);
         }
 
-        Assert.Contains("needs 4294967300 numbers", (await Assert.ThrowsAsync<ArgumentException>(() => pipeline.TrainAsync(Pieces()))).Message);
+        Assert.Contains("needs 4294967300 numbers", (await Assert.ThrowsAsync<ArgumentException>(() => pipeline.TrainAsync(Chunks()))).Message);
     }
 
     [Fact]

@@ -72,13 +72,13 @@ public abstract class TrainingLaws<T>
     }
 
     [Property(MaxTest = 50)]
-    public bool ACostBelowTheLargestLearningRateNeverRises((sbyte, sbyte)[] rows, sbyte weight, sbyte bias, byte share)
+    public bool ACostBelowTheLargestLearningRateNeverRises((sbyte, sbyte)[] rows, sbyte weight, sbyte bias, byte fraction)
     {
         if (rows.Length == 0)
             return true;
         var data = Rows(rows);
         var limit = LargestLearningRate.Of(Line(0.01, 1), data)!.Value;
-        var rate = Math.Round(limit * (share + 1) / 300, 6);
+        var rate = Math.Round(limit * (fraction + 1) / 300, 6);
         var trainer = Started(Line(rate, 1), data, Of(weight % 5), Of(bias % 5));
         var before = trainer.Step();
         var after = CostAt(data, trainer.Network.Parameters[0], trainer.Network.Parameters[1]);

@@ -80,10 +80,10 @@ public sealed class TurnTests
     }
 
     [Fact]
-    public async Task A_run_on_pieces_is_a_run_also_while_it_waits()
+    public async Task A_run_on_chunks_is_a_run_also_while_it_waits()
     {
         var trainer = new Trainer<double>(Chapter.Pipeline(0.01, 1));
-        async IAsyncEnumerable<Dataset<double>> Pieces()
+        async IAsyncEnumerable<Dataset<double>> Chunks()
         {
             await Task.Yield();
             Assert.Throws<InvalidOperationException>(() => { trainer.Step(Dataset.Chapter<double>()); });
@@ -91,7 +91,7 @@ public sealed class TurnTests
             yield return Dataset.Chapter<double>();
         }
 
-        Assert.Equal(1, (await trainer.FitAsync(Pieces())).History.Epochs);
+        Assert.Equal(1, (await trainer.FitAsync(Chunks())).History.Epochs);
         trainer.Step(Dataset.Chapter<double>());
     }
 

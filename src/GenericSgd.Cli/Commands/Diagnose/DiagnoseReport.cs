@@ -30,7 +30,7 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
             leftColumns: [0, 1]);
         if (shown.Length < diagnosis.Parameters.Count)
             screen.Line($"{shown.Length} of {diagnosis.Parameters.Count} parameters are shown, those that did not settle first; --all shows all.");
-        screen.Line("Pace: the share of its way that one step would take a parameter if the others stood still. The rates that suit give all the same pace.");
+        screen.Line("Pace: the fraction of its way that one step would take a parameter if the others stood still. The rates that suit give all the same pace.");
         screen.Line();
         foreach (var sentence in Sentences())
             screen.Line(sentence);
@@ -151,5 +151,5 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
 
     static string Short(double? number) => number is { } value ? value.ToString("G3", CultureInfo.InvariantCulture) : "unknown";
 
-    static string Percent(double share) => share.ToString("P1", CultureInfo.InvariantCulture);
+    static string Percent(double fraction) => fraction.ToString("P1", CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,7 @@ sealed class TrainFlags
     readonly Option<string> _number = NumberOption.Create();
 
     readonly Option<string?> _validation =
-        new("--validation") { Description = "The share of rows that is held back to validate, such as 0.2.", HelpName = "SHARE" };
+        new("--validation") { Description = "The fraction of rows that is held back to validate, such as 0.2.", HelpName = "FRACTION" };
 
     readonly Option<bool> _standardize = new("--standardize")
     {
@@ -79,7 +79,7 @@ sealed class TrainFlags
             Number = parsed.GetValue(_number)!,
             Pipeline = inputs => _pipeline.Read(parsed, inputs),
             Seed = _pipeline.Seed(parsed),
-            Validation = Share(parsed.GetValue(_validation)),
+            Validation = Fraction(parsed.GetValue(_validation)),
             Standardize = parsed.GetValue(_standardize),
             EarlyStopping = parsed.GetValue(_earlyStopping) switch
             {
@@ -122,12 +122,12 @@ sealed class TrainFlags
         return seconds == 0 ? ((long)number, null) : (null, TimeSpan.FromSeconds((long)number * seconds));
     }
 
-    static Real? Share(string? text)
+    static Real? Fraction(string? text)
     {
         if (text is null)
             return null;
-        return Real.TryParse(text, out var share) && share > 0 && share < 1
-            ? share
-            : throw new UsageException($"--validation: '{text}' is not a share of rows, more than 0 and less than 1.");
+        return Real.TryParse(text, out var fraction) && fraction > 0 && fraction < 1
+            ? fraction
+            : throw new UsageException($"--validation: '{text}' is not a fraction of rows, more than 0 and less than 1.");
     }
 }

@@ -21,7 +21,7 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellationToken
         var read = ReadingBar.Show(request.Source.Name, progress => DatasetReader.Read<T>(request.Source, columns, progress, cancellationToken));
         if (request.Validation is { } held && read.Means.Count > 0)
             read = read.WithMeansOf(Split.Places(read.Data.Count, held, request.Seed).Training);
-        var (training, validation) = request.Validation is { } share ? Split.Rows(read.Data, share, request.Seed) : (read.Data, null);
+        var (training, validation) = request.Validation is { } fraction ? Split.Rows(read.Data, fraction, request.Seed) : (read.Data, null);
         var features = request.Standardize ? Standardizer<T>.OfFeatures(training) : null;
         var pipeline = request.Pipeline(read.Data.Inputs);
         var targets = request.Standardize && Classes.TakesAnyNumber(pipeline.Cost) ? Standardizer<T>.OfTargets(training) : null;

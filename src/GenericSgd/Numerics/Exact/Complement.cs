@@ -5,7 +5,7 @@ using GenericSgd.Numerics.Measuring;
 namespace GenericSgd.Numerics.Exact;
 
 /// <summary>
-/// <c>1 - share</c>, rounded once. What a narrow type makes of the share itself is no use for it: 0.999 is 1 in BFloat16.
+/// <c>1 - fraction</c>, rounded once. What a narrow type makes of the fraction itself is no use for it: 0.999 is 1 in BFloat16.
 /// </summary>
 static class Complement
 {
@@ -16,21 +16,21 @@ static class Complement
 
     static readonly ConcurrentDictionary<Real, Real> Known = new();
 
-    /// <summary>The nearest number of T to <c>1 - share</c>; the first call for a share allocates.</summary>
-    internal static T Of<T>(Real share)
-        where T : INumber<T> => Known.GetOrAdd(share, static share => Exact(share)).To<T>();
+    /// <summary>The nearest number of T to <c>1 - fraction</c>; the first call for a fraction allocates.</summary>
+    internal static T Of<T>(Real fraction)
+        where T : INumber<T> => Known.GetOrAdd(fraction, static fraction => Exact(fraction)).To<T>();
 
-    /// <summary>Whether an average that keeps the share does without more digits than T has: one step changes it by far more than the type's
+    /// <summary>Whether an average that keeps the fraction does without more digits than T has: one step changes it by far more than the type's
     /// rounding.</summary>
-    internal static bool IsWellHeld<T>(Real share)
-        where T : INumber<T> => Of<T>(share) >= Count<T>.Of(LeastSteps) * Measured<T>.StepAtOne;
+    internal static bool IsWellHeld<T>(Real fraction)
+        where T : INumber<T> => Of<T>(fraction) >= Count<T>.Of(LeastSteps) * Measured<T>.StepAtOne;
 
-    // The share lies below 1, so its power of ten is negative, or it is 0.
-    static Real Exact(Real share)
+    // The fraction lies below 1, so its power of ten is negative, or it is 0.
+    static Real Exact(Real fraction)
     {
         if (Known.Count >= MostKnown)
             Known.Clear();
-        var (significand, exponent) = share.Value;
+        var (significand, exponent) = fraction.Value;
         return significand.IsZero ? 1 : new Real(new ExactDecimal(BigInteger.Pow(10, -exponent) - significand, exponent));
     }
 }

@@ -14,7 +14,7 @@ static class PlaceValues<T>
     static readonly List<T> Down = [T.One];
 
     // Not by quotients, which may be poor.
-    static readonly T Share = T.One / Rounding<T>.RadixNumber;
+    static readonly T Reciprocal = T.One / Rounding<T>.RadixNumber;
     static bool _upEnds;
     static bool _downEnds;
 
@@ -22,7 +22,7 @@ static class PlaceValues<T>
     internal static bool TryUp(int power, out T value) => Try(Up, power, TryTimesRadix, ref _upEnds, out value);
 
     /// <summary><c>radix^-power</c>; false where radix of them are not the one before.</summary>
-    internal static bool TryDown(int power, out T value) => Try(Down, power, TryShare, ref _downEnds, out value);
+    internal static bool TryDown(int power, out T value) => Try(Down, power, TryOverRadix, ref _downEnds, out value);
 
     /// <summary>The largest power that <see cref="TryDown"/> has found; the largest of all once it found one missing.</summary>
     internal static int Lowest
@@ -78,13 +78,13 @@ static class PlaceValues<T>
         }
     }
 
-    static bool TryShare(T value, out T share)
+    static bool TryOverRadix(T value, out T quotient)
     {
-        share = value;
+        quotient = value;
         try
         {
-            share = value * Share;
-            return share > T.Zero && share < value && TryTimesRadix(share, out var back) && back == value;
+            quotient = value * Reciprocal;
+            return quotient > T.Zero && quotient < value && TryTimesRadix(quotient, out var back) && back == value;
         }
         catch (Exception e) when (Refusal.Is(e))
         {

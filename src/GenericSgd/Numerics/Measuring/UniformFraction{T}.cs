@@ -5,7 +5,7 @@ namespace GenericSgd.Numerics.Measuring;
 
 /// <summary>
 /// From 64 random bits to a fraction in [0, 1) of a type that is not built in, by its arithmetic: as many leading bits as it holds, added in
-/// pieces of 8.
+/// parts of 8.
 /// </summary>
 static class UniformFraction<T>
     where T : INumber<T>
@@ -13,7 +13,7 @@ static class UniformFraction<T>
     static readonly int Bits = BitsThatFit();
 
     // 256 is beyond a narrow fixed point: then bit by bit, which gives the same.
-    static readonly int Piece = Whole<T>.Holds(256) && Whole<T>.Of(256) - Whole<T>.Of(255) == T.One ? 8 : 1;
+    static readonly int DigitBits = Whole<T>.Holds(256) && Whole<T>.Of(256) - Whole<T>.Of(255) == T.One ? 8 : 1;
 
     public static T From(ulong bits)
     {
@@ -21,10 +21,10 @@ static class UniformFraction<T>
             return T.Zero;
 
         var kept = bits >> (64 - Bits) << (64 - Bits);
-        var scale = Whole<T>.Of(1 << Piece);
-        var mask = (1ul << Piece) - 1;
+        var scale = Whole<T>.Of(1 << DigitBits);
+        var mask = (1ul << DigitBits) - 1;
         var sum = T.Zero;
-        for (var shift = 0; shift < 64; shift += Piece)
+        for (var shift = 0; shift < 64; shift += DigitBits)
             sum = (sum + Whole<T>.Of((long)((kept >> shift) & mask))) / scale;
 
         return sum;

@@ -12,11 +12,11 @@ static class OwnSums
     internal static T Mean<T>(ReadOnlySpan<T> values, ReadOnlySpan<T> weights)
         where T : INumber<T>
     {
-        var shares = Shares(weights, values.Length);
-        var mean = Mean<T>(values, weights, shares);
+        var fractions = Fractions(weights, values.Length);
+        var mean = Mean<T>(values, weights, fractions);
         var rest = values.ToArray();
         TensorPrimitives.Subtract(rest, mean, rest);
-        var correction = Mean<T>(rest, weights, shares);
+        var correction = Mean<T>(rest, weights, fractions);
         return T.IsFinite(correction) ? mean + correction : mean;
     }
 
@@ -35,10 +35,10 @@ static class OwnSums
         TensorPrimitives.Divide(distances, largest, distances);
         TensorPrimitives.Multiply(distances, distances, distances);
 
-        return largest * Elementary<T>.Sqrt(Mean<T>(distances, weights, Shares(weights, values.Length)));
+        return largest * Elementary<T>.Sqrt(Mean<T>(distances, weights, Fractions(weights, values.Length)));
     }
 
-    static T Mean<T>(ReadOnlySpan<T> values, ReadOnlySpan<T> weights, ReadOnlySpan<T> shares)
+    static T Mean<T>(ReadOnlySpan<T> values, ReadOnlySpan<T> weights, ReadOnlySpan<T> fractions)
         where T : INumber<T>
     {
         try
@@ -52,21 +52,21 @@ static class OwnSums
             // A type without infinity says so in this way that the sum is beyond it.
         }
 
-        return Reduce.Dot(values, shares);
+        return Reduce.Dot(values, fractions);
     }
 
     // Each is at most 1, so that no sum is larger than the largest value.
-    static T[] Shares<T>(ReadOnlySpan<T> weights, int count)
+    static T[] Fractions<T>(ReadOnlySpan<T> weights, int count)
         where T : INumber<T>
     {
-        var shares = new T[count];
+        var fractions = new T[count];
         var largest = T.One;
         foreach (var weight in weights)
             largest = T.Max(largest, weight);
         for (var i = 0; i < count; i++)
-            shares[i] = weights.IsEmpty ? T.One : weights[i] / largest;
-        var sum = Reduce.Sum<T>(shares);
-        TensorPrimitives.Divide(shares, sum, shares);
-        return shares;
+            fractions[i] = weights.IsEmpty ? T.One : weights[i] / largest;
+        var sum = Reduce.Sum<T>(fractions);
+        TensorPrimitives.Divide(fractions, sum, fractions);
+        return fractions;
     }
 }

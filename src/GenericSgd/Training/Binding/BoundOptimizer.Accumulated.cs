@@ -12,7 +12,7 @@ sealed partial class BoundOptimizer<T>
     // Each divided by the number of batches of a whole group, so that a sum beyond the range of the type has a mean; of a narrow type the mean so far.
     readonly T[] _accumulated;
 
-    // Of a narrow type what that leaves: the sum of many small shares would stand still.
+    // Of a narrow type what that leaves: the sum of many small parts would stand still.
     readonly T[] _accumulatedRest;
 
     /// <summary>Keeps a gradient for the update that several batches make together.</summary>
@@ -25,7 +25,7 @@ sealed partial class BoundOptimizer<T>
         if (Widened<T>.Conversions is { } conversions)
             AccumulateInFloat(conversions, gradient, place);
         else
-            AccumulateShare(gradient, place, count);
+            AccumulatePart(gradient, place, count);
         if (place < count - 1)
             return false;
         _accumulated.CopyTo(gradient);
@@ -43,7 +43,7 @@ sealed partial class BoundOptimizer<T>
             TensorPrimitives.Multiply(gradient, Count<T>.Of(count) / Count<T>.Of(found), gradient);
     }
 
-    void AccumulateShare(Span<T> gradient, int place, int count)
+    void AccumulatePart(Span<T> gradient, int place, int count)
     {
         TensorPrimitives.Divide(gradient, Count<T>.Of(count), gradient);
         if (place == 0)
@@ -61,9 +61,9 @@ sealed partial class BoundOptimizer<T>
             return;
         }
 
-        foreach (ref readonly var piece in _pieces.AsSpan())
-            MixInFloat(conversions, gradient.Slice(piece.First, piece.Count), _accumulated.AsSpan(piece.First, piece.Count),
-                _accumulatedRest.AsSpan(piece.First, piece.Count), place + 1);
+        foreach (ref readonly var range in _ranges.AsSpan())
+            MixInFloat(conversions, gradient.Slice(range.First, range.Count), _accumulated.AsSpan(range.First, range.Count),
+                _accumulatedRest.AsSpan(range.First, range.Count), place + 1);
     }
 
     // mean + (gradient - mean) / found

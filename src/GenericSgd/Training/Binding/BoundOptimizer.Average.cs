@@ -25,12 +25,12 @@ sealed partial class BoundOptimizer<T>
             parameters.CopyTo(_average);
 
         // Which changes nothing in the first step.
-        foreach (ref readonly var piece in _pieces.AsSpan())
+        foreach (ref readonly var range in _ranges.AsSpan())
         {
-            var values = parameters.Slice(piece.First, piece.Count);
-            var average = _average.AsSpan(piece.First, piece.Count);
+            var values = parameters.Slice(range.First, range.Count);
+            var average = _average.AsSpan(range.First, range.Count);
             if (Widened<T>.Conversions is { } conversions)
-                KeepWideAverage(conversions, values, average, _averageRest.AsSpan(piece.First, piece.Count));
+                KeepWideAverage(conversions, values, average, _averageRest.AsSpan(range.First, range.Count));
             else
                 Moments.Mix(values, _fresh, average);
         }

@@ -10,7 +10,7 @@ namespace GenericSgd.Training.Binding;
 
 /// <summary>An optimizer bound to one number type, with all that it remembers.</summary>
 /// <remarks>
-/// The whole chain runs piece by piece, so that a piece stays in the first-level cache from the first transform to the last. A transform that reads whole
+/// The whole chain runs range by range, so that a range stays in the first-level cache from the first transform to the last. A transform that reads whole
 /// blocks ends such a pass: what comes before it is done everywhere, then it reads, then the next pass begins with it.
 /// </remarks>
 sealed partial class BoundOptimizer<T>
@@ -20,7 +20,7 @@ sealed partial class BoundOptimizer<T>
     readonly RateOf? _constantRate;
     readonly BoundTransform<T>[] _chain;
     readonly IReadOnlyList<(ParameterPart Part, int First, int Count)> _parts;
-    readonly ParameterPiece[] _pieces;
+    readonly ParameterRange[] _ranges;
     readonly bool[]? _frozen;
     readonly UpdateRounding _rounding;
     readonly bool _reads;
@@ -44,10 +44,10 @@ sealed partial class BoundOptimizer<T>
         }
         else
             _rate = optimizer.LearningRate.Rate<T>;
-        _parts = ParameterPieces.Parts(optimizer, plan.Blocks, plan.ParameterCount);
-        _pieces = ParameterPieces.Cut(_parts);
+        _parts = ParameterRanges.Parts(optimizer, plan.Blocks, plan.ParameterCount);
+        _ranges = ParameterRanges.Cut(_parts);
         ParameterPart[] names = [.. _parts.Select(part => part.Part)];
-        _chain = [.. optimizer.Chain.Select(transform => new BoundTransform<T>(transform, names, _pieces, plan.ParameterCount))];
+        _chain = [.. optimizer.Chain.Select(transform => new BoundTransform<T>(transform, names, _ranges, plan.ParameterCount))];
         var freezing = optimizer.Chain.OfType<PartialTransform>().Where(transform => transform.Freezes).ToArray();
         _frozen = freezing.Length == 0 ? null : [.. names.Select(name => freezing.Any(transform => transform.Concerns(name)))];
         _rounding = optimizer.Rounding;
@@ -61,10 +61,10 @@ sealed partial class BoundOptimizer<T>
         _averageRest = Zeroed.Of<T>(Widened<T>.Conversions is null ? 0 : _average.Length);
         _accumulated = Zeroed.Of<T>(accumulates ? plan.ParameterCount : 0);
         _accumulatedRest = Zeroed.Of<T>(Widened<T>.Conversions is null ? 0 : _accumulated.Length);
-        _fresh = optimizer.FreshShare<T>();
-        _wideFresh = optimizer.FreshShare<float>();
-        _tryShare = TryShare;
-        _takeShare = TakeShare;
+        _fresh = optimizer.FreshFraction<T>();
+        _wideFresh = optimizer.FreshFraction<float>();
+        _tryPart = TryPart;
+        _takePart = TakePart;
 
         OptimizerMemory<T>[] memory =
         [
@@ -116,15 +116,15 @@ sealed partial class BoundOptimizer<T>
         return true;
     }
 
-    bool TryNext(in Step<T> step, in ParameterPiece piece, ReadOnlySpan<T> before, Span<T> update)
+    bool TryNext(in Step<T> step, in ParameterRange range, ReadOnlySpan<T> before, Span<T> update)
     {
-        var after = _next.AsSpan(piece.First, piece.Count);
+        var after = _next.AsSpan(range.First, range.Count);
         if (_applyRate)
             TensorPrimitives.Multiply(update, step.LearningRate, update);
         if (_plain)
             Subtraction.Nearest(before, update, after);
         else
-            Subtract(step, piece, before, update, after);
+            Subtract(step, range, before, update, after);
         return Reduce.AllFinite<T>(after);
     }
 
@@ -137,10 +137,10 @@ sealed partial class BoundOptimizer<T>
         {
             if (!_chain[reader].Reads)
                 continue;
-            foreach (ref readonly var piece in _pieces.AsSpan())
+            foreach (ref readonly var range in _ranges.AsSpan())
             {
                 for (var stage = begin; stage < reader; stage++)
-                    _chain[stage].Apply(step, piece, parameters.Slice(piece.First, piece.Count), update.Slice(piece.First, piece.Count));
+                    _chain[stage].Apply(step, range, parameters.Slice(range.First, range.Count), update.Slice(range.First, range.Count));
             }
 
             _chain[reader].Read(step, _parts, parameters, update);
@@ -150,14 +150,14 @@ sealed partial class BoundOptimizer<T>
         return begin;
     }
 
-    void Subtract(in Step<T> step, in ParameterPiece piece, ReadOnlySpan<T> parameters, ReadOnlySpan<T> update, Span<T> next)
+    void Subtract(in Step<T> step, in ParameterRange range, ReadOnlySpan<T> parameters, ReadOnlySpan<T> update, Span<T> next)
     {
-        if (_frozen is not null && _frozen[piece.Block])
+        if (_frozen is not null && _frozen[range.Block])
             parameters.CopyTo(next);
         else if (_rounding == UpdateRounding.Compensated)
-            Subtraction.Compensated(parameters, update, _lost.AsSpan(piece.First, piece.Count), next);
+            Subtraction.Compensated(parameters, update, _lost.AsSpan(range.First, range.Count), next);
         else if (_rounding == UpdateRounding.Stochastic)
-            Subtraction.Stochastic(parameters, update, _seed, Philox.StreamOf(RandomPurpose.Rounding, (ulong)step.Number), piece.First, next);
+            Subtraction.Stochastic(parameters, update, _seed, Philox.StreamOf(RandomPurpose.Rounding, (ulong)step.Number), range.First, next);
         else
             Subtraction.Nearest(parameters, update, next);
     }

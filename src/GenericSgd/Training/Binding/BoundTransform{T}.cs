@@ -7,7 +7,7 @@ namespace GenericSgd.Training.Binding;
 /// <summary>A transform with its generic methods bound to one number type, and its slots.</summary>
 /// <remarks>
 /// <code>
-/// slots of a transform with two    | slot 0, piece 0 | slot 1, piece 0 | slot 0, piece 1 | slot 1, piece 1 | ...
+/// slots of a transform with two    | slot 0, range 0 | slot 1, range 0 | slot 0, range 1 | slot 1, range 1 | ...
 /// </code>
 /// </remarks>
 sealed class BoundTransform<T>
@@ -25,7 +25,7 @@ sealed class BoundTransform<T>
     readonly T[] _numbers;
     readonly bool _readsAll;
 
-    internal BoundTransform(GradientTransform transform, IReadOnlyList<ParameterPart> parts, ParameterPiece[] pieces, int parameters)
+    internal BoundTransform(GradientTransform transform, IReadOnlyList<ParameterPart> parts, ParameterRange[] ranges, int parameters)
     {
         _slots = transform.SlotsIn<T>();
         if (transform is ReadingTransform reading)
@@ -36,8 +36,8 @@ sealed class BoundTransform<T>
         if (transform is PartialTransform partial && parts.Any(part => !partial.Concerns(part)))
             _concerns = [.. parts.Select(part => partial.Concerns(part))];
         Memory = new T[Sizes.Product(_slots, parameters, "What a transform of the optimizer remembers", "take one that remembers less, or a smaller network")];
-        foreach (var piece in pieces)
-            transform.StartSlots(SlotsOf(piece));
+        foreach (var range in ranges)
+            transform.StartSlots(SlotsOf(range));
     }
 
     internal T[] Memory { get; }
@@ -58,15 +58,15 @@ sealed class BoundTransform<T>
             _numbers[block] = _read!(step, parameters.Slice(parts[block].First, parts[block].Count), update.Slice(parts[block].First, parts[block].Count));
     }
 
-    internal void Apply(in Step<T> step, in ParameterPiece piece, ReadOnlySpan<T> parameters, Span<T> update)
+    internal void Apply(in Step<T> step, in ParameterRange range, ReadOnlySpan<T> parameters, Span<T> update)
     {
         if (_apply is null)
-            _applyRead!(step, _numbers[_readsAll ? 0 : piece.Block], parameters, SlotsOf(piece), update);
-        else if (_concerns is null || _concerns[piece.Block])
-            _apply(step, parameters, SlotsOf(piece), update);
+            _applyRead!(step, _numbers[_readsAll ? 0 : range.Block], parameters, SlotsOf(range), update);
+        else if (_concerns is null || _concerns[range.Block])
+            _apply(step, parameters, SlotsOf(range), update);
     }
 
-    Span<T> SlotsOf(in ParameterPiece piece) => Memory.AsSpan(_slots * piece.First, _slots * piece.Count);
+    Span<T> SlotsOf(in ParameterRange range) => Memory.AsSpan(_slots * range.First, _slots * range.Count);
 
     delegate T ReadFrom(in Step<T> step, ReadOnlySpan<T> parameters, ReadOnlySpan<T> update);
 

@@ -119,7 +119,7 @@ sealed class DivergenceSearch<T>(FailedStep<T> step)
         }
     }
 
-    // In pieces the next batches are not known: then no row of this one should be able to carry the parameters away alone.
+    // In chunks the next batches are not known: then no row of this one should be able to carry the parameters away alone.
     double? Limit(Dataset<double> rows)
     {
         try

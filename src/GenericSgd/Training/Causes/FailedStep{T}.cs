@@ -11,7 +11,7 @@ namespace GenericSgd.Training.Causes;
 sealed record FailedStep<T>(Pipeline Pipeline, Dataset<T> Rows, Dataset<T> Batch)
     where T : INumber<T>
 {
-    /// <summary>Whether the rows arrive in pieces, so that others are not known.</summary>
+    /// <summary>Whether the rows arrive in chunks, so that others are not known.</summary>
     internal required bool IsFed { get; init; }
 
     /// <summary>The parameters, if no step was done yet.</summary>

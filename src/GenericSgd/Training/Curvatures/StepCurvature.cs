@@ -47,12 +47,12 @@ static class StepCurvature
     {
         var norms = new double[data.Count];
         for (var row = 0; row < norms.Length; row++)
-            norms[row] = (1 + Reduce.SumOfSquares(data.FeatureRow(row))) * (data.Shares.IsEmpty ? 1 : data.Shares[row]);
+            norms[row] = (1 + Reduce.SumOfSquares(data.FeatureRow(row))) * (data.RelativeWeights.IsEmpty ? 1 : data.RelativeWeights[row]);
         foreach (var row in Enumerable.Range(0, norms.Length).OrderByDescending(row => norms[row]).Take(Rows))
         {
             var one = data.With(data.FeatureRow(row).ToArray(), data.TargetRow(row).ToArray(), 1);
-            if (!data.Shares.IsEmpty)
-                one = one.WithShares([data.Shares[row]]);
+            if (!data.RelativeWeights.IsEmpty)
+                one = one.WithRelativeWeights([data.RelativeWeights[row]]);
             yield return Curvature.At<double>(pipeline, one, point).Largest(cancellationToken);
         }
     }

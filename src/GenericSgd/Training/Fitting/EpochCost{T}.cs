@@ -13,7 +13,7 @@ sealed class EpochCost<T>
     readonly Batches<T> _batches;
     readonly T[] _values;
 
-    // Of rows that arrive in pieces: how many there were so far in the epoch.
+    // Of rows that arrive in chunks: how many there were so far in the epoch.
     long _rows;
 
     internal EpochCost(Batches<T> batches)
@@ -22,7 +22,7 @@ sealed class EpochCost<T>
         _values = Zeroed.Of<T>(batches.IsFed ? 1 : batches.PerEpoch);
     }
 
-    /// <summary>The share of each batch in the mean; of rows that arrive in pieces the one mean so far.</summary>
+    /// <summary>The weight of each batch in the mean; of rows that arrive in chunks the one mean so far.</summary>
     internal Span<T> Values => _values;
 
     /// <summary>Whether there is one value, which is the mean itself; otherwise it is their sum.</summary>
@@ -30,7 +30,7 @@ sealed class EpochCost<T>
 
     internal T Sum() => Reduce.Sum<T>(_values);
 
-    internal void BeginPieces() => _rows = 0;
+    internal void BeginChunks() => _rows = 0;
 
     /// <summary>Counts the rows of a batch that was done before the run was saved.</summary>
     internal void PassOver(int rows) => _rows += rows;
@@ -47,7 +47,7 @@ sealed class EpochCost<T>
     void AddToMean(T cost)
     {
         _rows += _batches.Rows;
-        var share = _rows == _batches.Rows ? T.One : ExactConvert.Nearest<decimal, T>((decimal)_batches.Rows / _rows);
-        _values[0] += (cost - _values[0]) * share;
+        var weight = _rows == _batches.Rows ? T.One : ExactConvert.Nearest<decimal, T>((decimal)_batches.Rows / _rows);
+        _values[0] += (cost - _values[0]) * weight;
     }
 }

@@ -7,7 +7,7 @@ namespace GenericSgd.Training.Fitting;
 /// <summary>Whether the cost grows beyond all bounds.</summary>
 /// <remarks>
 /// A batch proves nothing: the rows of the first may happen to fit. A batch that costs more than a limit is only the reason for a closer look at all rows: at
-/// what they cost now and what they cost where nothing is known of them (<see cref="CostScale"/>). Where the rows arrive in pieces, only those of the batch can
+/// what they cost now and what they cost where nothing is known of them (<see cref="CostScale"/>). Where the rows arrive in chunks, only those of the batch can
 /// be looked at; then the cost must grow a billion times twice.
 /// </remarks>
 sealed class Growth<T>
@@ -29,7 +29,7 @@ sealed class Growth<T>
     /// <summary>What a batch may cost before a closer look.</summary>
     internal ref readonly Optional<T> Limit => ref _limit;
 
-    /// <summary>Whether rows that arrive in pieces have cost a billion times too much once.</summary>
+    /// <summary>Whether rows that arrive in chunks have cost a billion times too much once.</summary>
     internal bool HasGrown { get; private set; }
 
     /// <summary>The cost of the first batch.</summary>

@@ -20,7 +20,7 @@ namespace GenericSgd.Training.Stepping;
 static partial class LineStep
 {
     /// <summary>Above so many products of a feature and a weight the verbs are no slower, except for a single row.</summary>
-    const int Links = 32;
+    const int Operations = 32;
 
     /// <summary>Whether a pipeline is of that kind in a number type that the processor computes in.</summary>
     internal static bool Fits<T>(Pipeline pipeline) =>
@@ -48,7 +48,7 @@ static partial class LineStep
             return false;
         if (targets.Length == 1)
             return TryOneRow(features, targets[0], rate, parameters, ref outputs[0], ref slopes[0], update, limit, out cost);
-        return features.Length <= Links
+        return features.Length <= Operations
             && TryFewRows(features, targets, rate, parameters, outputs[..targets.Length], slopes[..targets.Length], update, limit, out cost);
     }
 

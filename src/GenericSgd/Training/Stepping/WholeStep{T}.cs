@@ -13,7 +13,7 @@ readonly struct WholeStep<T>(Pipeline pipeline)
     readonly bool _isLine = LineStep.Fits<T>(pipeline);
 
     /// <summary>Whether the pipeline may have one for a batch.</summary>
-    internal bool Takes(Batches<T> batches) => _isLine && batches.Shares.IsEmpty;
+    internal bool Takes(Batches<T> batches) => _isLine && batches.RelativeWeights.IsEmpty;
 
     /// <summary>Makes the step; false, with the parameters as they were, where anything is out of order: then the verbs do it again, and say what.</summary>
     /// <param name="batches">The rows.</param>

@@ -36,17 +36,17 @@ public class DivergenceTests
     }
 
     [Fact]
-    public async Task NorInPieces()
+    public async Task NorInChunks()
     {
-        var run = await (Line with { Shuffle = false, Initializer = new Zeros() }).TrainAsync(Pieces(FirstRowFits));
+        var run = await (Line with { Shuffle = false, Initializer = new Zeros() }).TrainAsync(Chunks(FirstRowFits));
         Assert.InRange(run.Cost, 0, 1e-6);
     }
 
     [Fact]
-    public async Task InPiecesARunThatDivergesEndsLongBeforeItOverflows()
+    public async Task InChunksARunThatDivergesEndsLongBeforeItOverflows()
     {
         var exception = await Assert.ThrowsAsync<DivergedException<double>>(
-            () => (Line with { Optimizer = Optimizer.Sgd(0.2) }).TrainAsync(Pieces(FirstRowFits)));
+            () => (Line with { Optimizer = Optimizer.Sgd(0.2) }).TrainAsync(Chunks(FirstRowFits)));
         Assert.Equal(DivergenceCause.LearningRate, exception.Cause);
         Assert.InRange(double.Parse(exception.LastFiniteCost!, System.Globalization.CultureInfo.InvariantCulture), 1e9, 1e60);
     }
@@ -188,7 +188,7 @@ public class DivergenceTests
         Assert.Equal(0, trainer.Steps);
     }
 
-    static async IAsyncEnumerable<Dataset<double>> Pieces(Dataset<double> data)
+    static async IAsyncEnumerable<Dataset<double>> Chunks(Dataset<double> data)
     {
         await Task.Yield();
         yield return data;

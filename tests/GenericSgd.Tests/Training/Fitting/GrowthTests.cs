@@ -8,7 +8,7 @@ using GenericSgd.Training;
 
 namespace GenericSgd.Tests.Training.Fitting;
 
-/// <summary>A run on pieces that has grown once is saved as one that has.</summary>
+/// <summary>A run on chunks that has grown once is saved as one that has.</summary>
 public sealed class GrowthTests : IDisposable
 {
     readonly TemporaryFolder _folder = new();
@@ -23,7 +23,7 @@ public sealed class GrowthTests : IDisposable
         BatchSize = 1,
     };
 
-    static async IAsyncEnumerable<Dataset<double>> Pieces()
+    static async IAsyncEnumerable<Dataset<double>> Chunks()
     {
         await Task.Yield();
         yield return new Dataset<double>([0, 1, 2, 3, 4], [1e-5, 100, 200, 300, 400], 5);
@@ -34,7 +34,7 @@ public sealed class GrowthTests : IDisposable
     {
         var states = new List<TrainingState<double>>();
         var options = new TrainingOptions<double> { Checkpoint = new CheckpointRule<double>(states.Add) { EverySteps = 1 } };
-        var exception = await Assert.ThrowsAsync<DivergedException<double>>(() => Line.TrainAsync(Pieces(), options));
+        var exception = await Assert.ThrowsAsync<DivergedException<double>>(() => Line.TrainAsync(Chunks(), options));
         Assert.Contains("a billion times twice", exception.Message);
         return (states, exception.Step);
     }
@@ -42,7 +42,7 @@ public sealed class GrowthTests : IDisposable
     static bool HasGrown(TrainingState<double> state) => state.Blocks.Any(block => block.Name == "cost.grown");
 
     static async Task<long> StepOfDivergence(Trainer<double> restored) =>
-        (await Assert.ThrowsAsync<DivergedException<double>>(() => restored.FitAsync(Pieces()))).Step;
+        (await Assert.ThrowsAsync<DivergedException<double>>(() => restored.FitAsync(Chunks()))).Step;
 
     [Fact]
     public async Task ItDivergesInTheSameStepFromEveryState()
@@ -65,7 +65,7 @@ public sealed class GrowthTests : IDisposable
         var (states, step) = await Diverged();
         var path = Path.Combine(_folder.Path, "run.checkpoint");
         CheckpointFile.Every<double>(path, Line, data: null).Save(states[^1]);
-        Assert.Equal(step, await StepOfDivergence(CheckpointFile.Load<double>(path).TrainerOfPieces()));
+        Assert.Equal(step, await StepOfDivergence(CheckpointFile.Load<double>(path).TrainerOfChunks()));
     }
 
     // Such was saved before growth was.

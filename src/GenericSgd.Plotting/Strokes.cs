@@ -2,7 +2,7 @@ namespace GenericSgd.Plotting;
 
 /// <summary>A curve cut where it has numbers that cannot be drawn, and thinned to what the eye can see.</summary>
 /// <remarks>Coordinates are those of the axis: on a logarithmic one the decimal logarithm of the value.</remarks>
-sealed class Pieces
+sealed class Strokes
 {
     /// <summary>Beyond this the span of an axis could overflow a double.</summary>
     const double Largest = 1e300;
@@ -12,7 +12,7 @@ sealed class Pieces
 
     readonly List<(double[] X, double[] Y)> _all = [];
 
-    Pieces(int hidden) => Hidden = hidden;
+    Strokes(int hidden) => Hidden = hidden;
 
     internal IReadOnlyList<(double[] X, double[] Y)> All => _all;
 
@@ -23,7 +23,7 @@ sealed class Pieces
     /// <param name="curve">The numbers.</param>
     /// <param name="scale">The scale of the axis.</param>
     /// <param name="columns">How many columns of pixels there are; each keeps its lowest and highest value.</param>
-    internal static Pieces Of(Curve curve, AxisScale scale, int columns)
+    internal static Strokes Of(Curve curve, AxisScale scale, int columns)
     {
         var values = curve.Values.Span;
         var bucket = Math.Max(1, values.Length / columns);
@@ -31,18 +31,18 @@ sealed class Pieces
         foreach (var value in values)
             hidden += Drawable(value, scale) ? 0 : 1;
 
-        var pieces = new Pieces(hidden);
+        var strokes = new Strokes(hidden);
         for (var start = 0; start < values.Length;)
         {
             var end = start;
             while (end < values.Length && Drawable(values[end], scale))
                 end++;
             if (end > start)
-                pieces._all.Add(Thin(values[start..end], start, bucket, scale, curve.Epochs.Span));
+                strokes._all.Add(Thin(values[start..end], start, bucket, scale, curve.Epochs.Span));
             start = end + 1;
         }
 
-        return pieces;
+        return strokes;
     }
 
     static bool Drawable(double value, AxisScale scale) =>

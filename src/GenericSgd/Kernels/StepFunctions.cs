@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace GenericSgd.Kernels;
 
-/// <summary>The slope of a function that bends at zero.</summary>
-static class Kinks
+/// <summary>Step functions, which are the slopes of what bends at zero.</summary>
+static class StepFunctions
 {
     /// <summary><c>slopes[i] = 1</c> where <c>x[i] &gt; 0</c>, otherwise 0; 0 where it is not a number.</summary>
     public static void OneWherePositive<T>(ReadOnlySpan<T> x, Span<T> slopes)

@@ -3,12 +3,12 @@ using GenericSgd.Training;
 
 namespace GenericSgd.Tests.Training.Fitting;
 
-/// <summary>A run on pieces can be cancelled at any moment, and goes on from there.</summary>
-public sealed class PieceCancellationTests
+/// <summary>A run on chunks can be cancelled at any moment, and goes on from there.</summary>
+public sealed class ChunkCancellationTests
 {
     static readonly Pipeline Pipeline = Chapter.Pipeline(0.01, 3) with { BatchSize = 4 };
 
-    static async IAsyncEnumerable<Dataset<double>> Pieces()
+    static async IAsyncEnumerable<Dataset<double>> Chunks()
     {
         await Task.Yield();
         yield return Dataset.Chapter<double>();
@@ -51,10 +51,10 @@ public sealed class PieceCancellationTests
         using var cancellationToken = new CancellationTokenSource();
         cancellationToken.Cancel();
         var options = new TrainingOptions<double> { Checkpoint = new CheckpointRule<double>(saved => state = saved) };
-        Assert.Equal(StopReason.Cancelled, (await Pipeline.TrainAsync(Pieces(), options, cancellationToken.Token)).StopReason);
+        Assert.Equal(StopReason.Cancelled, (await Pipeline.TrainAsync(Chunks(), options, cancellationToken.Token)).StopReason);
         var trainer = new Trainer<double>(Pipeline);
         trainer.Restore(state!);
-        Assert.Equal((await Pipeline.TrainAsync(Pieces())).Fingerprint, (await trainer.FitAsync(Pieces())).Fingerprint);
+        Assert.Equal((await Pipeline.TrainAsync(Chunks())).Fingerprint, (await trainer.FitAsync(Chunks())).Fingerprint);
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class PieceCancellationTests
     }
 
     [Fact]
-    public async Task A_piece_that_is_null_is_named()
+    public async Task A_chunk_that_is_null_is_named()
     {
         static async IAsyncEnumerable<Dataset<double>> WithNull()
         {
@@ -80,6 +80,6 @@ public sealed class PieceCancellationTests
             yield return null!;
         }
 
-        Assert.Contains("Piece 2 is null", (await Assert.ThrowsAsync<ArgumentException>(() => Pipeline.TrainAsync(WithNull()))).Message);
+        Assert.Contains("Chunk 2 is null", (await Assert.ThrowsAsync<ArgumentException>(() => Pipeline.TrainAsync(WithNull()))).Message);
     }
 }

@@ -35,7 +35,7 @@ public sealed partial class Trainer<T>
         return RunStep();
     }
 
-    void FeedOwn(Dataset<T> rows) => Feed(rows.WithWeightsAsShares(), Math.Max(Epoch, 1), endsEpoch: false);
+    void FeedOwn(Dataset<T> rows) => Feed(rows.WithWeightsAsRelative(), Math.Max(Epoch, 1), endsEpoch: false);
 
     /// <summary>The first verb with a batch that comes from elsewhere.</summary>
     internal void Feed(Dataset<T> batch, int epoch, bool endsEpoch)

@@ -5,12 +5,12 @@ namespace GenericSgd.Readers;
 
 /// <summary>The rows of a CSV file, some at a time. Going through them again reads the file again.</summary>
 /// <remarks>
-/// A piece is read by a thread of the pool while the caller waits for it. A row that is missing a value is dropped or refused as the options say; messages name
+/// A chunk is read by a thread of the pool while the caller waits for it. A row that is missing a value is dropped or refused as the options say; messages name
 /// its line as they do when all rows are read at once. Weights are taken as they are; what a weight means then is said at
 /// <see cref="GenericSgd.Training.Trainer{T}.FitAsync"/>.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
-public sealed class DatasetPieces<T> : IAsyncEnumerable<Dataset<T>>
+public sealed class DatasetChunks<T> : IAsyncEnumerable<Dataset<T>>
     where T : INumber<T>
 {
     readonly CsvSource _source;
@@ -18,7 +18,7 @@ public sealed class DatasetPieces<T> : IAsyncEnumerable<Dataset<T>>
     readonly int _rows;
     readonly IProgress<ReadProgress>? _progress;
 
-    internal DatasetPieces(CsvSource source, ReadOptions options, int rows, IProgress<ReadProgress>? progress)
+    internal DatasetChunks(CsvSource source, ReadOptions options, int rows, IProgress<ReadProgress>? progress)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
         if (options.TargetKind != TargetKind.Number)
@@ -33,7 +33,7 @@ public sealed class DatasetPieces<T> : IAsyncEnumerable<Dataset<T>>
     public long RowsDropped { get; private set; }
 
     /// <summary>Goes through the file from its begin.</summary>
-    /// <param name="cancellationToken">Looked at before every block of the file and between pieces.</param>
+    /// <param name="cancellationToken">Looked at before every block of the file and between chunks.</param>
     /// <exception cref="DataFormatException">The data cannot be read as they are, or no row is left; the message says where and what to do.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public async IAsyncEnumerator<Dataset<T>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
@@ -43,8 +43,8 @@ public sealed class DatasetPieces<T> : IAsyncEnumerable<Dataset<T>>
         var rows = new RowCollector<T>(table, columns, _options.Missing);
         while (await Task.Run(() => Fill(rows), cancellationToken).ConfigureAwait(false))
         {
-            var piece = DatasetReader.DataOf(table, columns, rows);
-            yield return columns.Weights.Length == 0 ? piece : piece.WithShares(rows.Weights.Take());
+            var chunk = DatasetReader.DataOf(table, columns, rows);
+            yield return columns.Weights.Length == 0 ? chunk : chunk.WithRelativeWeights(rows.Weights.Take());
             rows.Clear();
         }
 

@@ -3,9 +3,9 @@ using System.Runtime.Intrinsics;
 namespace GenericSgd.Kernels;
 
 /// <summary>
-/// Turns a matrix over while it copies it, by squares of four by four where the processor has the instructions (see <see cref="ISquare{T, TVector}"/>).
+/// Transposes a matrix while it copies it, by squares of four by four where the processor has the instructions (see <see cref="ISquare{T, TVector}"/>).
 /// </summary>
-static unsafe class Turning
+static unsafe class Transposition
 {
     const int Side = 4;
 

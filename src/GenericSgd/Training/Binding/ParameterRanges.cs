@@ -4,11 +4,11 @@ using GenericSgd.Optimizers;
 namespace GenericSgd.Training.Binding;
 
 /// <summary>So many parameters from a place on, all of one block of the network if that matters to the optimizer.</summary>
-readonly record struct ParameterPiece(int First, int Count, int Block);
+readonly record struct ParameterRange(int First, int Count, int Block);
 
-/// <summary>The pieces in which an optimizer works: short enough for the first-level cache, and cut where blocks meet only if a transform asks for
+/// <summary>The ranges in which an optimizer works: short enough for the first-level cache, and cut where blocks meet only if a transform asks for
 /// it.</summary>
-static class ParameterPieces
+static class ParameterRanges
 {
     internal const int Length = 2048;
 
@@ -26,16 +26,16 @@ static class ParameterPieces
         return apart ? [.. blocks.Select((block, i) => (parts[i], block.Offset, block.Shape.Count))] : [(parts.FirstOrDefault(), 0, parameters)];
     }
 
-    internal static ParameterPiece[] Cut(IEnumerable<(ParameterPart Part, int First, int Count)> parts) =>
+    internal static ParameterRange[] Cut(IEnumerable<(ParameterPart Part, int First, int Count)> parts) =>
         [.. parts.SelectMany((part, block) => Cut(part.First, part.Count, block))];
 
-    // Nearly equal pieces: a short one at the end would cost as many calls as a long one.
-    static IEnumerable<ParameterPiece> Cut(int first, int count, int block)
+    // Nearly equal ranges: a short one at the end would cost as many calls as a long one.
+    static IEnumerable<ParameterRange> Cut(int first, int count, int block)
     {
-        var pieces = Math.Max(1, (count + Length / 2) / Length);
-        var length = (count + pieces - 1) / pieces;
+        var ranges = Math.Max(1, (count + Length / 2) / Length);
+        var length = (count + ranges - 1) / ranges;
         length += -length & (Grain - 1);
         for (var done = 0; done < count; done += length)
-            yield return new ParameterPiece(first + done, Math.Min(length, count - done), block);
+            yield return new ParameterRange(first + done, Math.Min(length, count - done), block);
     }
 }

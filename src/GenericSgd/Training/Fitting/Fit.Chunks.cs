@@ -2,19 +2,19 @@ using GenericSgd.Data;
 
 namespace GenericSgd.Training.Fitting;
 
-/// <content>Rows that arrive in pieces.</content>
+/// <content>Rows that arrive in chunks.</content>
 sealed partial class Fit<T>
 {
-    /// <summary>Runs on rows that arrive in pieces.</summary>
+    /// <summary>Runs on rows that arrive in chunks.</summary>
     internal static async Task<TrainingRun<T>> RunAsync(
-        Trainer<T> trainer, IAsyncEnumerable<Dataset<T>> pieces, TrainingOptions<T> options, CancellationToken cancellationToken)
+        Trainer<T> trainer, IAsyncEnumerable<Dataset<T>> chunks, TrainingOptions<T> options, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(pieces);
+        ArgumentNullException.ThrowIfNull(chunks);
         trainer.MustBeFed();
         if (options is { EarlyStopping: not null, Validation: null })
         {
             throw new ArgumentException(
-                "Early stopping looks at the cost over validation rows; pieces are gone. Give some rows to validate on.", nameof(options));
+                "Early stopping looks at the cost over validation rows; chunks are gone. Give some rows to validate on.", nameof(options));
         }
 
         trainer.Enter();
@@ -23,7 +23,7 @@ sealed partial class Fit<T>
             using var fit = new Fit<T>(trainer, options);
             fit.RecordStart();
             while (fit.IsUnderWay)
-                await fit.RunEpochAsync(pieces, cancellationToken).ConfigureAwait(false);
+                await fit.RunEpochAsync(chunks, cancellationToken).ConfigureAwait(false);
             return fit.End();
         }
         finally
@@ -32,21 +32,21 @@ sealed partial class Fit<T>
         }
     }
 
-    async Task RunEpochAsync(IAsyncEnumerable<Dataset<T>> pieces, CancellationToken cancellationToken)
+    async Task RunEpochAsync(IAsyncEnumerable<Dataset<T>> chunks, CancellationToken cancellationToken)
     {
         var pipeline = _trainer.Pipeline;
         var epoch = _history.Epochs + 1;
         var done = _trainer.Epoch == epoch ? _trainer.Batches.Index + 1 : 0;
-        _epochCost.BeginPieces();
+        _epochCost.BeginChunks();
         try
         {
-            await using var batches = new WaitingFor<Dataset<T>>(new PieceBatches<T>(pipeline.BatchSize, pipeline.Shuffle, pipeline.Seed)
-                .Of(pieces, epoch, cancellationToken).GetAsyncEnumerator(CancellationToken.None), cancellationToken);
+            await using var batches = new WaitingFor<Dataset<T>>(new ChunkBatches<T>(pipeline.BatchSize, pipeline.Shuffle, pipeline.Seed)
+                .Of(chunks, epoch, cancellationToken).GetAsyncEnumerator(CancellationToken.None), cancellationToken);
             var hasBatch = await batches.MoveNextAsync().ConfigureAwait(false);
             if (!hasBatch)
             {
                 throw new ArgumentException(
-                    $"The pieces had no row in epoch {epoch}. A source for more than one epoch must begin again each time.", nameof(pieces));
+                    $"The chunks had no row in epoch {epoch}. A source for more than one epoch must begin again each time.", nameof(chunks));
             }
 
             while (hasBatch && _reason == StopReason.EpochsDone)

@@ -2,27 +2,27 @@ using FsCheck.Xunit;
 
 namespace GenericSgd.Plotting.Tests;
 
-public class PiecesTests
+public class StrokesTests
 {
     [Property]
     public bool EveryNumberIsDrawnOrCounted(double[] values)
     {
         return Array.TrueForAll([AxisScale.Linear, AxisScale.Logarithmic], scale =>
         {
-            var pieces = Pieces.Of(new Curve("", values), scale, columns: 1000);
-            return pieces.All.Sum(piece => piece.X.Length) + pieces.Hidden == values.Length
-                && pieces.All.All(piece => piece.Y.All(double.IsFinite) && piece.X.Zip(piece.X.Skip(1)).All(pair => pair.First < pair.Second));
+            var strokes = Strokes.Of(new Curve("", values), scale, columns: 1000);
+            return strokes.All.Sum(stroke => stroke.X.Length) + strokes.Hidden == values.Length
+                && strokes.All.All(stroke => stroke.Y.All(double.IsFinite) && stroke.X.Zip(stroke.X.Skip(1)).All(pair => pair.First < pair.Second));
         });
     }
 
     [Fact]
     public void ALineIsCutWhereANumberIsMissing()
     {
-        var pieces = Pieces.Of(new Curve("", new double[] { 1, 2, double.NaN, 4, 0, -5 }), AxisScale.Linear, columns: 100);
-        Assert.Equal([[0, 1], [3, 4, 5]], pieces.All.Select(piece => piece.X));
-        Assert.Equal([[1, 2], [4, 0, -5]], pieces.All.Select(piece => piece.Y));
-        var logarithms = Pieces.Of(new Curve("", new double[] { 100, 0.1, 0, 10, -5 }), AxisScale.Logarithmic, columns: 100);
-        Assert.Equal([[2, -1], [1]], logarithms.All.Select(piece => piece.Y));
+        var strokes = Strokes.Of(new Curve("", new double[] { 1, 2, double.NaN, 4, 0, -5 }), AxisScale.Linear, columns: 100);
+        Assert.Equal([[0, 1], [3, 4, 5]], strokes.All.Select(stroke => stroke.X));
+        Assert.Equal([[1, 2], [4, 0, -5]], strokes.All.Select(stroke => stroke.Y));
+        var logarithms = Strokes.Of(new Curve("", new double[] { 100, 0.1, 0, 10, -5 }), AxisScale.Logarithmic, columns: 100);
+        Assert.Equal([[2, -1], [1]], logarithms.All.Select(stroke => stroke.Y));
         Assert.Equal(2, logarithms.Hidden);
     }
 
@@ -32,7 +32,7 @@ public class PiecesTests
         var values = new double[100_000];
         values[54_321] = 7;
         values[54_322] = -3;
-        var (x, y) = Assert.Single(Pieces.Of(new Curve("", values), AxisScale.Linear, columns: 500).All);
+        var (x, y) = Assert.Single(Strokes.Of(new Curve("", values), AxisScale.Linear, columns: 500).All);
         Assert.InRange(x.Length, 500, 1002);
         Assert.Equal((7, -3), (y.Max(), y.Min()));
         Assert.Equal(54_321, x[Array.IndexOf(y, 7)]);

@@ -8,8 +8,8 @@ using GenericSgd.Training;
 
 namespace GenericSgd.Tests.Training.Fitting;
 
-/// <summary>Training on rows that arrive in pieces.</summary>
-public abstract class PieceTests<T>
+/// <summary>Training on rows that arrive in chunks.</summary>
+public abstract class ChunkTests<T>
     where T : INumber<T>
 {
     const int Count = 23;
@@ -30,7 +30,7 @@ public abstract class PieceTests<T>
         return new Dataset<T>(features, [.. Enumerable.Range(first, count).Select(i => T.CreateChecked(i % 5))], count);
     }
 
-    static async IAsyncEnumerable<Dataset<T>> Pieces(params int[] sizes)
+    static async IAsyncEnumerable<Dataset<T>> Chunks(params int[] sizes)
     {
         var first = 0;
         foreach (var size in sizes)
@@ -46,13 +46,13 @@ public abstract class PieceTests<T>
     [InlineData(1)]
     [InlineData(5)]
     [InlineData(100)]
-    public async Task The_borders_of_the_pieces_change_no_bit(int batch)
+    public async Task The_borders_of_the_chunks_change_no_bit(int batch)
     {
         var pipeline = Line with { BatchSize = batch };
         var whole = pipeline.Train(Rows(0, Count));
         foreach (var sizes in (int[][])[[Count], [10, 13], [1, 2, 3, 4, 5, 6, 2], [4, 4, 4, 4, 4, 3]])
         {
-            var run = await pipeline.TrainAsync(Pieces(sizes));
+            var run = await pipeline.TrainAsync(Chunks(sizes));
             Assert.Equal(whole.Fingerprint, run.Fingerprint);
             Assert.Equal((3, 3), (run.History.Epochs, run.History.Cost.Length));
             Assert.InRange(run.Cost - whole.History.Cost[2], -Near(whole), Near(whole));
@@ -62,10 +62,10 @@ public abstract class PieceTests<T>
     static T Near(TrainingRun<T> run) => T.CreateChecked(64) * NumberFacts.Of<T>().StepAtOne.To<T>() * run.History.Cost[0];
 
     [Fact]
-    public async Task Without_a_batch_size_each_piece_is_a_batch()
+    public async Task Without_a_batch_size_each_chunk_is_a_batch()
     {
         var steps = new List<long>();
-        var run = await (Line with { BatchSize = 0, Epochs = 2 }).TrainAsync(Pieces(3, 9, 1),
+        var run = await (Line with { BatchSize = 0, Epochs = 2 }).TrainAsync(Chunks(3, 9, 1),
             new TrainingOptions<T> { OnStep = moment => steps.Add(moment.Steps) });
         Assert.Equal([1, 2, 3, 4, 5, 6], steps);
         var trainer = new Trainer<T>(Line);
@@ -80,7 +80,7 @@ public abstract class PieceTests<T>
     }
 
     [Fact]
-    public async Task A_shuffle_stays_within_a_piece_and_depends_on_seed_epoch_and_piece()
+    public async Task A_shuffle_stays_within_a_chunk_and_depends_on_seed_epoch_and_chunk()
     {
         var pipeline = Line with { Shuffle = true, BatchSize = 6, Seed = 9, Epochs = 2 };
         var seen = new List<T>();
@@ -89,7 +89,7 @@ public abstract class PieceTests<T>
         foreach (var _ in (int[])[0, 1])
         {
             trainer = new Trainer<T>(pipeline);
-            await trainer.FitAsync(Pieces(6, 6), options);
+            await trainer.FitAsync(Chunks(6, 6), options);
         }
 
         Assert.Equal(seen[..24], seen[24..]);
@@ -106,18 +106,18 @@ public abstract class PieceTests<T>
     {
         var pipeline = Line with { AccumulateBatches = accumulate };
         var whole = pipeline.Train(Rows(0, Count));
-        var run = await pipeline.TrainAsync(Pieces(Count));
+        var run = await pipeline.TrainAsync(Chunks(Count));
         for (var i = 0; i < run.Network.Parameters.Length; i++)
             Assert.InRange(run.Network.Parameters[i] - whole.Network.Parameters[i], -Near(whole), Near(whole));
     }
 
     [Fact]
-    public async Task Every_piece_of_every_epoch_has_an_order_of_its_own()
+    public async Task Every_chunk_of_every_epoch_has_an_order_of_its_own()
     {
         static async IAsyncEnumerable<Dataset<T>> Alike(int count)
         {
             await Task.Yield();
-            for (var piece = 0; piece < count; piece++)
+            for (var chunk = 0; chunk < count; chunk++)
                 yield return Rows(0, 7);
         }
 
@@ -146,23 +146,23 @@ public abstract class PieceTests<T>
     [InlineData(8)]
     public async Task A_saved_run_goes_on_with_the_same_bits(int saveAfter)
     {
-        var unbroken = await Line.TrainAsync(Pieces(10, 13));
+        var unbroken = await Line.TrainAsync(Chunks(10, 13));
         TrainingState<T>? state = null;
         var first = new Trainer<T>(Line);
-        await first.FitAsync(Pieces(10, 13), new TrainingOptions<T>
+        await first.FitAsync(Chunks(10, 13), new TrainingOptions<T>
         {
             Checkpoint = new CheckpointRule<T>(saved => state = saved),
             OnStep = moment => { if (moment.Steps == saveAfter) moment.Stop(); },
         });
         var second = new Trainer<T>(Line);
         second.Restore(state!);
-        var run = await second.FitAsync(Pieces(10, 13));
+        var run = await second.FitAsync(Chunks(10, 13));
         Assert.Equal(unbroken.Fingerprint, run.Fingerprint);
         Assert.Equal(unbroken.History.Cost.ToArray(), run.History.Cost.ToArray());
     }
 
     [Fact]
-    public async Task Cancelling_while_a_piece_is_awaited_keeps_what_was_reached()
+    public async Task Cancelling_while_a_chunk_is_awaited_keeps_what_was_reached()
     {
         using var source = new CancellationTokenSource();
         async IAsyncEnumerable<Dataset<T>> Endless([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -182,10 +182,10 @@ public abstract class PieceTests<T>
     public async Task Early_stopping_looks_at_the_validation_rows()
     {
         var options = new TrainingOptions<T> { EarlyStopping = new EarlyStopping(1), Validation = new Dataset<T>([T.One, T.One], [T.CreateChecked(-100)], 1) };
-        var run = await (Line with { Epochs = 50 }).TrainAsync(Pieces(Count), options);
+        var run = await (Line with { Epochs = 50 }).TrainAsync(Chunks(Count), options);
         Assert.Equal(StopReason.EarlyStopped, run.StopReason);
         Assert.Contains("validate",
-            (await Assert.ThrowsAsync<ArgumentException>(() => Line.TrainAsync(Pieces(5), options with { Validation = null }))).Message);
+            (await Assert.ThrowsAsync<ArgumentException>(() => Line.TrainAsync(Chunks(5), options with { Validation = null }))).Message);
     }
 
     [Fact]
@@ -198,16 +198,16 @@ public abstract class PieceTests<T>
             yield return other;
         }
 
-        Assert.Contains("no row in epoch 1", (await Assert.ThrowsAsync<ArgumentException>(() => Line.TrainAsync(Pieces()))).Message);
-        Assert.Contains("Piece 2", (await Assert.ThrowsAsync<ArgumentException>(() => Line.TrainAsync(Two(Rows(0, 4), Dataset.Chapter<T>())))).Message);
+        Assert.Contains("no row in epoch 1", (await Assert.ThrowsAsync<ArgumentException>(() => Line.TrainAsync(Chunks()))).Message);
+        Assert.Contains("Chunk 2", (await Assert.ThrowsAsync<ArgumentException>(() => Line.TrainAsync(Two(Rows(0, 4), Dataset.Chapter<T>())))).Message);
         Assert.Contains("2 features", (await Assert.ThrowsAsync<ArgumentException>(() => Line.TrainAsync(Two(Dataset.Chapter<T>(), Rows(0, 4))))).Message);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new Trainer<T>(Line, Rows(0, 4)).FitAsync(Pieces(4)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => new Trainer<T>(Line, Rows(0, 4)).FitAsync(Chunks(4)));
         Assert.Throws<InvalidOperationException>(() => new Trainer<T>(Line).TakeBatch());
         Assert.Throws<InvalidOperationException>(() => new Trainer<T>(Line, Rows(0, 4)).Step(Rows(0, 4)));
     }
 
     [Fact]
-    public void Weights_of_pieces_are_taken_as_they_are()
+    public void Weights_of_chunks_are_taken_as_they_are()
     {
         var one = new Trainer<T>(Line);
         var other = new Trainer<T>(Line with { Optimizer = Optimizer.Momentum(0.125, 0.5) });
@@ -219,12 +219,12 @@ public abstract class PieceTests<T>
     }
 }
 
-public sealed class PiecesInFloat : PieceTests<float>;
+public sealed class ChunksInFloat : ChunkTests<float>;
 
-public sealed class PiecesInDouble : PieceTests<double>;
+public sealed class ChunksInDouble : ChunkTests<double>;
 
-public sealed class PiecesInHalf : PieceTests<Half>;
+public sealed class ChunksInHalf : ChunkTests<Half>;
 
-public sealed class PiecesInDecimal : PieceTests<decimal>;
+public sealed class ChunksInDecimal : ChunkTests<decimal>;
 
-public sealed class PiecesInPlain : PieceTests<Plain>;
+public sealed class ChunksInPlain : ChunkTests<Plain>;
