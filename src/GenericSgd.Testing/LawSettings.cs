@@ -31,6 +31,7 @@ public sealed record LawSettings
         var unknown = Only.Concat(Without).FirstOrDefault(name => laws.All(law => law.Name != name));
         return unknown is null
             ? [.. laws.Where(law => (Only.Count == 0 || Only.Contains(law.Name)) && !Without.Contains(law.Name))]
-            : throw new ArgumentException($"There is no law \"{unknown}\". The laws are {string.Join(", ", laws.Select(law => law.Name))}.");
+            : throw new ArgumentException($"There is no law \"{unknown}\". The laws are {string.Join(", ", laws.Select(law => law.Name))}.",
+                Only.Contains(unknown) ? nameof(Only) : nameof(Without));
     }
 }

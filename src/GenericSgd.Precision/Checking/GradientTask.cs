@@ -17,7 +17,7 @@ sealed class GradientTask(Pipeline pipeline, StudyData data, CancellationToken c
         var rows = data.In<T>();
         var network = pipeline.Build<T>();
         if (network.Parameters.Length == 0)
-            throw new ArgumentException("The pipeline has no parameters, so it has no gradient to check.");
+            throw new ArgumentException("The pipeline has no parameters, so it has no gradient to check.", nameof(pipeline));
         T[] start = [.. network.Parameters];
         var gradient = Gradient(new Trainer<T>(pipeline, rows, network));
         var held = StudyData.Of(rows);

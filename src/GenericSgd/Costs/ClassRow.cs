@@ -34,8 +34,9 @@ static class ClassRow
         var last = Count<T>.Of(classes - 1);
         if (last - Count<T>.Of(classes - 2) != T.One)
         {
-            throw new ArgumentException($"{NumberName.Shown<T>()} does not hold all whole numbers up to {classes - 1}, so it cannot number {classes} classes. "
-                + "Choose a number type with more digits, or targets with a column of probabilities for each class.");
+            throw new ArgumentException(
+                $"{NumberName.Shown<T>()} does not hold all whole numbers up to {classes - 1}, so it cannot number {classes} classes. "
+                + "Choose a number type with more digits, or targets with a column of probabilities for each class.", "target");
         }
 
         for (var row = 0; row < numbers.Height; row++)

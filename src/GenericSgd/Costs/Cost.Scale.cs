@@ -44,7 +44,7 @@ public abstract partial record Cost
         {
             throw new ArgumentException(
                 $"The last layer has {outputs} {(outputs == 1 ? "output" : "outputs")}, the data have {target.Width} {(target.Width == 1 ? "target" : "targets")}. "
-                + $"End the layers with one of {target.Width} {(target.Width == 1 ? "output" : "outputs")}.");
+                + $"End the layers with one of {target.Width} {(target.Width == 1 ? "output" : "outputs")}.", nameof(target));
         }
 
         MustHoldAll(target);

@@ -7,9 +7,10 @@ static class Shapes
     internal static void MustAgree<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> other)
     {
         if (prediction.IsEmpty)
-            throw new ArgumentException("A cost needs at least one row and one output.");
+            throw new ArgumentException("A cost needs at least one row and one output.", nameof(prediction));
         if (prediction.Height != other.Height || prediction.Width != other.Width)
-            throw new ArgumentException($"The predictions are [{prediction.Height}, {prediction.Width}], the targets or gradients [{other.Height}, {other.Width}].");
+            throw new ArgumentException(
+                $"The predictions are [{prediction.Height}, {prediction.Width}], the targets or gradients [{other.Height}, {other.Width}].", nameof(prediction));
     }
 
     internal static void MustFit<T>(Cost cost, ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)

@@ -46,7 +46,7 @@ public sealed record SoftmaxCrossEntropyFromLogits : Cost
     {
         if (!Fits(target.Width, outputs))
             throw new ArgumentException($"The last layer has {outputs} outputs, one for each class, and the data have {target.Width} targets. "
-                + $"Give one target, the number of the class, or {outputs}, the probability of each class.");
+                + $"Give one target, the number of the class, or {outputs}, the probability of each class.", nameof(target));
         if (ClassRow.IsNumber(target.Width, outputs))
             ClassRow.Check(target, outputs);
         else

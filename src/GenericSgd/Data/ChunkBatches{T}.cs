@@ -26,7 +26,7 @@ sealed class ChunkBatches<T>(int batchSize, bool shuffle, ulong seed)
         await foreach (var chunk in chunks.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (chunk is null)
-                throw new ArgumentException($"Chunk {number + 1} is null.");
+                throw new ArgumentException($"Chunk {number + 1} is null.", nameof(chunks));
             first ??= chunk;
             MustFit(first, chunk, ++number);
             if (batchSize == 0)
@@ -75,7 +75,7 @@ sealed class ChunkBatches<T>(int batchSize, bool shuffle, ulong seed)
         if (chunk.Inputs != first.Inputs || chunk.Outputs != first.Outputs || chunk.Weights.IsEmpty != first.Weights.IsEmpty)
         {
             throw new ArgumentException(
-                $"Chunk {number} has {Columns(chunk)}, the first one {Columns(first)}. All chunks need the same columns.");
+                $"Chunk {number} has {Columns(chunk)}, the first one {Columns(first)}. All chunks need the same columns.", "chunks");
         }
     }
 

@@ -182,5 +182,5 @@ public static class Rows
     }
 
     static void ThrowWidth(int length, int height, int width) =>
-        throw new ArgumentException($"A row of {length} does not fit a matrix of {height} x {width}.");
+        throw new ArgumentException($"A row of {length} does not fit a matrix of {height} x {width}.", "row");
 }

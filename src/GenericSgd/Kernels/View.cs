@@ -31,5 +31,5 @@ static class View
 
     // Apart, so that the comparison is inlined.
     static void ThrowTooFew(int length, int rows, int columns) =>
-        throw new ArgumentException($"{rows} x {columns} numbers are {(long)rows * columns}, and there is memory for {length}.");
+        throw new ArgumentException($"{rows} x {columns} numbers are {(long)rows * columns}, and there is memory for {length}.", "memory");
 }

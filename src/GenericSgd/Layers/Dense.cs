@@ -73,5 +73,5 @@ public sealed record Dense : Layer
     }
 
     void ThrowOther(int length, int inputs, long needed) => throw new ArgumentException(
-        $"A dense layer of {inputs} inputs and {Outputs} outputs {(Bias ? "with" : "without")} biases has {needed} parameters, not {length}.");
+        $"A dense layer of {inputs} inputs and {Outputs} outputs {(Bias ? "with" : "without")} biases has {needed} parameters, not {length}.", "parameters");
 }

@@ -9,7 +9,9 @@ static class LayerShapes
     internal static void MustAgree<T>(ReadOnlySpan2D<T> input, ReadOnlySpan2D<T> other)
     {
         if (input.Height != other.Height || input.Width != other.Width)
-            throw new ArgumentException($"The input is [{input.Height}, {input.Width}], and an output or a gradient of it [{other.Height}, {other.Width}]: they need the same shape.");
+            throw new ArgumentException(
+                $"The input is [{input.Height}, {input.Width}], and an output or a gradient of it [{other.Height}, {other.Width}]: they need the same shape.",
+                nameof(input));
     }
 
     /// <summary>The same for all tables of a backward pass; the gradient by the input may be empty.</summary>

@@ -33,7 +33,9 @@ public sealed record Residual : ScratchLayer, INesting
         var width = Inner.Aggregate(inputWidth, (width, layer) => layer.OutputWidth(width));
         return width == inputWidth
             ? width
-            : throw new ArgumentException($"The inner layers of a residual make {width} columns of {inputWidth}; they are added to the input, so they have to make {inputWidth}.");
+            : throw new ArgumentException(
+                $"The inner layers of a residual make {width} columns of {inputWidth}; they are added to the input, so they have to make {inputWidth}.",
+                nameof(inputWidth));
     }
 
     /// <inheritdoc/>

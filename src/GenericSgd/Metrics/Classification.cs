@@ -106,14 +106,16 @@ public static class Classification
         where T : INumber<T>
     {
         if (scores.IsEmpty || target.Height != scores.Height || target.Width != 1)
-            throw new ArgumentException($"The scores are [{scores.Height}, {scores.Width}], the targets [{target.Height}, {target.Width}]: every row, at least one, needs one class number.");
+            throw new ArgumentException(
+                $"The scores are [{scores.Height}, {scores.Width}], the targets [{target.Height}, {target.Width}]: every row, at least one, needs one class number.",
+                nameof(scores));
         ClassRow.Check(target, Math.Max(2, scores.Width));
         for (var row = 0; row < scores.Height; row++)
         {
             foreach (var score in scores.GetRowSpan(row))
             {
                 if (T.IsNaN(score))
-                    throw new ArgumentException($"A score of row {row + 1} is not a number.");
+                    throw new ArgumentException($"A score of row {row + 1} is not a number.", nameof(scores));
             }
         }
     }

@@ -18,7 +18,7 @@ public static unsafe class DecimalDot
     public static decimal Dot(ReadOnlySpan<decimal> left, ReadOnlySpan<decimal> right)
     {
         if (left.Length != right.Length)
-            throw new ArgumentException($"The lengths differ: {left.Length} and {right.Length}.");
+            throw new ArgumentException($"The lengths differ: {left.Length} and {right.Length}.", nameof(right));
         fixed (decimal* origin = left, other = right)
             return Dot(origin, 1, other, 1, left.Length);
     }

@@ -15,6 +15,7 @@ static class BlockPattern
     internal static void MustFit(string pattern, IReadOnlyList<ParameterPart> parts)
     {
         if (!parts.Any(part => Fits(pattern, part)))
-            throw new ArgumentException($"The pattern \"{pattern}\" fits no block of parameters. They are {string.Join(", ", parts.Select(part => part.Name))}.");
+            throw new ArgumentException($"The pattern \"{pattern}\" fits no block of parameters. They are {string.Join(", ", parts.Select(part => part.Name))}.",
+                nameof(pattern));
     }
 }

@@ -61,7 +61,7 @@ public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, st
     {
         var (needed, found) = (new NetworkPlan(Pipeline.Inputs, Pipeline.Layers).ParameterCount, State.Values("parameters").Length);
         if (found != needed)
-            throw new ArgumentException($"The state has {found} parameters, and its pipeline needs {needed}: they do not belong together.");
+            throw new ArgumentException($"The state has {found} parameters, and its pipeline needs {needed}: they do not belong together.", nameof(State));
     }
 
     internal const string Chunks = "chunks";

@@ -39,7 +39,7 @@ public sealed partial class Model<T>
             throw new ArgumentException($"The probabilities of {ClassesOf(Network.Outputs)} classes need as many columns, not {probabilities.Width}.",
                 nameof(probabilities));
         if (Pipeline.Cost.Prediction is PredictionKind.Score or PredictionKind.LogOfCount)
-            throw new ArgumentException($"{Pipeline.Cost.GetType().Name} gives no probabilities. Take PredictTargets.");
+            throw new ArgumentException($"{Pipeline.Cost.GetType().Name} gives no probabilities. Take PredictTargets.", nameof(probabilities));
         if (Network.Outputs > 1)
         {
             Predict(rows, probabilities);

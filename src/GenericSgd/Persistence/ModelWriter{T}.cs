@@ -87,7 +87,8 @@ sealed class ModelWriter<T>
         for (var i = 0; i < numbers.Length; i++)
         {
             if (!T.IsFinite(numbers[i]))
-                throw new ArgumentException($"The {what} hold {ExactConvert.ToText(numbers[i])} at place {i}; a model that is not finite is not saved.");
+                throw new ArgumentException(
+                    $"The {what} hold {ExactConvert.ToText(numbers[i])} at place {i}; a model that is not finite is not saved.", "model");
         }
     }
 }

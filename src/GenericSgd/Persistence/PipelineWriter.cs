@@ -60,11 +60,12 @@ static class PipelineWriter
         if (definition is Constant constant)
             return constant.LearningRate.ToString();
         if (depth > Nesting.Most)
-            throw new ArgumentException(Nesting.TooDeep);
+            throw new ArgumentException(Nesting.TooDeep, nameof(definition));
 
         var kind = Definitions.Find(definition.GetType())
             ?? throw new ArgumentException(
-                $"{definition.GetType()} is not in the catalogue; one line adds it: Definitions.Register(name, context.Default.{definition.GetType().Name}).");
+                $"{definition.GetType()} is not in the catalogue; one line adds it: Definitions.Register(name, context.Default.{definition.GetType().Name}).",
+                nameof(definition));
         var inner = new List<object>();
         var settings = InnerDefinitions.With(inner, () => JsonSerializer.SerializeToElement(definition, kind.Json));
         var written = kind.Settings

@@ -50,7 +50,7 @@ static class RateText
         var rates = constant is not null ? $"The learning rate {constant.LearningRate} is" : $"The learning rates, up to {Text(largest)}, are all";
         throw new ArgumentException(
             $"{rates} 0 in {NumberName.Of<T>()}, whose smallest step is {ExactConvert.ToText(Measured<T>.SmallestPositive)}: nothing would be learned. "
-            + "Choose a higher one, or a number type with smaller numbers.");
+            + "Choose a higher one, or a number type with smaller numbers.", "pipeline");
     }
 
     static bool IsNotZero<T>(Schedule schedule, in Moment moment)

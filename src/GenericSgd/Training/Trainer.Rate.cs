@@ -32,7 +32,7 @@ public sealed partial class Trainer<T>
                 ? Diverged($"the learning rate, which is beyond the range of {NumberName.Of<T>()}", inner)
                 : new ArgumentException(
                     $"The learning rate {RateText.First(Pipeline.Optimizer.LearningRate)} is beyond the range of {NumberName.Of<T>()}. "
-                    + "Choose a lower one, or a number type with a wider range.", inner);
+                    + "Choose a lower one, or a number type with a wider range.", "pipeline", inner);
         }
 
         if (Steps == 0 && T.IsZero(rate))

@@ -62,7 +62,7 @@ public sealed partial class Trainer<T>
     {
         Network = network;
         if (network.Inputs != pipeline.Inputs || network.Layers != pipeline.Layers)
-            throw new ArgumentException("The network has other inputs or layers than the pipeline.");
+            throw new ArgumentException("The network has other inputs or layers than the pipeline.", nameof(network));
         if (!batches.IsFed)
             CheckShapes(pipeline.Cost, batches.Data);
         TrainingRoom.MustFit(pipeline, network.Plan, batches.Size, batches.IsFed ? null : batches.Data);
@@ -107,7 +107,7 @@ public sealed partial class Trainer<T>
     void CheckShapes(Cost cost, Dataset<T> data)
     {
         if (data.Inputs != Network.Inputs)
-            throw new ArgumentException($"The pipeline takes {Network.Inputs} features, the data have {data.Inputs}.");
+            throw new ArgumentException($"The pipeline takes {Network.Inputs} features, the data have {data.Inputs}.", nameof(data));
         cost.CheckTargets(data.Targets, Network.Outputs);
     }
 }

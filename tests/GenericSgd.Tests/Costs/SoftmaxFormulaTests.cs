@@ -56,7 +56,8 @@ public class SoftmaxFormulaTests
         Cost cost = new SoftmaxCrossEntropyFromLogits();
         Assert.Equal((3, 2, 0), (cost.Classes(3), cost.Classes(2), cost.Classes(1)));
         Assert.Equal((true, true, true, false, false), (cost.Fits(1, 3), cost.Fits(3, 3), cost.Fits(1, 1), cost.Fits(2, 3), cost.Fits(2, 1)));
-        Assert.Equal("The last layer has 3 outputs, one for each class, and the data have 2 targets. Give one target, the number of the class, or 3, the probability of each class.",
+        Assert.Equal("The last layer has 3 outputs, one for each class, and the data have 2 targets. "
+            + "Give one target, the number of the class, or 3, the probability of each class. (Parameter 'target')",
             Assert.Throws<ArgumentException>(() => cost.CheckTargets<double>(new double[1, 2], 3)).Message);
     }
 }

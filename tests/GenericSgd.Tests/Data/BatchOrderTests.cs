@@ -157,12 +157,12 @@ public class BatchOrderTests
             Assert.Equal(message, exception.Message);
         }
 
-        await Refused("Chunk 2 is null.", Rows(0, 2), null);
-        await Refused("Chunk 2 has 2 features and 1 targets and weights, the first one 2 features and 1 targets. All chunks need the same columns.",
+        await Refused("Chunk 2 is null. (Parameter 'chunks')", Rows(0, 2), null);
+        await Refused("Chunk 2 has 2 features and 1 targets and weights, the first one 2 features and 1 targets. All chunks need the same columns. (Parameter 'chunks')",
             Rows(0, 2), Rows(0, 2).WithWeights([1, 2]));
-        await Refused("Chunk 3 has 1 features and 1 targets, the first one 2 features and 1 targets. All chunks need the same columns.", Rows(0, 2),
+        await Refused("Chunk 3 has 1 features and 1 targets, the first one 2 features and 1 targets. All chunks need the same columns. (Parameter 'chunks')", Rows(0, 2),
             Rows(2, 2), Dataset.Chapter<double>());
-        await Refused("Chunk 2 has 1 features and 2 targets, the first one 1 features and 1 targets. All chunks need the same columns.",
+        await Refused("Chunk 2 has 1 features and 2 targets, the first one 1 features and 1 targets. All chunks need the same columns. (Parameter 'chunks')",
             Dataset.Chapter<double>(), new Dataset<double>([1], [1, 2], 1));
     }
 }

@@ -18,14 +18,14 @@ public class MetricMessageTests
     [Fact]
     public void Scores_and_classes_that_do_not_fit()
     {
-        Refused("The scores are [2, 1], the targets [1, 1]: every row, at least one, needs one class number.", () =>
+        Refused("The scores are [2, 1], the targets [1, 1]: every row, at least one, needs one class number. (Parameter 'scores')", () =>
             Classification.Accuracy<double>(Column(1, 2), Column(1)));
-        Refused("The scores are [1, 3], the targets [1, 2]: every row, at least one, needs one class number.", () =>
+        Refused("The scores are [1, 3], the targets [1, 2]: every row, at least one, needs one class number. (Parameter 'scores')", () =>
             Classification.Accuracy<double>(new double[1, 3], new double[1, 2]));
-        Refused("The scores are [0, 3], the targets [0, 1]: every row, at least one, needs one class number.", () =>
+        Refused("The scores are [0, 3], the targets [0, 1]: every row, at least one, needs one class number. (Parameter 'scores')", () =>
             Classification.Accuracy<double>(new double[0, 3], new double[0, 1]));
-        Refused("A score of row 2 is not a number.", () => Classification.Accuracy<double>(Column(1, double.NaN), Column(1, 1)));
-        Refused("A score of row 1 is not a number.", () => ConfusionMatrix.Of<double>(Column(double.NaN), Column(1), ["no", "yes"]));
+        Refused("A score of row 2 is not a number. (Parameter 'scores')", () => Classification.Accuracy<double>(Column(1, double.NaN), Column(1, 1)));
+        Refused("A score of row 1 is not a number. (Parameter 'scores')", () => ConfusionMatrix.Of<double>(Column(double.NaN), Column(1), ["no", "yes"]));
         Refused("1 names for 2 classes. (Parameter 'classes')", () => ConfusionMatrix.Of<double>(Column(1), Column(1), ["one"]));
         Refused("2 names for 3 classes. (Parameter 'classes')", () => ConfusionMatrix.Of<double>(new double[1, 3], Column(1), ["one", "two"]));
         Refused("2 in row 2 is no probability. From logits take LogLoss. (Parameter 'probabilities')", () =>
@@ -46,9 +46,10 @@ public class MetricMessageTests
     [Fact]
     public void Predictions_and_weights_that_do_not_fit()
     {
-        Refused("The predictions are [2, 1], the targets or gradients [1, 1].", () => Regression.R2<double>(Column(1, 2), Column(1)));
-        Refused("The predictions are [1, 1], the targets or gradients [1, 2].", () => Regression.MeanAbsoluteError<double>(Column(1), new double[1, 2]));
-        Refused("A cost needs at least one row and one output.", () => Regression.RootMeanSquaredError<double>(new double[0, 1], new double[0, 1]));
+        Refused("The predictions are [2, 1], the targets or gradients [1, 1]. (Parameter 'prediction')", () => Regression.R2<double>(Column(1, 2), Column(1)));
+        Refused("The predictions are [1, 1], the targets or gradients [1, 2]. (Parameter 'prediction')", () =>
+            Regression.MeanAbsoluteError<double>(Column(1), new double[1, 2]));
+        Refused("A cost needs at least one row and one output. (Parameter 'prediction')", () => Regression.RootMeanSquaredError<double>(new double[0, 1], new double[0, 1]));
         Refused("There are 1 weights for 2 rows. (Parameter 'weights')", () => Regression.R2<double>(Column(1, 2), Column(1, 2), [1]));
         Refused("A weight is -1; it has to be a finite number, at least 0. (Parameter 'weights')", () =>
             Regression.MeanAbsoluteError<double>(Column(1, 2), Column(1, 2), [1, -1]));

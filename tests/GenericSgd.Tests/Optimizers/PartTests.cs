@@ -70,7 +70,8 @@ public abstract class PartLaws<T>
     public void A_pattern_that_fits_nothing_lists_the_blocks()
     {
         var wrong = Assert.Throws<ArgumentException>(() => Train(new Freeze("layers.1.*")));
-        Assert.Equal("The pattern \"layers.1.*\" fits no block of parameters. They are layers.0.weights, layers.0.biases, layers.2.weights, layers.2.biases.",
+        Assert.Equal("The pattern \"layers.1.*\" fits no block of parameters. They are layers.0.weights, layers.0.biases, layers.2.weights, "
+            + "layers.2.biases. (Parameter 'pattern')",
             wrong.Message);
         Assert.Throws<ArgumentException>(() => Train(new RateFactor("biases", 2)));
         Assert.Throws<ArgumentException>(() => new Freeze(" "));

@@ -67,8 +67,8 @@ public class ModelClassTests
         Refused("The probabilities of 3 rows need as many rows, not 2. (Parameter 'probabilities')", () => one.PredictProbabilities(Rows, new double[2, 2]));
         Refused("The probabilities of 3 classes need as many columns, not 2. (Parameter 'probabilities')",
             () => Of(3, new SoftmaxCrossEntropyFromLogits()).PredictProbabilities(Rows, new double[3, 2]));
-        Refused("Poisson gives no probabilities. Take PredictTargets.", () => Of(1, new Poisson()).PredictProbabilities(Rows, new double[3, 2]));
-        Refused("Hinge gives no probabilities. Take PredictTargets.", () => Of(1, new Hinge()).PredictProbabilities(Rows, new double[3, 2]));
+        Refused("Poisson gives no probabilities. Take PredictTargets. (Parameter 'probabilities')", () => Of(1, new Poisson()).PredictProbabilities(Rows, new double[3, 2]));
+        Refused("Hinge gives no probabilities. Take PredictTargets. (Parameter 'probabilities')", () => Of(1, new Hinge()).PredictProbabilities(Rows, new double[3, 2]));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ static class NumberText
         var digits = PlaceDigits.TryRead(number, out var exact) ? Digits + new Real(exact).ToString() : null;
         return digits is not null && IsSame(number, digits) ? digits : throw new ArgumentException(
             $"A {NumberName.Of<T>()} does not read back from its text, {text}, nor from its digits: what would be saved is another number, so it is not saved. "
-            + "Let its ToString write what its Parse reads back to the same number.");
+            + "Let its ToString write what its Parse reads back to the same number.", nameof(number));
     }
 
     /// <summary>Reads what <see cref="Write{T}"/> wrote.</summary>

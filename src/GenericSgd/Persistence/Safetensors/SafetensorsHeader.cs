@@ -47,7 +47,8 @@ sealed partial record SafetensorsHeader(IReadOnlyDictionary<string, string> Meta
     internal static void MustNotExceed(long bytes)
     {
         if (bytes > Longest)
-            throw new ArgumentException($"The header would have at least {bytes} bytes, names and texts; the format allows {Longest}. Take shorter or fewer names.");
+            throw new ArgumentException(
+                $"The header would have at least {bytes} bytes, names and texts; the format allows {Longest}. Take shorter or fewer names.", "metadata");
     }
 
     static void WriteJson(Utf8JsonWriter json, IEnumerable<KeyValuePair<string, string>> metadata, IEnumerable<TensorInfo> tensors)

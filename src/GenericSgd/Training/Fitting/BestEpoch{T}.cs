@@ -34,7 +34,8 @@ sealed class BestEpoch<T>(int parameters)
         }
         catch (OverflowException exception)
         {
-            throw new ArgumentException($"Early stopping: an improvement of {rule.MinimumImprovement} is beyond the range of {NumberName.Of<T>()}.", exception);
+            throw new ArgumentException(
+                $"Early stopping: an improvement of {rule.MinimumImprovement} is beyond the range of {NumberName.Of<T>()}.", nameof(rule), exception);
         }
     }
 
