@@ -36,9 +36,9 @@ public interface IPassingNumber<TSelf, T> : IWrappedNumber<TSelf, T>, ISigmoidFu
         return read;
     }
 
-    static TSelf IFloatingPointConstants<TSelf>.E => TSelf.Wrap(Constant.E<T>());
+    static TSelf IFloatingPointConstants<TSelf>.E => TSelf.Wrap(ExactConstants.E<T>());
 
-    static TSelf IFloatingPointConstants<TSelf>.Pi => TSelf.Wrap(Constant.Pi<T>());
+    static TSelf IFloatingPointConstants<TSelf>.Pi => TSelf.Wrap(ExactConstants.Pi<T>());
 
     static TSelf IRootFunctions<TSelf>.Sqrt(TSelf x) => TSelf.Computed(Elementary<T>.Sqrt(TSelf.Unwrap(x)));
 

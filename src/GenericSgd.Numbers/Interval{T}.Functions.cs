@@ -13,10 +13,10 @@ public readonly partial struct Interval<T> : IFunctionNumber<Interval<T>>, ISigm
     const int MostFactors = 1024;
 
     /// <summary>An interval that holds e.</summary>
-    public static Interval<T> E { get; } = Of(Constant.EText);
+    public static Interval<T> E { get; } = Of(ExactConstants.EText);
 
     /// <summary>An interval that holds π.</summary>
-    public static Interval<T> Pi { get; } = Of(Constant.PiText);
+    public static Interval<T> Pi { get; } = Of(ExactConstants.PiText);
 
     /// <summary>√x of the numbers that are not below 0. NaN, or an exception, if all are.</summary>
     /// <param name="x">The interval.</param>

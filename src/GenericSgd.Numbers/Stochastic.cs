@@ -14,9 +14,9 @@ public static class Stochastic
 
     /// <summary>Sets the seed of all threads, until the result is disposed: then the one before is back.</summary>
     /// <param name="seed">Any number.</param>
-    public static IDisposable Seed(ulong seed) => new Scope(Interlocked.Exchange(ref _seed, seed));
+    public static IDisposable Seed(ulong seed) => new SeedScope(Interlocked.Exchange(ref _seed, seed));
 
-    sealed class Scope(ulong before) : IDisposable
+    sealed class SeedScope(ulong before) : IDisposable
     {
         bool _ended;
 

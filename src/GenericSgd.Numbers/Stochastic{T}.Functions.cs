@@ -11,10 +11,10 @@ namespace GenericSgd.Numbers;
 public readonly partial struct Stochastic<T> : IFunctionNumber<Stochastic<T>>, ISigmoidFunctions<Stochastic<T>>, IPowerFunction<Stochastic<T>>
 {
     /// <summary>e, the base of natural logarithms, rounded at random.</summary>
-    public static Stochastic<T> E => Of(Constant.EText);
+    public static Stochastic<T> E => Of(ExactConstants.EText);
 
     /// <summary>π, rounded at random.</summary>
-    public static Stochastic<T> Pi => Of(Constant.PiText);
+    public static Stochastic<T> Pi => Of(ExactConstants.PiText);
 
     /// <summary>√x.</summary>
     /// <param name="x">The number.</param>

@@ -65,7 +65,7 @@ static class CellProblem
         where T : INumber<T>
     {
         var problem = $"\"{text}\" is not a number.";
-        if (text.Count(c => c == ',') == 1 && NumberText.IsNumber(text.Replace(',', '.')))
+        if (text.Count(c => c == ',') == 1 && CellText.IsNumber(text.Replace(',', '.')))
             return new DataFormatException(place, problem, "Numbers are written with a point as decimal sign, and without signs between thousands.");
         var advice = mayBeLeftOut ? LeaveOut(table, columns, column) : Correct;
         return new DataFormatException(place, problem, text is ['#', ..] && column == 0 && place.CountsLines ? $"{advice} {CsvProblem.CommentAdvice}" : advice);

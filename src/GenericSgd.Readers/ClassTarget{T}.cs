@@ -40,7 +40,7 @@ sealed class ClassTarget<T>(Table<T> table, int column, TargetKind kind)
     internal T[] Numbers()
     {
         var names = _seen.Keys.ToArray();
-        var areNumbers = kind != TargetKind.Class && names.All(name => NumberText.IsNumber(name));
+        var areNumbers = kind != TargetKind.Class && names.All(name => CellText.IsNumber(name));
         var areTwo = IsOfTwo && names.All(name => Real.TryParse(name, out _)) && names.Select(Real.Parse).Distinct().Count() == 2;
         var values = areNumbers && !areTwo ? [.. names.Select(Parse)] : ClassNumbers(names, areNumbers);
         return [.. _rows.Select(place => values[place])];
@@ -74,7 +74,7 @@ sealed class ClassTarget<T>(Table<T> table, int column, TargetKind kind)
 
     T TargetOf(int number) => kind == TargetKind.TwoSigns && Names.Count == 2 ? number == 0 ? -T.One : T.One : ExactConvert.Nearest<int, T>(number);
 
-    T Parse(string text) => NumberText.Parse<T>(text, new MissingMarks([]), out var value) is CellKind.Number or CellKind.BecameZero
+    T Parse(string text) => CellText.Parse<T>(text, new MissingMarks([]), out var value) is CellKind.Number or CellKind.BecameZero
         ? value
         : throw new DataFormatException(
             table.HeaderPlace with { Column = table.Columns[column] }, $"{Shown.Name(text)} is too large for {NumberName.Shown<T>()}.",

@@ -14,7 +14,7 @@ sealed record CsvHeader(IReadOnlyList<string> Columns, string Raw, string LineEn
     {
         for (var column = 0; column < first.FieldCount; column++)
         {
-            if (NumberText.IsNumber(first.Field(column)))
+            if (CellText.IsNumber(first.Field(column)))
                 return false;
         }
 

@@ -28,7 +28,7 @@ sealed class CsvTable<T>(CsvSource source, IProgress<ReadProgress>? progress, Ca
 
     internal override bool Next() => Records.Next();
 
-    internal override CellKind Read(int column, out T value) => NumberText.Parse(Records.Field(column), _marks, out value);
+    internal override CellKind Read(int column, out T value) => CellText.Parse(Records.Field(column), _marks, out value);
 
     internal override bool TryReadLabel(int column, out string label)
     {

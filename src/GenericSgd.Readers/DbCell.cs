@@ -17,7 +17,7 @@ static class DbCell
             case T number:
                 return Convert(number, out value);
             case string text:
-                return NumberText.Parse(text, marks, out value);
+                return CellText.Parse(text, marks, out value);
             case double number:
                 return Convert(number, out value);
             case float number:

@@ -8,7 +8,7 @@ sealed class MissingMarks
     internal MissingMarks(ValueList<string> marks)
     {
         _marks = [.. marks.Select(mark => mark.Trim())];
-        HasNumbers = _marks.Any(mark => NumberText.IsNumber(mark));
+        HasNumbers = _marks.Any(mark => CellText.IsNumber(mark));
     }
 
     /// <summary>Whether a mark such as -999 has to be looked for before a text is taken as a number.</summary>

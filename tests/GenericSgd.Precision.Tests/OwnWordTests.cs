@@ -21,7 +21,7 @@ public class OwnWordTests
         },
         StudyData.Chapter, [StudyNumber.Of<Stochastic<double>>("stochastic"), StudyNumber.Of<Interval<double>>("interval"), StudyNumber.Of<double>()]);
 
-    static IReadOnlyList<Checkpoint> Of(string number) => Study.Types.Single(type => type.Number == number).Checkpoints;
+    static IReadOnlyList<StudyCheckpoint> Of(string number) => Study.Types.Single(type => type.Number == number).Checkpoints;
 
     [Fact]
     public void SamplesEstimateTheDigits()

@@ -47,7 +47,7 @@ public class RepeatingTests
             Assert.Equal(other.Events, one.Events);
         }
 
-        static IEnumerable<(int, StudyDigits, double?, double, string)> Of(IReadOnlyList<Checkpoint> checkpoints) =>
+        static IEnumerable<(int, StudyDigits, double?, double, string)> Of(IReadOnlyList<StudyCheckpoint> checkpoints) =>
             checkpoints.Select(at => (at.Epoch, at.Digits, at.SmallestUpdate, at.AbsorbedFraction, string.Join(';', at.Parameters)));
     }
 

@@ -6,8 +6,8 @@ public sealed class SettingTests() : SettingLaws(typeof(StudyOptions).Assembly)
 {
     protected override string[] Results =>
     [
-        "Checkpoint", "CoefficientCheck", "CoefficientDigits", "Departure", "GradientCheck", "LinearProblem", "MinimumReach", "OwnWord",
-        "ParameterCheck", "ParameterError", "RemedyResult", "StepEvents", "StudyResult", "StudyTable", "TypeReach", "TypeResult",
+        "CoefficientCheck", "CoefficientDigits", "Departure", "GradientCheck", "LinearProblem", "MinimumReach", "OwnWord",
+        "ParameterCheck", "ParameterError", "RemedyResult", "StepEvents", "StudyCheckpoint", "StudyResult", "StudyTable", "TypeReach", "TypeResult",
     ];
 
     protected override string Refused =>

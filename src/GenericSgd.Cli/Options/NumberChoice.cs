@@ -18,7 +18,7 @@ static class NumberChoice
     static readonly string[] FullNames = ["GenericSgd.Numbers.BFloat16", "GenericSgd.Numbers.DoubleDouble"];
 
     /// <summary>Runs a task in a number type, named as on the command line or as a model file names it.</summary>
-    internal static TResult Run<TResult>(string name, INumberTask<TResult> task) => name switch
+    internal static TResult Run<TResult>(string name, IChosenTask<TResult> task) => name switch
     {
         "half" => task.Run<Half>(),
         "bfloat16" or "GenericSgd.Numbers.BFloat16" => task.Run<BFloat16>(),

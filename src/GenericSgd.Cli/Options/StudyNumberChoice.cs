@@ -31,7 +31,7 @@ static class StudyNumberChoice
         });
     }
 
-    sealed class Named(string name, string prefix) : INumberTask<StudyNumber>
+    sealed class Named(string name, string prefix) : IChosenTask<StudyNumber>
     {
         public StudyNumber Run<T>()
             where T : INumber<T> => prefix switch

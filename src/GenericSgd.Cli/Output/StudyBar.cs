@@ -6,9 +6,9 @@ namespace GenericSgd.Cli.Output;
 static class StudyBar
 {
     internal static TResult Show<TResult>(Func<IProgress<StudyProgress>?, TResult> study) =>
-        ProgressLine.Show(line => study(line is null ? null : new Bar(line)));
+        ProgressLine.Show(line => study(line is null ? null : new TaskProgress(line)));
 
-    sealed class Bar(ProgressLine line) : IProgress<StudyProgress>
+    sealed class TaskProgress(ProgressLine line) : IProgress<StudyProgress>
     {
         public void Report(StudyProgress value) => line.Report(() => value.Now, value.Done, value.Total);
     }

@@ -16,10 +16,10 @@ static class TrainingBar
         where T : INumber<T>
     {
         var shown = new ShownCost<T>(costName);
-        return options with { Progress = new Bar<T>(line, shown), OnEpoch = shown.EndEpoch + options.OnEpoch };
+        return options with { Progress = new EpochProgress<T>(line, shown), OnEpoch = shown.EndEpoch + options.OnEpoch };
     }
 
-    sealed class Bar<T>(ProgressLine line, ShownCost<T> shown) : IProgress<TrainingProgress<T>>
+    sealed class EpochProgress<T>(ProgressLine line, ShownCost<T> shown) : IProgress<TrainingProgress<T>>
         where T : INumber<T>
     {
         public void Report(TrainingProgress<T> value)

@@ -82,7 +82,7 @@ public static class StudyJson
         ["milliseconds"] = type.Elapsed.TotalMilliseconds,
     };
 
-    static JsonObject Of(Checkpoint checkpoint) => new()
+    static JsonObject Of(StudyCheckpoint checkpoint) => new()
     {
         ["epoch"] = checkpoint.Epoch,
         ["digits"] = Digits(checkpoint.Digits),

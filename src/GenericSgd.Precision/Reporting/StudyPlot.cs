@@ -9,14 +9,14 @@ namespace GenericSgd.Precision.Reporting;
 /// same text needs more of the width.</summary>
 static class StudyPlot
 {
-    internal static string Of(StudyResult result, string title, string unit, double most, Func<Checkpoint, double> value) =>
+    internal static string Of(StudyResult result, string title, string unit, double most, Func<StudyCheckpoint, double> value) =>
         $"<h2>{title}</h2><ul class=\"legend\">{string.Concat(result.Types.Select((type, i) => $"<li class=\"s{i % PageStyle.Series}\"><svg viewBox=\"0 0 28 8\"><path d=\"M0 4H28\"/></svg>{WebUtility.HtmlEncode(type.Number)}</li>"))}</ul>"
-        + new Frame(720, 300, "wide").Draw(result, title, unit, most, value) + new Frame(350, 250, "narrow").Draw(result, title, unit, most, value);
+        + new PlotSize(720, 300, "wide").Draw(result, title, unit, most, value) + new PlotSize(350, 250, "narrow").Draw(result, title, unit, most, value);
 
     /// <param name="Width">In units of the text, which are pixels where the screen is wide enough.</param>
     /// <param name="Height">The same.</param>
     /// <param name="Screen">The class of the screens that it is for.</param>
-    sealed record Frame(double Width, double Height, string Screen)
+    sealed record PlotSize(double Width, double Height, string Screen)
     {
         const double Left = 40;
         const double Right = 22;
@@ -26,7 +26,7 @@ static class StudyPlot
 
         double Floor => Height - Bottom;
 
-        internal string Draw(StudyResult result, string title, string unit, double most, Func<Checkpoint, double> value)
+        internal string Draw(StudyResult result, string title, string unit, double most, Func<StudyCheckpoint, double> value)
         {
             var last = Math.Max(2, result.Types.Max(type => type.Checkpoints.Count == 0 ? 1 : type.Checkpoints[^1].Epoch));
             var svg = new StringBuilder(

@@ -91,7 +91,7 @@ public static class StudyTables
         ];
     }
 
-    static string Pair(Checkpoint at) => $"{Cell(at.Digits.Parameters, at.ReferenceDigits.Parameters)} / {Cell(at.Digits.Cost, at.ReferenceDigits.Cost)}";
+    static string Pair(StudyCheckpoint at) => $"{Cell(at.Digits.Parameters, at.ReferenceDigits.Parameters)} / {Cell(at.Digits.Cost, at.ReferenceDigits.Cost)}";
 
     // A cell at or beyond what the reference holds says only that the type has at least nearly that many.
     static string Cell(double digits, double reference) => digits >= reference - 0.5 ? $"{Text(digits)}*" : Text(digits);

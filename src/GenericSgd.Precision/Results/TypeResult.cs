@@ -19,7 +19,7 @@ public sealed record TypeResult
     public required StudyDigits ComputingDigits { get; init; }
 
     /// <summary>The run at epochs 1, 2, 5, 10, ... and the last.</summary>
-    public required IReadOnlyList<Checkpoint> Checkpoints { get; init; }
+    public required IReadOnlyList<StudyCheckpoint> Checkpoints { get; init; }
 
     /// <summary>When the run left the reference; only what happened.</summary>
     public required IReadOnlyList<Departure> LeftReferenceAt { get; init; }

@@ -18,10 +18,10 @@ static class KernelThreads
                 (_before, Parallelism.Threads) = (Parallelism.Threads, 1);
         }
 
-        return new Scope();
+        return new ThreadScope();
     }
 
-    sealed class Scope : IDisposable
+    sealed class ThreadScope : IDisposable
     {
         public void Dispose()
         {

@@ -40,7 +40,7 @@ sealed class MasterTask(Source source, SummationOrder order, WatchPlan plan, Stu
                     record.LastMoved = Epoch(master, narrow) ? epoch : record.LastMoved;
                     if (plan.Checkpoints[record.Checkpoints.Count] == epoch)
                     {
-                        var (predictions, cost, own) = Outcome.Of(narrow.Network, pipeline.Cost, data);
+                        var (predictions, cost, own) = RunOutcome.Of(narrow.Network, pipeline.Cost, data);
                         record.Checkpoints.Add(new RecordedCheckpoint(Wide.Of<T>(master.Network.Parameters), predictions, cost, null, 0, own));
                     }
                 }

@@ -18,12 +18,12 @@ static partial class NarrowLiterals
             return pipeline with
             {
                 Optimizer =
-                pipeline.Optimizer with { LearningRate = rate with { LearningRate = narrowest.Run(new Rounding(rate.LearningRate)) } }
+                pipeline.Optimizer with { LearningRate = rate with { LearningRate = narrowest.Run(new RoundingOf(rate.LearningRate)) } }
             };
         try
         {
             return PipelineJson.Read(Fraction().Replace(PipelineJson.Write(pipeline), match =>
-                narrowest.Run(new Rounding(Real.Parse(match.Value))).ToString()));
+                narrowest.Run(new RoundingOf(Real.Parse(match.Value))).ToString()));
         }
         catch (Exception exception) when (exception is ArgumentException or PipelineFormatException)
         {
@@ -55,7 +55,7 @@ static partial class NarrowLiterals
     [GeneratedRegex(@"(?<=[:\[,]\s*)-?\d+(\.\d+|[eE][-+]?\d+)+(?=\s*[,}\]])")]
     private static partial Regex Fraction();
 
-    sealed class Rounding(Real value) : INumberTask<Real>
+    sealed class RoundingOf(Real value) : INumberTask<Real>
     {
         public Real Run<T>()
             where T : System.Numerics.INumber<T> => T.IsZero(value.To<T>()) ? value : ExactConvert.ToReal(value.To<T>());

@@ -45,11 +45,11 @@ sealed class TypeReport(Pipeline pipeline, IReadOnlyList<ParameterBlock> blocks,
         return result with { Verdict = VerdictText.Of(result, asked, Trust.Known(trust.Reference)) };
     }
 
-    Checkpoint CheckpointAt(Record run, int place)
+    StudyCheckpoint CheckpointAt(Record run, int place)
     {
         var epoch = plan.Checkpoints[place];
         var one = run.Checkpoints[place];
-        return new Checkpoint(epoch, Trust.DigitsAt(run, trust.Reference, place, blocks), trust.At(place),
+        return new StudyCheckpoint(epoch, Trust.DigitsAt(run, trust.Reference, place, blocks), trust.At(place),
             [.. blocks.SelectMany(block => Enumerable.Range(block.Offset, block.Shape.Count).Select(i =>
                 Error(block, i, one.Parameters[i], trust.Reference.Checkpoints[place].Parameters[i],
                     run.LastPlace) with { OwnError = one.Own?.Parameters[i].Error }))],

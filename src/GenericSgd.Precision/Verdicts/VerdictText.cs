@@ -31,7 +31,7 @@ static class VerdictText
         return type.StandsStillFrom is { } still ? $"{digits}, which is enough, and stands still from epoch {still}." : $"{digits}, which is enough.";
     }
 
-    static string Bounds(TypeResult type, Checkpoint last)
+    static string Bounds(TypeResult type, StudyCheckpoint last)
     {
         if (type.Divergence is null && last.Own!.Digits.Parameters > 0)
             return string.Create(CultureInfo.InvariantCulture, $"bounds the parameters to {last.Own.Digits.Parameters:F1} digits for certain.");

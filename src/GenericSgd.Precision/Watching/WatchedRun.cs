@@ -104,7 +104,7 @@ sealed class WatchedRun<T>(Trainer<T> trainer, Pipeline pipeline, Dataset<T> dat
     void Checkpoint(int epoch)
     {
         _nextCheckpoint++;
-        var (predictions, cost, own) = Outcome.Of(trainer.Network, pipeline.Cost, data);
+        var (predictions, cost, own) = RunOutcome.Of(trainer.Network, pipeline.Cost, data);
         record.Checkpoints.Add(new RecordedCheckpoint(
             Wide.Of<T>(trainer.Network.Parameters), predictions, cost, SmallestUpdate(), _counts.Updates == 0 ? 0 : _counts.Absorbed / (double)_counts.Updates,
                 own));

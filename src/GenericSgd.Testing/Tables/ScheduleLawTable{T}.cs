@@ -9,7 +9,7 @@ namespace GenericSgd.Testing.Tables;
 
 /// <summary>The laws of a schedule in one number type.</summary>
 sealed class ScheduleLawTable<T>(Schedule schedule, LawSettings settings)
-    : LawTable<Moment>(CodeText.Of(schedule), NameOf<T>(), Moments.All,
+    : LawTable<Moment>(CodeText.Of(schedule), NameOf<T>(), ScheduleMoments.All,
         moment => $"var schedule = {CodeText.Of(schedule)};\nvar moment = {CodeText.Of(moment)};", settings)
     where T : INumber<T>
 {

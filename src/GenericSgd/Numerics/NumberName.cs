@@ -8,11 +8,11 @@ public static class NumberName
 {
     /// <summary>float, double, half and decimal; any other type by its full name, as <c>GenericSgd.Numbers.Dual&lt;double&gt;</c>.</summary>
     public static string Of<T>()
-        where T : INumber<T> => Cache<T>.Name;
+        where T : INumber<T> => Names<T>.Name;
 
     /// <summary>What a person reads: the name of <see cref="NumberTypeNameAttribute"/> where the type has one.</summary>
     public static string Shown<T>()
-        where T : INumber<T> => Cache<T>.Shown;
+        where T : INumber<T> => Names<T>.Shown;
 
     static string Of(Type type) =>
         type == typeof(float) ? "float"
@@ -31,7 +31,7 @@ public static class NumberName
 
     static string Bare(string name) => name.Contains('`') ? name[..name.IndexOf('`')] : name;
 
-    static class Cache<T>
+    static class Names<T>
     {
         public static readonly string Name = Of(typeof(T));
 

@@ -33,7 +33,7 @@ public sealed record AdaGrad(Dialect Dialect = Dialect.PyTorch) : AveragingTrans
     protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
         var epsilon = Epsilon.ToNonZero<T>();
-        Rounded.AddSquares<T>(update, slots);
+        RoundedSums.AddSquares<T>(update, slots);
         var divisor = BlockScratch<T>.Of(update.Length);
         if (Dialect == Dialect.PyTorch)
             Moments.RootPlus(slots, epsilon, divisor);

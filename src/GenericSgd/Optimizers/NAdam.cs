@@ -59,7 +59,7 @@ public sealed record NAdam(Dialect Dialect = Dialect.PyTorch) : AveragingTransfo
         var (ofMean, ofGradient) = Weights(beta1, product[0], step.Number, out var next);
         product.Fill(next);
         TensorPrimitives.Multiply(update, ofGradient, update);
-        Rounded.AddScaled(mean, ofMean, update);
+        RoundedSums.AddScaled(mean, ofMean, update);
         var divisor = BlockScratch<T>.Of(count);
         TensorPrimitives.Divide(square, Moments.Known(fresh2, step.Number), divisor);
         Moments.RootPlus(divisor, epsilon, divisor);

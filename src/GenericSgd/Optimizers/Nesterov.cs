@@ -38,7 +38,7 @@ public sealed record Nesterov : AveragingTransform
         var factor = Factor.To<T>();
         if (AppliesLearningRate)
             TensorPrimitives.Multiply(update, step.LearningRate, update);
-        Rounded.Keep(update, factor, slots);
-        Rounded.AddScaled(slots, factor, update);
+        RoundedSums.Keep(update, factor, slots);
+        RoundedSums.AddScaled(slots, factor, update);
     }
 }

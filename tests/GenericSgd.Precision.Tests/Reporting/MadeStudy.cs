@@ -14,9 +14,9 @@ static class MadeStudy
         ComputingDigits = new StudyDigits(2.75, 2.5, 2),
         Checkpoints =
         [
-            new Checkpoint(1, new(3, 3, 3), new(31, 30, 29), [new("w", "1.5", 0.25, 0.5, 2, null), new("b", "-2", 0, double.PositiveInfinity, 0, null)], 4.5,
+            new StudyCheckpoint(1, new(3, 3, 3), new(31, 30, 29), [new("w", "1.5", 0.25, 0.5, 2, null), new("b", "-2", 0, double.PositiveInfinity, 0, null)], 4.5,
                 0, null),
-            new Checkpoint(10, new(2.5, 2.25, 1.5), new(28, 28, 2), [new("w", "1.75", 0.125, 1.5, 8, null), new("b", "-2.5", 0.5, 0.25, 16, null)], null, 0.75,
+            new StudyCheckpoint(10, new(2.5, 2.25, 1.5), new(28, 28, 2), [new("w", "1.75", 0.125, 1.5, 8, null), new("b", "-2.5", 0.5, 0.25, 16, null)], null, 0.75,
                 null),
         ],
         LeftReferenceAt = [new("1 unit in the last place", 1, 0, "the output of layer 0 (Dense)"), new("1e-3", 10, 5, "the cost")],

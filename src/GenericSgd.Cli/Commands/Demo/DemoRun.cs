@@ -24,7 +24,7 @@ sealed record DemoRun(string Number, string Weight, string Bias, string Cost, st
     };
 
     /// <summary>Runs the chapter in a number type.</summary>
-    internal sealed class In(string number) : INumberTask<DemoRun>
+    internal sealed class In(string number) : IChosenTask<DemoRun>
     {
         // The first runs are spent in the just-in-time compiler; the best of this time is what a warm program sees.
         static readonly TimeSpan Enough = TimeSpan.FromSeconds(0.4);

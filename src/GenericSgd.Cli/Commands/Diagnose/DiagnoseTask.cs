@@ -10,7 +10,7 @@ using GenericSgd.Training;
 namespace GenericSgd.Cli.Commands.Diagnose;
 
 /// <summary>Trains with every parameter recorded, diagnoses the run, and tries growing learning rates.</summary>
-sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellationToken) : INumberTask<int>
+sealed class DiagnoseTask(DiagnoseRequest request, CancellationToken cancellationToken) : IChosenTask<int>
 {
     const long MostRecorded = 200_000_000;
 

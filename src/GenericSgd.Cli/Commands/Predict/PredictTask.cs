@@ -12,7 +12,7 @@ namespace GenericSgd.Cli.Commands.Predict;
 /// <param name="source">The rows.</param>
 /// <param name="missing">What the user said of missing values; null for what the model was trained with.</param>
 /// <param name="target">Where to write.</param>
-sealed class PredictTask(string modelFile, CsvSource source, string? missing, string target) : INumberTask<int>
+sealed class PredictTask(string modelFile, CsvSource source, string? missing, string target) : IChosenTask<int>
 {
     public int Run<T>()
         where T : INumber<T>

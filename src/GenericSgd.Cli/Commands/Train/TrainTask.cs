@@ -12,7 +12,7 @@ using GenericSgd.Training;
 namespace GenericSgd.Cli.Commands.Train;
 
 /// <summary>Reads, standardizes, trains, saves and reports, in one number type.</summary>
-sealed class TrainTask(TrainRequest request, CancellationToken cancellationToken) : INumberTask<int>
+sealed class TrainTask(TrainRequest request, CancellationToken cancellationToken) : IChosenTask<int>
 {
     public int Run<T>()
         where T : INumber<T>

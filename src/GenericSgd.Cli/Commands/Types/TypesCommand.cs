@@ -54,7 +54,7 @@ static class TypesCommand
         return missing.Length == 0 ? "-" : string.Join(", ", missing);
     }
 
-    sealed class FactsOf : INumberTask<NumberFacts>
+    sealed class FactsOf : IChosenTask<NumberFacts>
     {
         public NumberFacts Run<T>()
             where T : INumber<T> => NumberFacts.Of<T>();

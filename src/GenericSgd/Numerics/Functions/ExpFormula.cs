@@ -22,7 +22,7 @@ struct ExpFormula : IFormula
     const double SingleRange = 150;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Double<V>(V x) where V : struct, ILanes<V>
+    public static V Double<V>(V x) where V : struct, IFunctionLanes<V>
     {
         if (V.Any(V.Less(V.Of(OneStep), Lanes.Abs(x))))
             return TwoSteps(x);
@@ -33,7 +33,7 @@ struct ExpFormula : IFormula
 
     // In double nothing of a float's range overflows, so n can be added to the exponent's bits. (A float's NaN has no low bits that would disturb.)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Single<V>(V x) where V : struct, ILanes<V>
+    public static V Single<V>(V x) where V : struct, IFunctionLanes<V>
     {
         var inside = Lanes.Clamp(x, V.Of(-SingleRange), V.Of(SingleRange));
         var rounded = V.Fma(inside, V.Of(InverseLn2), V.Of(Rounder));
@@ -44,7 +44,7 @@ struct ExpFormula : IFormula
 
     /// <summary><c>x = r + lost + n ln 2</c>. The first product and sum are exact; what the second rounds away is kept.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V R, V Lost, V N) ReduceArgument<V>(V x) where V : struct, ILanes<V>
+    public static (V R, V Lost, V N) ReduceArgument<V>(V x) where V : struct, IFunctionLanes<V>
     {
         var n = V.Fma(x, V.Of(InverseLn2), V.Of(Rounder)) - V.Of(Rounder);
         var high = V.Fma(n, V.Of(-Ln2High), x);
@@ -54,7 +54,7 @@ struct ExpFormula : IFormula
 
     /// <summary><c>exp(r + lost) - 1</c> for a reduced argument.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Tail<V>(V r, V lost) where V : struct, ILanes<V>
+    public static V Tail<V>(V r, V lost) where V : struct, IFunctionLanes<V>
     {
         var q = V.Fma(V.Of(2.0914718026087793e-09), r, V.Of(2.510526049680846e-08));
         q = V.Fma(q, r, V.Of(2.7557273568456466e-07));
@@ -71,11 +71,11 @@ struct ExpFormula : IFormula
 
     /// <summary><c>exp(r) - 1</c> for a reduced argument, to 32 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V TailSingle<V>(V r) where V : struct, ILanes<V> => V.Fma(HalfSingle(r), r * r, r);
+    public static V TailSingle<V>(V r) where V : struct, IFunctionLanes<V> => V.Fma(HalfSingle(r), r * r, r);
 
     // (exp(r) - 1 - r) / r^2
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V HalfSingle<V>(V r) where V : struct, ILanes<V>
+    static V HalfSingle<V>(V r) where V : struct, IFunctionLanes<V>
     {
         var q = V.Fma(V.Of(0.0001989103155180387), r, V.Of(0.0013933686670748735));
         q = V.Fma(q, r, V.Of(0.008333310888772882));
@@ -86,11 +86,11 @@ struct ExpFormula : IFormula
 
     /// <summary>2 to a whole power between -1022 and 1023.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V PowerOfTwo<V>(V n) where V : struct, ILanes<V> => V.BitsToExponent(n + V.Of(Rounder + ExponentBias));
+    public static V PowerOfTwo<V>(V n) where V : struct, IFunctionLanes<V> => V.BitsToExponent(n + V.Of(Rounder + ExponentBias));
 
     // Near the ends of the range: overflow to infinity, and one rounding only where the result is subnormal.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    static V TwoSteps<V>(V x) where V : struct, ILanes<V>
+    static V TwoSteps<V>(V x) where V : struct, IFunctionLanes<V>
     {
         var (r, lost, n) = ReduceArgument(Lanes.Clamp(x, V.Of(Lowest), V.Of(Highest)));
         var half = V.Fma(n, V.Of(0.5), V.Of(Rounder)) - V.Of(Rounder);

@@ -9,7 +9,7 @@ struct Expm1Formula : IFormula
     const double Highest = 700;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Double<V>(V x) where V : struct, ILanes<V>
+    public static V Double<V>(V x) where V : struct, IFunctionLanes<V>
     {
         var (r, lost, n) = ExpFormula.ReduceArgument(Lanes.Clamp(x, V.Of(Lowest), V.Of(Highest)));
         var scale = ExpFormula.PowerOfTwo(n);
@@ -18,5 +18,5 @@ struct Expm1Formula : IFormula
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Single<V>(V x) where V : struct, ILanes<V> => Double(x);
+    public static V Single<V>(V x) where V : struct, IFunctionLanes<V> => Double(x);
 }

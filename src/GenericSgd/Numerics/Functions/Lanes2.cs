@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace GenericSgd.Numerics.Functions;
 
 /// <summary>2 doubles in one Vector128.</summary>
-readonly struct Lanes2(Vector128<double> value) : ILanes<Lanes2>
+readonly struct Lanes2(Vector128<double> value) : IFunctionLanes<Lanes2>
 {
     readonly Vector128<double> _value = value;
 

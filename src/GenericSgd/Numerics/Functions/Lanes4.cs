@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace GenericSgd.Numerics.Functions;
 
 /// <summary>4 doubles in one Vector256.</summary>
-readonly struct Lanes4(Vector256<double> value) : ILanes<Lanes4>
+readonly struct Lanes4(Vector256<double> value) : IFunctionLanes<Lanes4>
 {
     readonly Vector256<double> _value = value;
 

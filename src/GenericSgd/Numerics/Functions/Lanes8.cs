@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace GenericSgd.Numerics.Functions;
 
 /// <summary>8 doubles in one Vector512.</summary>
-readonly struct Lanes8(Vector512<double> value) : ILanes<Lanes8>
+readonly struct Lanes8(Vector512<double> value) : IFunctionLanes<Lanes8>
 {
     readonly Vector512<double> _value = value;
 

@@ -9,7 +9,7 @@ namespace GenericSgd.Numerics.Functions;
 struct Log1pFormula : IFormula
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Double<V>(V x) where V : struct, ILanes<V>
+    public static V Double<V>(V x) where V : struct, IFunctionLanes<V>
     {
         var u = V.Of(1) + x;
         var small = V.Less(V.Of(-0.2928), x) & V.Less(x, V.Of(0.4142));
@@ -22,5 +22,5 @@ struct Log1pFormula : IFormula
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Single<V>(V x) where V : struct, ILanes<V> => Double(x);
+    public static V Single<V>(V x) where V : struct, IFunctionLanes<V> => Double(x);
 }

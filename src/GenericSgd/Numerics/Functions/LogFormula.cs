@@ -18,7 +18,7 @@ struct LogFormula : IFormula
     const long Lift = 0x3FF0_0000_0000_0000 - RootBits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Double<V>(V x) where V : struct, ILanes<V>
+    public static V Double<V>(V x) where V : struct, IFunctionLanes<V>
     {
         var unusual = ~(V.Less(x, V.Of(double.PositiveInfinity)) & V.Less(V.Of(SmallestNormal), x));
         if (V.Any(unusual))
@@ -29,7 +29,7 @@ struct LogFormula : IFormula
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Single<V>(V x) where V : struct, ILanes<V>
+    public static V Single<V>(V x) where V : struct, IFunctionLanes<V>
     {
         var (f, k) = Split(x);
         var result = OfOnePlusSingle(f, k);
@@ -38,7 +38,7 @@ struct LogFormula : IFormula
 
     /// <summary><c>x = 2^k (1 + f)</c> for positive, finite, normal x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V F, V K) Split<V>(V x) where V : struct, ILanes<V>
+    public static (V F, V K) Split<V>(V x) where V : struct, IFunctionLanes<V>
     {
         var lifted = V.AddBits(x, OfBits<V>(Lift));
         var k = (V.ExponentToBits(lifted) | V.Of(TwoTo52)) - V.Of(TwoTo52 + 1023);
@@ -48,7 +48,7 @@ struct LogFormula : IFormula
 
     /// <summary><c>k ln 2 + log(1 + f) + correction</c>, where the correction is tiny.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V OfOnePlus<V>(V f, V k, V correction) where V : struct, ILanes<V>
+    public static V OfOnePlus<V>(V f, V k, V correction) where V : struct, IFunctionLanes<V>
     {
         var s = f / (V.Of(2) + f);
         var z = s * s;
@@ -66,7 +66,7 @@ struct LogFormula : IFormula
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V OfOnePlusSingle<V>(V f, V k) where V : struct, ILanes<V>
+    public static V OfOnePlusSingle<V>(V f, V k) where V : struct, IFunctionLanes<V>
     {
         var s = f / (V.Of(2) + f);
         var z = s * s;
@@ -79,7 +79,7 @@ struct LogFormula : IFormula
 
     // Zero, negative, infinite, NaN, and the subnormal numbers, which are scaled first.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    static V Unusual<V>(V x) where V : struct, ILanes<V>
+    static V Unusual<V>(V x) where V : struct, IFunctionLanes<V>
     {
         var tiny = V.Less(x, V.Of(SmallestNormal));
         var (f, k) = Split(V.Select(tiny, x * V.Of(TwoTo54), x));
@@ -87,7 +87,7 @@ struct LogFormula : IFormula
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Ends<V>(V x, V result) where V : struct, ILanes<V>
+    static V Ends<V>(V x, V result) where V : struct, IFunctionLanes<V>
     {
         var usual = V.Less(V.Of(0), x) & V.Less(x, V.Of(double.PositiveInfinity));
         if (!V.Any(~usual))
@@ -101,5 +101,5 @@ struct LogFormula : IFormula
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V OfBits<V>(long bits) where V : struct, ILanes<V> => V.Of(BitConverter.Int64BitsToDouble(bits));
+    static V OfBits<V>(long bits) where V : struct, IFunctionLanes<V> => V.Of(BitConverter.Int64BitsToDouble(bits));
 }

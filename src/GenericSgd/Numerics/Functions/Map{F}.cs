@@ -36,7 +36,7 @@ static class Map<F>
     /// <summary>From index <paramref name="i"/> on, as many as fill vectors of this width; the index of the first element that is left.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Run<V>(ReadOnlySpan<double> x, Span<double> y, int i)
-        where V : struct, ILanes<V>
+        where V : struct, IFunctionLanes<V>
     {
         for (; i <= x.Length - V.Count; i += V.Count)
             V.Store(F.Double(V.Load(ref At(x, i))), ref At(y, i));
@@ -47,7 +47,7 @@ static class Map<F>
     /// <summary>As for double; one step takes two vectors of doubles.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Run<V>(ReadOnlySpan<float> x, Span<float> y, int i)
-        where V : struct, ILanes<V>
+        where V : struct, IFunctionLanes<V>
     {
         for (; i <= x.Length - (2 * V.Count); i += 2 * V.Count)
         {

@@ -6,7 +6,7 @@ namespace GenericSgd.Numerics.Functions;
 struct SigmoidFormula : IFormula
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Double<V>(V x) where V : struct, ILanes<V>
+    public static V Double<V>(V x) where V : struct, IFunctionLanes<V>
     {
         var e = ExpFormula.Double(x | V.Of(-0.0));
         var sum = V.Of(1) + e;
@@ -18,12 +18,12 @@ struct SigmoidFormula : IFormula
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Single<V>(V x) where V : struct, ILanes<V>
+    public static V Single<V>(V x) where V : struct, IFunctionLanes<V>
     {
         var e = ExpFormula.Single(x | V.Of(-0.0));
         return Numerator(x, e) / (V.Of(1) + e);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Numerator<V>(V x, V e) where V : struct, ILanes<V> => V.Select(V.Less(x, V.Of(0)), e, V.Of(1));
+    static V Numerator<V>(V x, V e) where V : struct, IFunctionLanes<V> => V.Select(V.Less(x, V.Of(0)), e, V.Of(1));
 }

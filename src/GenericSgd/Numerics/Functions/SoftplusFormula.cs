@@ -8,14 +8,14 @@ struct SoftplusFormula : IFormula
     const double RootOfTwoLessOne = 0.41421356237309503;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Double<V>(V x) where V : struct, ILanes<V>
+    public static V Double<V>(V x) where V : struct, IFunctionLanes<V>
     {
         var (f, k) = OnePlus(ExpFormula.Double(x | V.Of(-0.0)));
         return V.Max(V.Of(0), x) + LogFormula.OfOnePlus(f, k, V.Of(0));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Single<V>(V x) where V : struct, ILanes<V>
+    public static V Single<V>(V x) where V : struct, IFunctionLanes<V>
     {
         var (f, k) = OnePlus(ExpFormula.Single(x | V.Of(-0.0)));
         return V.Max(V.Of(0), x) + LogFormula.OfOnePlusSingle(f, k);
@@ -23,7 +23,7 @@ struct SoftplusFormula : IFormula
 
     // 1 + e = 2^k (1 + f) with k 0 or 1.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static (V F, V K) OnePlus<V>(V e) where V : struct, ILanes<V>
+    static (V F, V K) OnePlus<V>(V e) where V : struct, IFunctionLanes<V>
     {
         var large = V.Less(V.Of(RootOfTwoLessOne), e);
         return (V.Select(large, (e - V.Of(1)) * V.Of(0.5), e), large & V.Of(1));

@@ -8,7 +8,7 @@ struct TanhFormula : IFormula
     const double Highest = 20;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Double<V>(V x) where V : struct, ILanes<V>
+    public static V Double<V>(V x) where V : struct, IFunctionLanes<V>
     {
         var (r, lost, n) = ExpFormula.ReduceArgument(Twice(x));
         var e = Expm1(ExpFormula.Tail(r, lost), n);
@@ -21,7 +21,7 @@ struct TanhFormula : IFormula
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Single<V>(V x) where V : struct, ILanes<V>
+    public static V Single<V>(V x) where V : struct, IFunctionLanes<V>
     {
         var (r, _, n) = ExpFormula.ReduceArgument(Twice(x));
         var e = Expm1(ExpFormula.TailSingle(r), n);
@@ -29,14 +29,14 @@ struct TanhFormula : IFormula
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Twice<V>(V x) where V : struct, ILanes<V>
+    static V Twice<V>(V x) where V : struct, IFunctionLanes<V>
     {
         var a = V.Min(V.Of(Highest), Lanes.Abs(x));
         return a + a;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Expm1<V>(V tail, V n) where V : struct, ILanes<V>
+    static V Expm1<V>(V tail, V n) where V : struct, IFunctionLanes<V>
     {
         var scale = ExpFormula.PowerOfTwo(n);
         return V.Fma(scale, tail, scale - V.Of(1));

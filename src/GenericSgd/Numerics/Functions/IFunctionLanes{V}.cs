@@ -6,10 +6,10 @@ namespace GenericSgd.Numerics.Functions;
 /// A vector of doubles of some width. Formulas are written once against it. Every operation is correctly rounded
 /// (or works on bits), so that a lane has the same bits in every width, on every processor.
 /// </summary>
-interface ILanes<V> :
+interface IFunctionLanes<V> :
     IAdditionOperators<V, V, V>, ISubtractionOperators<V, V, V>, IMultiplyOperators<V, V, V>, IDivisionOperators<V, V, V>,
     IBitwiseOperators<V, V, V>
-    where V : struct, ILanes<V>
+    where V : struct, IFunctionLanes<V>
 {
     /// <summary>How many doubles fit.</summary>
     static abstract int Count { get; }

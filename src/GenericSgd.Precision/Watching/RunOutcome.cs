@@ -9,7 +9,7 @@ using GenericSgd.Training;
 namespace GenericSgd.Precision.Watching;
 
 /// <summary>What a network makes of all rows: its predictions and their cost, in the wide type, and as they are where their type knows its error.</summary>
-static class Outcome
+static class RunOutcome
 {
     /// <summary>All are NaN where a type without infinity overflows: the parameters of a run may be finite when its predictions are not.</summary>
     internal static (DoubleDouble[] Predictions, DoubleDouble[] Cost, OwnNumbers? Own) Of<T>(Network<T> network, Cost cost, Dataset<T> data)

@@ -7,14 +7,14 @@ using GenericSgd.Training;
 
 namespace GenericSgd.Precision.Tests;
 
-public class OutcomeTests
+public class RunOutcomeTests
 {
     [Fact]
     public void WhatIsBeyondTheRangeOfDecimalIsNoNumberAndNoEndOfTheStudy()
     {
         var network = new Network<decimal>(1, [new Dense(1)]);
         network.Parameters.Fill(1e28m);
-        var (predictions, cost, own) = Outcome.Of(network, new MeanSquaredError(), Dataset.Chapter<decimal>());
+        var (predictions, cost, own) = RunOutcome.Of(network, new MeanSquaredError(), Dataset.Chapter<decimal>());
         Assert.All(predictions.Concat(cost), value => Assert.True(DoubleDouble.IsNaN(value)));
         Assert.Equal(Dataset.Chapter<decimal>().Count, predictions.Length);
         Assert.Null(own);
@@ -25,7 +25,7 @@ public class OutcomeTests
     {
         var network = new Network<decimal>(1, [new Dense(1)]);
         network.Parameters.Fill(0.5m);
-        var (predictions, _, _) = Outcome.Of(network, new MeanSquaredError(), Dataset.Chapter<decimal>());
+        var (predictions, _, _) = RunOutcome.Of(network, new MeanSquaredError(), Dataset.Chapter<decimal>());
         Assert.Equal((DoubleDouble)(0.5m * Dataset.Chapter<decimal>().Features[0, 0] + 0.5m), predictions[0]);
     }
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace GenericSgd.Cli.Options;
 
 /// <summary>Work that is written once and run in the number type that the user named.</summary>
-interface INumberTask<TResult>
+interface IChosenTask<TResult>
 {
     TResult Run<T>()
         where T : INumber<T>;

@@ -8,6 +8,6 @@ namespace GenericSgd.Precision.Results;
 /// <param name="SmallestUpdate">The smallest update that is not 0, in units of its parameter's last place; null if all were 0.</param>
 /// <param name="AbsorbedFraction">The fraction of the updates of the epoch other than 0 that left their parameter as it was.</param>
 /// <param name="Own">What the type says of its own error; null if it does not know it.</param>
-public sealed record Checkpoint(
+public sealed record StudyCheckpoint(
     int Epoch, StudyDigits Digits, StudyDigits ReferenceDigits, IReadOnlyList<ParameterError> Parameters, double? SmallestUpdate, double AbsorbedFraction,
         OwnWord? Own);

@@ -6,7 +6,7 @@ using GenericSgd.Numerics;
 namespace GenericSgd.Readers;
 
 /// <summary>Reads the text of a field straight into a number type.</summary>
-static class NumberText
+static class CellText
 {
     // The runtime takes characters with the number 0 behind a number for nothing.
     internal static CellKind Parse<T>(ReadOnlySpan<char> text, MissingMarks marks, out T value)

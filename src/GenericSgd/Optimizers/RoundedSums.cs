@@ -7,7 +7,7 @@ namespace GenericSgd.Optimizers;
 /// Products that are rounded before they are added, with the same bits on every processor. TensorPrimitives.MultiplyAdd rounds Half once where it is
 /// vectorised and twice where it is not.
 /// </summary>
-static class Rounded
+static class RoundedSums
 {
     /// <summary><c>sum = sum + values * factor</c>. Uses the scratch.</summary>
     internal static void AddScaled<T>(ReadOnlySpan<T> values, T factor, Span<T> sum)

@@ -5,7 +5,7 @@ using GenericSgd.Schedules;
 namespace GenericSgd.Testing.Cases;
 
 /// <summary>Moments of training: the first ones, and now and then one far on.</summary>
-static class Moments
+static class ScheduleMoments
 {
     internal static Arbitrary<Moment> All { get; } = Arb.From(
         from step in Gen.Frequency((3, Gen.Choose(0, 20)), (2, Gen.Choose(0, 5000)), (1, Gen.Choose(0, 2_000_000_000)))
