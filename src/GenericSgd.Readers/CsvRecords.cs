@@ -21,7 +21,7 @@ sealed class CsvRecords : IDisposable
         try
         {
             Separator = source.Options.Separator ?? SeparatorFinder.Find(text.Sample, text.IsSampleFull, source.Options);
-            text.Limit = new FieldLimit(Separator, source.Options);
+            text.Limit = new FieldLimit(Separator, source.Options, LineEndOf(text.Sample));
             _reader = CreateReader(text);
             ReadHeader(text.Sample.IsEmpty);
         }
@@ -130,6 +130,9 @@ sealed class CsvRecords : IDisposable
             throw CsvProblem.Malformed(new DataPlace(Name) { Line = _linesBefore + 1 }, exception);
         }
     }
+
+    static char LineEndOf(ReadOnlySpan<char> sample) =>
+        sample.IndexOfAny('\n', '\r') is >= 0 and var first && sample[first..] is ['\r', not '\n', ..] ? '\r' : '\n';
 
     /// <summary>Line ends of any kind: LF, CR LF, or CR alone.</summary>
     static int LineEnds(ReadOnlySpan<char> text)

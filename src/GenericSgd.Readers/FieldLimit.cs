@@ -5,8 +5,9 @@ namespace GenericSgd.Readers;
 /// The list of fields in the CSV library grows by 32 at a time: a row of n fields that is the widest so far takes time in the square of n, and n^2 / 5
 /// bytes. The first row may be wide, up to <see cref="MostFields"/>; a later one that is wider than twice the first and than <see cref="FewFields"/> is none
 /// of the table.
+/// The library knows one line end, the first that it meets: a lone CR ends no line of a text whose lines end with LF.
 /// </remarks>
-sealed class FieldLimit(char separator, CsvOptions options)
+sealed class FieldLimit(char separator, CsvOptions options, char lineEnd)
 {
     /// <summary>What takes the library about a second.</summary>
     internal const int MostFields = 100_000;
@@ -34,7 +35,7 @@ sealed class FieldLimit(char separator, CsvOptions options)
         while (!text.IsEmpty)
         {
             _isComment |= _isLineStart && !_isQuoted && text[0] == options.Comment;
-            var next = _isQuoted ? text.IndexOf(options.Quote) : _isComment ? text.IndexOfAny('\n', '\r') : text.IndexOfAny(options.Quote, '\n', '\r');
+            var next = _isQuoted ? text.IndexOf(options.Quote) : _isComment ? text.IndexOf(lineEnd) : text.IndexOfAny(options.Quote, lineEnd);
             Pass(next < 0 ? text : text[..next]);
             if (_fields > Most)
                 return false;
@@ -50,7 +51,7 @@ sealed class FieldLimit(char separator, CsvOptions options)
     /// <summary>Text without a quote or a line end that has a meaning.</summary>
     void Pass(ReadOnlySpan<char> text)
     {
-        Line += _isQuoted ? text.Count('\n') : 0;
+        Line += _isQuoted ? text.Count(lineEnd) : 0;
         if (text.IsEmpty || _isQuoted || _isComment)
             return;
         _fields += text.Count(separator);
@@ -62,12 +63,12 @@ sealed class FieldLimit(char separator, CsvOptions options)
     // A quote opens a field at its begin only; behind one that closes it stands for itself.
     void Take(char character)
     {
-        _isLineStart = character is '\n' or '\r' && !_isQuoted;
+        _isLineStart = character == lineEnd && !_isQuoted;
         if (_isLineStart)
         {
             if (_isFirst && !_isBlank && !_isComment)
                 (_isFirst, Most) = (false, Math.Clamp(2 * _fields, FewFields, MostFields));
-            Line += character == '\n' ? 1 : 0;
+            Line++;
             (_fields, _isComment, _mayOpen, _isBlank) = (1, false, true, true);
             return;
         }

@@ -16,20 +16,11 @@ static class SourceFile
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new DataFormatException(place, "There is no such file.", Suggestion(path), exception);
+            throw new DataFormatException(place, "There is no such file.", NearestName.FileQuestion(path), exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new DataFormatException(place, "The file cannot be opened: " + exception.Message, inner: exception);
         }
-    }
-
-    static string Suggestion(string path)
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        if (!Directory.Exists(folder))
-            return "There is no such folder either.";
-        var near = NearestName.Find(Path.GetFileName(path), Directory.EnumerateFiles(folder).Take(1000).Select(file => Path.GetFileName(file)));
-        return near is null ? "Look at the spelling and at the folder." : $"Did you mean \"{near}\"?";
     }
 }

@@ -66,7 +66,7 @@ public sealed class HostileCampaignTests : IDisposable
     };
 
     // What the CSV library's list of fields takes is n^2 / 5 bytes (FieldLimit), of which a reading may need a hundredth.
-    static long Wide(string text) => text.Split('\n', '\r').Max(line => (long)Math.Max(line.Count(c => c == ','), line.Count(c => c == ';'))) is var widest
+    static long Wide(string text) => text.Split('\n').Max(line => (long)Math.Max(line.Count(c => c == ','), line.Count(c => c == ';'))) is var widest
         ? widest * widest / 500
         : 0;
 

@@ -109,6 +109,8 @@ public sealed class HostileTextTests : IDisposable
     [InlineData("\n  \n", 3, "100,000")]
     [InlineData("y,\"q\n\"\"\"\n1,2\n", 4, "1,000")]
     [InlineData("\"\"\n", 2, "1,000")]
+    [InlineData("x,y\n1,2\r3,4\r\n", 3, "1,000")]
+    [InlineData("x,y\r1,2\r", 3, "1,000")]
     public void ARowWithTooManyFields(string before, int line, string most)
     {
         var refused = Refused(CsvSource.FromText(before + string.Concat(Enumerable.Repeat("1,", 1_000_000)) + "\n"));
