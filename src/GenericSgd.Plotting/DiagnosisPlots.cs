@@ -64,8 +64,8 @@ public static class DiagnosisPlots
         double[] marks = [.. new[] { test.Suggestion, largestStable }.OfType<double>().Select(Math.Log10)];
         var (x, y) = (Room.Around([.. points.Select(point => point.X), .. marks], 0.03), Room.AroundLogarithms(points.Select(point => point.Y)));
         plot.Axes.SetLimits(x.Low, x.High, y.Low, y.High);
-        Mark(plot, y, test.Suggestion, "suggestion", 2);
-        Mark(plot, y, largestStable, "largest stable rate at the end of the run", 1);
+        Mark(plot, y, test.Suggestion, rate => $"suggestion: {rate.ToString("G3", CultureInfo.InvariantCulture)}", 2);
+        Mark(plot, y, largestStable, rate => $"largest stable rate at the end of the run: {LargestLearningRate.Text(rate)}", 1);
         plot.Legend.IsVisible = marks.Length > 0;
         plot.Legend.Alignment = Alignment.LowerLeft;
         return new Picture(options, plot);
@@ -110,12 +110,12 @@ public static class DiagnosisPlots
         return string.Join('\n', lines);
     }
 
-    static void Mark(Plot plot, Room y, double? rate, string name, int color)
+    static void Mark(Plot plot, Room y, double? rate, Func<double, string> text, int color)
     {
         if (rate is not { } value)
             return;
         var line = plot.Add.Scatter(new[] { Math.Log10(value), Math.Log10(value) }, new[] { y.Low, y.High }, Palette.Line(color));
         (line.LineWidth, line.LinePattern, line.MarkerSize) = (Theme.LineWidth, LinePattern.Dashed, 0);
-        Theme.Legend(plot, string.Create(CultureInfo.InvariantCulture, $"{name}: {value:G3}"), line);
+        Theme.Legend(plot, text(value), line);
     }
 }

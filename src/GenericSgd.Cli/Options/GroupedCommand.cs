@@ -19,7 +19,7 @@ sealed class GroupedCommand(string name, string description) : Command(name, des
     internal required string[] Examples { get; init; }
 
     /// <summary>What the exit codes mean, each with its number.</summary>
-    internal string ExitCodes { get; init; } = "0 done, 2 bad input or usage.";
+    internal string ExitCodes { get; init; } = "0 done, 2 bad input or usage, 3 standard output could not be written to.";
 
     internal IEnumerable<(string Name, IReadOnlyList<Option> Options)> Groups =>
         Order.Where(_groups.ContainsKey).Select(group => (group, (IReadOnlyList<Option>)_groups[group]));

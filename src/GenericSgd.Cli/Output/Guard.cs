@@ -1,3 +1,4 @@
+using GenericSgd.Persistence;
 using GenericSgd.Readers;
 using GenericSgd.Training;
 
@@ -42,6 +43,14 @@ static class Guard
         catch (OperationCanceledException)
         {
             return Say("Cancelled.", ExitCode.Cancelled);
+        }
+        catch (NotWrittenException exception)
+        {
+            return Say(exception.Message, ExitCode.NotWritten);
+        }
+        catch (FileNotFoundException exception) when (exception.FileName is { Length: > 0 } file)
+        {
+            return Say($"{Visible.Text(file)}: There is no such file. {Visible.Text(NearestName.FileQuestion(file))}", ExitCode.BadInput);
         }
         catch (Exception exception) when (exception is UsageException or DataFormatException or ArgumentException or IOException or UnauthorizedAccessException
             or FormatException)

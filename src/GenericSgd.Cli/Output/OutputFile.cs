@@ -31,7 +31,7 @@ static class OutputFile
         catch (Exception exception) when (exception is UnauthorizedAccessException
             || (exception is IOException && exception is not FileNotFoundException and not DirectoryNotFoundException))
         {
-            throw new IOException($"standard output could not be written to: {exception.Message}", exception);
+            throw new NotWrittenException($"standard output could not be written to: {exception.Message}", exception);
         }
     }
 

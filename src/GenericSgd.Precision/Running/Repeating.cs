@@ -1,10 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using GenericSgd.Layers;
 using GenericSgd.Optimizers;
-using GenericSgd.Precision.Remedies;
-using GenericSgd.Precision.Sums;
-using GenericSgd.Schedules;
 using GenericSgd.Training;
 
 namespace GenericSgd.Precision.Running;
@@ -12,15 +8,16 @@ namespace GenericSgd.Precision.Running;
 /// <summary>Whether an epoch that leaves every bit of the parameters as it was is the same as every later one.</summary>
 /// <remarks>
 /// It is where a step depends on nothing but the parameters: the rows come in one order, the learning rate is constant, the optimizer remembers nothing, and no
-/// layer draws random numbers. What a part of one's own depends on is not known, so there the run goes on to its end.
+/// layer draws random numbers. A part of one's own that does not say so counts as one that
+/// does not, and the run goes on to its end.
 /// </remarks>
 static class Repeating
 {
     internal static bool Is(Pipeline pipeline, int rows) =>
         (!pipeline.Shuffle || pipeline.BatchSize == 0 || pipeline.BatchSize >= rows)
-        && pipeline.Optimizer is { LearningRate: Constant or ScaledSchedule { Inner: Constant }, Rounding: UpdateRounding.Nearest, Average: null }
-        && pipeline.Optimizer.Chain.All(transform => transform is ClipByGlobalNorm or ClipByNorm or ClipByValue or WeightDecay)
-        && pipeline.Layers.All(Is);
+        && pipeline.Optimizer is { LearningRate.IsConstant: true, Rounding: UpdateRounding.Nearest, Average: null }
+        && pipeline.Optimizer.Chain.All(transform => transform.IsStateless)
+        && pipeline.Layers.All(layer => layer.IsDeterministic);
 
     /// <summary>Whether numbers are the same in every bit. Equality would not do: it takes -0 for 0, and asks an interval only for its middle.</summary>
     internal static bool SameBits<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right) =>
@@ -28,7 +25,4 @@ static class Repeating
 
     static ReadOnlySpan<byte> Bytes<T>(ReadOnlySpan<T> values) =>
         MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(values)), checked(values.Length * Unsafe.SizeOf<T>()));
-
-    static bool Is(Layer layer) => layer is Dense or SummingLayer or Activation or Scale or Shift or LayerNorm or Softmax
-        || (layer is Residual residual && residual.Inner.All(Is));
 }

@@ -9,6 +9,8 @@ sealed record SummingLayer(Dense Inner, SummationOrder Order) : Layer
 {
     public override bool IsLinear => true;
 
+    public override bool IsDeterministic => true;
+
     public override int OutputWidth(int inputWidth) => Inner.OutputWidth(inputWidth);
 
     public override IReadOnlyList<ParameterShape> Parameters(int inputWidth) => Inner.Parameters(inputWidth);

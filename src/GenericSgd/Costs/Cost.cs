@@ -4,7 +4,8 @@ using CommunityToolkit.HighPerformance;
 namespace GenericSgd.Costs;
 
 /// <summary>The scalar that training lowers: how far predictions are from targets, as a mean over the batch.</summary>
-/// <remarks>Derive a sealed record to make a cost of your own; nothing is registered.</remarks>
+/// <remarks>Derive a sealed record to make a cost of your own; it trains as it is, and to be saved it is named once, see <see
+/// cref="Persistence.Definitions.Register"/>.</remarks>
 public abstract partial record Cost
 {
     /// <summary>True if the cost is a quadratic function of the prediction, so that its curvature is the same everywhere.</summary>

@@ -56,6 +56,11 @@ public sealed partial class Dataset<T>
     /// <summary>The targets, shape [<see cref="Count"/>, <see cref="Outputs"/>].</summary>
     public ReadOnlySpan2D<T> Targets => TargetRows(0, Count);
 
+    /// <summary>SHA-256 of all features, targets and weights, bit by bit; it is the same on every machine. The names of the columns are not in it.</summary>
+    /// <remarks>A checkpoint knows by it whether the rows are those that the run was started with. It is computed at each call.</remarks>
+    public string Fingerprint =>
+        $"{Numerics.Fingerprint.Of<T>(_features)}-{Numerics.Fingerprint.Of<T>(_targets)}{(_weights.Length == 0 ? "" : "-" + Numerics.Fingerprint.Of<T>(_weights))}";
+
     /// <summary>A data set over rows of the same columns, with these names.</summary>
     /// <param name="features">Rows x inputs numbers, taken over.</param>
     /// <param name="targets">Rows x outputs numbers, taken over.</param>

@@ -86,11 +86,20 @@ public sealed record RunDiagnosis
         };
     }
 
-    /// <summary>The <see cref="Condition"/> alone, at some parameters of a pipeline: without the curvature of each parameter, which takes a product
-    /// each.</summary>
-    internal static double? ConditionAt<T>(Pipeline pipeline, Dataset<T> data, ReadOnlySpan<T> parameters, CancellationToken cancellationToken)
+    /// <summary>The <see cref="Condition"/> alone, at some parameters of a pipeline.</summary>
+    /// <remarks>It leaves out the curvature of each parameter, which takes a product of the matrix of second derivatives each.</remarks>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="data">The rows that the cost is taken over.</param>
+    /// <param name="parameters">All parameters, in the order of the network.</param>
+    /// <param name="cancellationToken">Ends the search for the directions.</param>
+    /// <exception cref="ArgumentException">The data or the parameters do not fit the pipeline.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static double? ConditionAt<T>(Pipeline pipeline, Dataset<T> data, ReadOnlySpan<T> parameters,
+        CancellationToken cancellationToken = default)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(data);
         var curvature = Curvature.At(pipeline, data, parameters);
         var largest = curvature.Largest(cancellationToken);
         return ConditionOf(largest, curvature.Smallest(largest, cancellationToken));

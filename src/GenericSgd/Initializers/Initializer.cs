@@ -4,7 +4,8 @@ using GenericSgd.Layers;
 namespace GenericSgd.Initializers;
 
 /// <summary>What the parameters are before the first step.</summary>
-/// <remarks>Derive a sealed record to make an initializer of your own; nothing is registered.</remarks>
+/// <remarks>Derive a sealed record to make an initializer of your own; it trains as it is, and to be saved it is named once, see <see
+/// cref="Persistence.Definitions.Register"/>.</remarks>
 public abstract record Initializer
 {
     /// <summary>Fills all parameters of a network.</summary>

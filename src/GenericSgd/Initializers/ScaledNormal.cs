@@ -26,7 +26,7 @@ public sealed record ScaledNormal : Initializer
     public override void Fill<T>(ulong seed, IReadOnlyList<ParameterShape> shapes, Span<T> parameters)
     {
         var numPy = NumPySeed is { } legacySeed ? new NumPyStream(legacySeed) : null;
-        var scale = Scale.To<T>();
+        var scale = Scale.ToSetting<T>(nameof(Scale));
         for (var block = 0; block < shapes.Count; block++)
         {
             var values = parameters[..shapes[block].Count];

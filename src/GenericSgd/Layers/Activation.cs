@@ -10,6 +10,9 @@ namespace GenericSgd.Layers;
 public abstract record Activation : Layer
 {
     /// <inheritdoc/>
+    public override bool IsDeterministic => true;
+
+    /// <inheritdoc/>
     public sealed override int OutputWidth(int inputWidth) => inputWidth;
 
     /// <inheritdoc/>

@@ -25,6 +25,9 @@ public sealed record Dense : Layer
     public override bool IsLinear => true;
 
     /// <inheritdoc/>
+    public override bool IsDeterministic => true;
+
+    /// <inheritdoc/>
     public override int OutputWidth(int inputWidth) => Outputs;
 
     /// <inheritdoc/>

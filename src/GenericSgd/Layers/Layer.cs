@@ -5,7 +5,8 @@ namespace GenericSgd.Layers;
 
 /// <summary>A layer: a function of its input and its parameters, and the gradients of that function. It has no number type and keeps no state.</summary>
 /// <remarks>
-/// Rows are examples, columns are features. Derive a sealed record to make a layer of your own; nothing is registered.
+/// Rows are examples, columns are features. Derive a sealed record to make a layer of your own; it trains as it is, and to be saved it is named
+/// once, see <see cref="Persistence.Definitions.Register"/>.
 /// </remarks>
 public abstract record Layer
 {
@@ -18,6 +19,10 @@ public abstract record Layer
 
     /// <summary>True if the output is linear in the input for fixed parameters, and linear in the parameters for a fixed input (up to a constant).</summary>
     public virtual bool IsLinear => false;
+
+    /// <summary>True if the output depends on nothing but the parameters and the input: neither on the step nor on random numbers.</summary>
+    /// <remarks>A layer of your own that is so says it: then a precision study may end where an epoch leaves every bit as it was.</remarks>
+    public virtual bool IsDeterministic => false;
 
     /// <summary>Computes the output of each row. Rows are independent: any block of rows gives the bits that the whole batch gives.</summary>
     /// <param name="pass">Which pass this is.</param>

@@ -29,6 +29,9 @@ public sealed record LayerNorm : ScratchLayer
     public Real Epsilon { get; init => field = Require.Positive(value, "Epsilon"); } = 1e-5;
 
     /// <inheritdoc/>
+    public override bool IsDeterministic => true;
+
+    /// <inheritdoc/>
     public override int OutputWidth(int inputWidth) => inputWidth;
 
     /// <summary>d, then n, then products of the gradient.</summary>

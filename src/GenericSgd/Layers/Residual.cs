@@ -27,6 +27,9 @@ public sealed record Residual : ScratchLayer, INesting
     int INesting.Depth => Nesting.Around(Inner);
 
     /// <inheritdoc/>
+    public override bool IsDeterministic => Inner.All(layer => layer.IsDeterministic);
+
+    /// <inheritdoc/>
     /// <exception cref="ArgumentException">The inner layers end with another width.</exception>
     public override int OutputWidth(int inputWidth)
     {

@@ -12,6 +12,9 @@ public sealed record Scale : ScratchLayer
     public override bool IsLinear => true;
 
     /// <inheritdoc/>
+    public override bool IsDeterministic => true;
+
+    /// <inheritdoc/>
     public override int OutputWidth(int inputWidth) => inputWidth;
 
     /// <inheritdoc/>

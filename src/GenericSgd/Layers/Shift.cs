@@ -11,6 +11,9 @@ public sealed record Shift : Layer
     public override bool IsLinear => true;
 
     /// <inheritdoc/>
+    public override bool IsDeterministic => true;
+
+    /// <inheritdoc/>
     public override int OutputWidth(int inputWidth) => inputWidth;
 
     /// <inheritdoc/>

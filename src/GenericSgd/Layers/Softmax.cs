@@ -15,6 +15,9 @@ namespace GenericSgd.Layers;
 public sealed record Softmax : Layer
 {
     /// <inheritdoc/>
+    public override bool IsDeterministic => true;
+
+    /// <inheritdoc/>
     public override int OutputWidth(int inputWidth) => inputWidth;
 
     /// <inheritdoc/>

@@ -22,6 +22,9 @@ public sealed record ClipByGlobalNorm : ReadingTransform
     public Dialect Dialect { get; init => field = Require.Known(value); }
 
     /// <inheritdoc/>
+    public override bool IsStateless => true;
+
+    /// <inheritdoc/>
     public override bool ReadsAll => true;
 
     /// <inheritdoc/>

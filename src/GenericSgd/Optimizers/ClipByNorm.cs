@@ -23,6 +23,9 @@ public sealed record ClipByNorm : ReadingTransform
     public Dialect Dialect { get; init => field = Require.Known(value); }
 
     /// <inheritdoc/>
+    public override bool IsStateless => true;
+
+    /// <inheritdoc/>
     public override bool ReadsAll => false;
 
     /// <inheritdoc/>

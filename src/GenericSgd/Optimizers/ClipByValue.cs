@@ -15,9 +15,12 @@ public sealed record ClipByValue : GradientTransform
     public Real Limit { get; init => field = Require.Positive(value, "The limit"); }
 
     /// <inheritdoc/>
+    public override bool IsStateless => true;
+
+    /// <inheritdoc/>
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
-        var limit = Limit.To<T>();
+        var limit = Limit.ToSetting<T>(nameof(Limit));
         TensorPrimitives.Max(update, -limit, update);
         TensorPrimitives.Min(update, limit, update);
     }

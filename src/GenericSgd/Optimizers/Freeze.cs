@@ -12,6 +12,9 @@ public sealed record Freeze : PartialTransform
     public string Pattern { get; init => field = BlockPattern.Checked(value); }
 
     /// <inheritdoc/>
+    public override bool IsStateless => true;
+
+    /// <inheritdoc/>
     public override bool Freezes => true;
 
     /// <inheritdoc/>

@@ -6,12 +6,18 @@ namespace GenericSgd.Optimizers;
 /// <summary>One stage of an optimizer: turns a gradient, or what the transform before made of it, into the next update.</summary>
 /// <remarks>
 /// Works element by element, so it may be called on any block of the parameters. All that it remembers is in its slots.
-/// Derive a sealed record to make a transform of your own; nothing is registered.
+/// Derive a sealed record to make a transform of your own; it trains as it is, and to be saved it is named once, see <see
+/// cref="Persistence.Definitions.Register"/>.
 /// </remarks>
 public abstract record GradientTransform
 {
     /// <summary>How many numbers per parameter the transform remembers.</summary>
     public virtual int Slots => 0;
+
+    /// <summary>True if what it makes of a gradient depends on nothing but the gradient and the parameters: neither on the step nor on what it
+    /// remembers.</summary>
+    /// <remarks>A transform of your own that is so says it: then a precision study may end where an epoch leaves every bit as it was.</remarks>
+    public virtual bool IsStateless => false;
 
     /// <summary>How many numbers of a type it takes to remember them: <see cref="Slots"/>, but in narrow types twice as many for an
     /// <see cref="AveragingTransform"/>.</summary>

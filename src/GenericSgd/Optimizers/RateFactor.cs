@@ -19,6 +19,9 @@ public sealed record RateFactor : PartialTransform
     public Real Factor { get; init => field = Require.NotNegative(value); }
 
     /// <inheritdoc/>
+    public override bool IsStateless => true;
+
+    /// <inheritdoc/>
     public override bool Concerns(in ParameterPart part) => BlockPattern.Fits(Pattern, part);
 
     /// <inheritdoc/>
@@ -26,5 +29,5 @@ public sealed record RateFactor : PartialTransform
 
     /// <inheritdoc/>
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update) =>
-        TensorPrimitives.Multiply(update, Factor.To<T>(), update);
+        TensorPrimitives.Multiply(update, Factor.ToSetting<T>(nameof(Factor)), update);
 }

@@ -11,6 +11,9 @@ namespace GenericSgd.Optimizers;
 public sealed record TrustRatio : ReadingTransform
 {
     /// <inheritdoc/>
+    public override bool IsStateless => true;
+
+    /// <inheritdoc/>
     public override bool ReadsAll => false;
 
     /// <inheritdoc/>

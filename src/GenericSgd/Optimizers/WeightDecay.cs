@@ -21,9 +21,12 @@ public sealed record WeightDecay : PartialTransform
     public bool WeightsOnly { get; init; }
 
     /// <inheritdoc/>
+    public override bool IsStateless => true;
+
+    /// <inheritdoc/>
     public override bool Concerns(in ParameterPart part) => part.IsWeight || !WeightsOnly;
 
     /// <inheritdoc/>
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update) =>
-        RoundedSums.AddScaled(parameters, Rate.To<T>(), update);
+        RoundedSums.AddScaled(parameters, Rate.ToSetting<T>(nameof(Rate)), update);
 }

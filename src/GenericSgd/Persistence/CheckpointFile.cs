@@ -30,7 +30,7 @@ public static class CheckpointFile
         where T : INumber<T>
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var fingerprint = data is null ? Checkpoint<T>.Chunks : Checkpoint<T>.FingerprintOf(data);
+        var fingerprint = data is null ? Checkpoint<T>.Chunks : data.Fingerprint;
         return new CheckpointRule<T>(state => Save(path, new Checkpoint<T>(pipeline, state, fingerprint, notes ?? new Dictionary<string, string>())))
         {
             EverySteps = steps,
@@ -68,11 +68,8 @@ public static class CheckpointFile
     /// <exception cref="ModelFormatException">The file is damaged, no checkpoint, or one of another number type.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or the path is that of a folder.</exception>
-    public static Checkpoint<T> Load<T>(string path)
-        where T : INumber<T> => Load<T>(path, CancellationToken.None);
-
-    /// <summary>Loads a checkpoint, unless it is cancelled first.</summary>
-    internal static Checkpoint<T> Load<T>(string path, CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Checkpoint<T> Load<T>(string path, CancellationToken cancellationToken = default)
         where T : INumber<T> => Read(path, cancellationToken, ToCheckpoint<T>);
 
     /// <summary>Loads a checkpoint from a stream that can seek.</summary>

@@ -1,7 +1,5 @@
 using System.Numerics;
-using CommunityToolkit.HighPerformance;
 using GenericSgd.Data;
-using GenericSgd.Numerics;
 using GenericSgd.Training;
 using GenericSgd.Training.Binding;
 
@@ -31,7 +29,7 @@ public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, st
     public Trainer<T> Trainer(Dataset<T> data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        if (FingerprintOf(data) is var fingerprint && fingerprint != DataFingerprint)
+        if (data.Fingerprint is var fingerprint && fingerprint != DataFingerprint)
         {
             throw new ArgumentException(
                 $"These are not the rows that the run was started with: their fingerprint is {fingerprint}, not {DataFingerprint}. Give the same rows in the same order.", nameof(data));
@@ -65,10 +63,4 @@ public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, st
     }
 
     internal const string Chunks = "chunks";
-
-    internal static string FingerprintOf(Dataset<T> data) =>
-        $"{FingerprintOf(data.Features)}-{FingerprintOf(data.Targets)}{(data.Weights.IsEmpty ? "" : "-" + Fingerprint.Of(data.Weights))}";
-
-    static string FingerprintOf(ReadOnlySpan2D<T> numbers) =>
-        numbers.TryGetSpan(out var all) ? Fingerprint.Of(all) : throw new InvalidOperationException("Data are contiguous.");
 }

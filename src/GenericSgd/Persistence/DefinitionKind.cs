@@ -36,6 +36,15 @@ public sealed class DefinitionKind
     /// </summary>
     public IReadOnlyList<DefinitionSetting> Settings => _settings.Value;
 
+    /// <summary>The default of a setting as it may be written in JSON.</summary>
+    /// <param name="setting">One of <see cref="Settings"/>.</param>
+    /// <returns>Null if it must be given, or if its default is null.</returns>
+    public string? DefaultOf(DefinitionSetting setting)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        return setting.IsRequired ? null : SettingDefault.Of(this, setting);
+    }
+
     internal JsonTypeInfo Json { get; }
 
     internal IEnumerable<string> SettingNames => Settings.Select(setting => setting.Name);

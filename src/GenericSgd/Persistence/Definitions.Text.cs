@@ -15,9 +15,12 @@ public static partial class Definitions
     public static TFamily Parse<TFamily>(string text)
         where TFamily : class => (TFamily)ShortForm.Read(DefinitionFamily.Of<TFamily>(), text, null);
 
-    /// <summary>The same, where the first setting is a number that was read already.</summary>
+    /// <summary>The same, where the first setting is a number that was read already: <c>cosine-decay:50</c> with its first learning rate.</summary>
+    /// <typeparam name="TFamily">Layer, Cost, GradientTransform, Schedule or Initializer.</typeparam>
+    /// <param name="text">The short form, without the first setting.</param>
+    /// <param name="first">The value of the first setting.</param>
     /// <exception cref="PipelineFormatException">No such kind or setting, a missing setting, or a value that is not allowed.</exception>
-    internal static TFamily Parse<TFamily>(string text, Numerics.Real first)
+    public static TFamily Parse<TFamily>(string text, Numerics.Real first)
         where TFamily : class => (TFamily)ShortForm.Read(DefinitionFamily.Of<TFamily>(), text, first);
 
     /// <summary>Reads several short forms, separated by commas: <c>dense:16,relu,dense:1</c>.</summary>

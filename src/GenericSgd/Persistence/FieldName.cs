@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace GenericSgd.Persistence;
 
 /// <summary>What other libraries call the parts, optimizers and number types that have another name here.</summary>
-static class FieldName
+public static class FieldName
 {
     static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>
     {
@@ -74,6 +74,7 @@ static class FieldName
         ["dd"] = "double-double",
     }.ToFrozenDictionary();
 
-    /// <summary>The name here, whatever the capitals, dashes and underscores; null if the field has no such name.</summary>
-    internal static string? Of(string name) => Known.GetValueOrDefault(name.Replace("-", "").Replace("_", "").ToLowerInvariant());
+    /// <summary>The name here, whatever the capitals, dashes and underscores: <c>adam</c> stays what it is, <c>fp16</c> is half.</summary>
+    /// <returns>Null if other libraries have no such name for something that is called otherwise here.</returns>
+    public static string? Of(string name) => Known.GetValueOrDefault(name.Replace("-", "").Replace("_", "").ToLowerInvariant());
 }

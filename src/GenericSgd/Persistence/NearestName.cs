@@ -6,6 +6,9 @@ public static class NearestName
     /// <summary>What is longer is no misspelt name, and would take long to compare.</summary>
     const int Longest = 100;
 
+    /// <summary>So many names of a folder are looked at.</summary>
+    const int MostFiles = 1000;
+
     /// <summary><c> Did you mean "dense"?</c> with a space before it, or nothing if no name is near. What the field calls it comes first.</summary>
     public static string Question(string name, IEnumerable<string> names) =>
         (FieldName.Of(name) is { } other && names.Contains(other) ? other : Find(name, names)) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
@@ -23,6 +26,18 @@ public static class NearestName
             .OrderBy(pair => pair.edits)
             .Select(pair => pair.candidate)
             .FirstOrDefault();
+    }
+
+    /// <summary>What to look at where a file is not there: a file of a near name in its folder, or the folder.</summary>
+    /// <param name="path">The path that leads nowhere.</param>
+    /// <exception cref="ArgumentException">The path is empty, or no path.</exception>
+    public static string FileQuestion(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (!Directory.Exists(folder))
+            return "There is no such folder either.";
+        var near = Find(Path.GetFileName(path), Directory.EnumerateFiles(folder).Take(MostFiles).Select(file => Path.GetFileName(file)));
+        return near is null ? "Look at the spelling and at the folder." : $"Did you mean \"{near}\"?";
     }
 
     static int EditsAllowed(string candidate) => 1 + candidate.Length / 3;

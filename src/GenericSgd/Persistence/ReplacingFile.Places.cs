@@ -14,13 +14,16 @@ public static partial class ReplacingFile
     public static bool IsDevice(string path) => !OperatingSystem.IsWindows() && (DescriptorOf(path) is not null || UnixFile.IsSpecial(path));
 
     /// <summary>Whether a path leads to the standard output of this process.</summary>
-    internal static bool IsStandardOutput(string path) => !OperatingSystem.IsWindows() && DescriptorOf(PlaceOf(path)) == 1;
-
-    /// <summary>The full path, links followed, of the file that a path means. A link begins at the folder where it really is, so those before it are followed
-    /// too.</summary>
     /// <exception cref="IOException">There are too many links.</exception>
-    internal static string PlaceOf(string path)
+    public static bool IsStandardOutput(string path) => !OperatingSystem.IsWindows() && DescriptorOf(PlaceOf(path)) == 1;
+
+    /// <summary>The full path, links followed, of the file that a path means, whether or not it is there.</summary>
+    /// <remarks>A link begins at the folder where it really is, so those before it are followed too.</remarks>
+    /// <exception cref="ArgumentException">The path is empty, or no path.</exception>
+    /// <exception cref="IOException">There are too many links.</exception>
+    public static string PlaceOf(string path)
     {
+        ArgumentException.ThrowIfNullOrEmpty(path);
         var full = Path.GetFullPath(path);
         var (place, links) = (Path.GetPathRoot(full)!, 0);
         var rest = new Stack<string>(PartsOf(full[place.Length..]));
@@ -59,7 +62,10 @@ public static partial class ReplacingFile
         path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").Reverse();
 
     /// <summary>Removes what processes that were killed while they wrote this file have left beside it; not what another process is writing.</summary>
-    internal static void RemoveLeftovers(string path) => Leftovers.Remove(PlaceOf(path));
+    /// <remarks>What cannot be removed stays.</remarks>
+    /// <param name="path">The place of the file.</param>
+    /// <exception cref="IOException">There are too many links.</exception>
+    public static void RemoveLeftovers(string path) => Leftovers.Remove(PlaceOf(path));
 
     /// <summary>What a link says; null if it is none. What /proc says of open files is no path.</summary>
     static string? LinkOf(string place)

@@ -3,15 +3,14 @@ using System.Text.Json.Nodes;
 using GenericSgd.Costs;
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
-using GenericSgd.Persistence;
 using GenericSgd.Schedules;
 
-namespace GenericSgd.Cli.Commands.Parts;
+namespace GenericSgd.Persistence;
 
 /// <summary>
 /// The defaults of a part, asked from a part that was made with the least that it needs: the record alone knows them.
 /// </summary>
-static class PartDefaults
+static class SettingDefault
 {
     /// <summary>The default as it may be written; null if there is none.</summary>
     internal static string? Of(DefinitionKind kind, DefinitionSetting setting)
@@ -19,7 +18,7 @@ static class PartDefaults
         var least = new JsonObject { ["kind"] = kind.Name };
         foreach (var required in kind.Settings.Where(required => required.IsRequired))
             least[required.Name] = Example(required.Type);
-        var made = JsonNode.Parse(PipelineWriter.TextOf(DefinitionReader.Read(kind.Family, JsonSerializer.SerializeToElement(least), "")))!;
+        var made = JsonNode.Parse(PipelineWriter.TextOf(DefinitionReader.Read(kind.Family, JsonDocument.Parse(least.ToJsonString()).RootElement, "")))!;
         return made is JsonObject settings ? settings[setting.Name]?.ToString() : null;
     }
 

@@ -13,5 +13,8 @@ public sealed record Constant : Schedule
     public Real LearningRate { get; init => field = Require.Positive(value, "The learning rate"); }
 
     /// <inheritdoc/>
+    public override bool IsConstant => true;
+
+    /// <inheritdoc/>
     public override T Rate<T>(in Moment moment) => LearningRate.To<T>();
 }

@@ -4,10 +4,13 @@ using GenericSgd.Numerics;
 namespace GenericSgd.Schedules;
 
 /// <summary>The learning rate as a pure function of the step or epoch, and, rarely, of the costs of the epochs before.</summary>
-/// <remarks>A number is a constant schedule: <c>Optimizer.Sgd(0.01)</c>. Derive a sealed record to make a schedule of your own; nothing is
-/// registered.</remarks>
+/// <remarks>A number is a constant schedule: <c>Optimizer.Sgd(0.01)</c>. Derive a sealed record to make a schedule of your own; it trains
+/// as it is, and to be saved it is named once, see <see cref="Persistence.Definitions.Register"/>.</remarks>
 public abstract record Schedule
 {
+    /// <summary>True if the learning rate is the same at every moment.</summary>
+    public virtual bool IsConstant => false;
+
     /// <summary>The learning rate at a moment, computed in the number type.</summary>
     public abstract T Rate<T>(in Moment moment)
         where T : INumber<T>;

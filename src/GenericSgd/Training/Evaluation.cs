@@ -29,8 +29,17 @@ public static class Evaluation
         where T : INumber<T> => Sizes.Product(data.Count, outputs, "The cost over all rows", "give fewer rows, or take fewer outputs");
 
     /// <summary>The cost of predictions for all rows, each row by its weight, without a penalty.</summary>
-    internal static T Cost<T>(ReadOnlySpan2D<T> predictions, Cost cost, Dataset<T> data)
-        where T : INumber<T> => data.RelativeWeights.IsEmpty
+    /// <param name="predictions">Shape [rows, outputs].</param>
+    /// <param name="cost">The cost.</param>
+    /// <param name="data">The rows with their targets and weights.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    public static T Cost<T>(ReadOnlySpan2D<T> predictions, Cost cost, Dataset<T> data)
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(cost);
+        ArgumentNullException.ThrowIfNull(data);
+        return data.RelativeWeights.IsEmpty
             ? cost.Value(predictions, data.Targets)
             : Weighted.Value(cost, predictions, data.Targets, data.RelativeWeights);
+    }
 }

@@ -28,6 +28,10 @@ public static class LargestLearningRate
     public static double? Of<T>(Pipeline pipeline, Dataset<T> data)
         where T : INumber<T> => IsQuadratic(pipeline) && MomentumOf(pipeline.Optimizer) is not null ? Of(pipeline, data.To<double>()) : null;
 
+    /// <summary>A limit as a text: three digits, rounded down, since a rate above it is what the limit warns of.</summary>
+    /// <param name="limit">What <see cref="Of"/> returns.</param>
+    public static string Text(double limit) => RateText.Below(limit);
+
     /// <summary>Whether the cost is quadratic in the parameters: one layer with parameters among linear ones, and a quadratic cost.</summary>
     /// <param name="pipeline">The pipeline.</param>
     public static bool IsQuadratic(Pipeline pipeline)

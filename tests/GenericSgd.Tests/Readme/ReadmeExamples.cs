@@ -37,10 +37,10 @@ public class ReadmeExamples
         var single = pipeline.Train(Dataset.Chapter<float>());
         var wide = pipeline.Train(Dataset.Chapter<double>());
         var exact = pipeline.Train(Dataset.Chapter<decimal>());
-        var yours = pipeline.Train(Dataset.Chapter<TestNumbers.Plain>());   // any type that implements INumber<T>
+        var half = pipeline.Train(Dataset.Chapter<Half>());   // and any other type that implements INumber<T>, yours too
         Assert.Equal((double)exact.Cost, wide.Cost, 1e-6 * wide.Cost);
         Assert.Equal(wide.Cost, single.Cost, 1e-2 * wide.Cost);
-        Assert.Equal(wide.Cost, yours.Cost.Inside, 1e-6 * wide.Cost);
+        Assert.Equal(wide.Cost, (double)half.Cost, 0.2 * wide.Cost);
     }
 
     [Fact]

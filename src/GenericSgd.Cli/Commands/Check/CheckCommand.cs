@@ -13,6 +13,12 @@ static class CheckCommand
 {
     const int Most = 20;
 
+    static string[] RowOf(ParameterCheck one) =>
+    [
+        one.Name, one.Gradient, one.Exact, one.Digits.ToString("F1", CultureInfo.InvariantCulture), one.Promised.ToString("F1", CultureInfo.InvariantCulture),
+        one.AtKink ? "at a kink" : one.Passed ? "" : "wrong",
+    ];
+
     internal static GroupedCommand Create()
     {
         var data = new DataOptions(orChapter: true);
@@ -28,7 +34,7 @@ static class CheckCommand
             "Compare the gradient of the first batch with exact derivatives by dual numbers, per parameter, worst first. Without a file: the chapter.")
         {
             Examples = ["gsgd check", "gsgd check houses.csv --target price --standardize --layers dense:4,tanh,dense:1 --number float"],
-            ExitCodes = "0 the gradient is right, 1 digits are missing, 2 bad input or usage, 130 cancelled.",
+            ExitCodes = "0 the gradient is right, 1 digits are missing, 2 bad input or usage, 3 standard output could not be written to, 130 cancelled.",
         };
         data.AddTo(command);
         command.Add(GroupedCommand.Data, standardize);
@@ -49,10 +55,10 @@ static class CheckCommand
             var screen = Screen.For(parsed.GetValue(json));
             screen.Line(string.Create(CultureInfo.InvariantCulture,
                 $"{Words.Count(check.Parameters.Count, "parameter")} in {check.Number}; the worst gradient is that of {check.Worst.Name}: {check.Worst.Digits:F1} digits, where rounding leaves at least {check.Worst.Promised:F1}."));
-            screen.Table(["parameter", "gradient", "exact", "digits", "promised", ""],
-                check.Parameters.Take(Most).Select(one =>
-                new[] { one.Name, one.Gradient, one.Exact, one.Digits.ToString("F1", CultureInfo.InvariantCulture),
-                one.Promised.ToString("F1", CultureInfo.InvariantCulture), one.AtKink ? "at a kink" : one.Passed ? "" : "wrong" }), leftColumns: 0);
+            var shown = check.Parameters.Take(Most).ToArray();
+            int columns = shown.Any(one => one.AtKink || !one.Passed) ? 6 : 5;
+            string[] headings = ["parameter", "gradient", "exact", "digits", "promised", "remark"];
+            screen.Table(headings[..columns], shown.Select(one => RowOf(one)[..columns]), leftColumns: [0, 5]);
             if (check.Parameters.Count > Most)
                 screen.Line($"The {Most} worst of {check.Parameters.Count}; --json lists all.");
             if (check.Parameters.Count(one => one.AtKink) is > 0 and var kinks)

@@ -25,7 +25,7 @@ static class DiagnoseCommand
             "Train, and say of every parameter how it went (overshoots, crawls, oscillates, does not move) and which learning rate would suit it. Without a file: the chapter.")
         {
             Examples = ["gsgd diagnose", "gsgd diagnose houses.csv --target price --learning-rate 0.1 --epochs 200 --plots pictures"],
-            ExitCodes = "0 done, 1 the run diverged (the report is written), 2 bad input or usage, 130 cancelled.",
+            ExitCodes = "0 done, 1 the run diverged (the report is written), 2 bad input or usage, 3 standard output could not be written to, 130 cancelled.",
         };
         data.AddTo(command);
         command.Add(GroupedCommand.Data, standardize);

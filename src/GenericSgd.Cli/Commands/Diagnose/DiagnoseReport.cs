@@ -45,8 +45,8 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
         if (diagnosis.LargestStableRate is { } stable)
         {
             yield return (diagnosis.BatchCurvature is null
-                    ? $"The largest stable learning rate of plain gradient descent is {RateText.Below(stable)}"
-                    : $"Plain gradient descent with these batches is sure to be stable below the learning rate {RateText.Below(stable)}")
+                    ? $"The largest stable learning rate of plain gradient descent is {LargestLearningRate.Text(stable)}"
+                    : $"Plain gradient descent with these batches is sure to be stable below the learning rate {LargestLearningRate.Text(stable)}")
                 + $"; the run had {Short(diagnosis.LearningRate)}.";
         }
 

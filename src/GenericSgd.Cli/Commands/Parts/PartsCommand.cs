@@ -71,7 +71,7 @@ static class PartsCommand
         {
             var setting = kind.Settings[i];
             yield return [i == 0 ? kind.Name : "", setting.Name, setting.Allowed,
-                setting.IsRequired ? "must be given" : PartDefaults.Of(kind, setting) ?? "none"];
+                setting.IsRequired ? "must be given" : kind.DefaultOf(setting) ?? "none"];
         }
     }
 
@@ -86,7 +86,7 @@ static class PartsCommand
                 ["name"] = setting.Name,
                 ["allowed"] = setting.Allowed,
                 ["required"] = setting.IsRequired,
-                ["default"] = setting.IsRequired ? null : PartDefaults.Of(kind, setting),
+                ["default"] = kind.DefaultOf(setting),
             }),
         ]),
     };

@@ -53,7 +53,7 @@ static class PrecisionCommand
         {
             Examples = ["gsgd precision --report report",
                 "gsgd precision houses.csv --target price --standardize --epochs 500 --numbers half,float,double --digits 4 --remedies"],
-            ExitCodes = "0 done, 1 the reference diverged, 2 bad input or usage, 130 cancelled; then nothing is written.",
+            ExitCodes = "0 done, 1 the reference diverged, 2 bad input or usage, 3 standard output could not be written to, 130 cancelled; then nothing is written.",
         };
         data.AddTo(command);
         command.Add(GroupedCommand.Data, standardize);

@@ -36,7 +36,7 @@ static class PredictCommand
             $"Add the columns '{PredictionsFile.RowName}', with the number of each row, and 'prediction' to a CSV file; where the model tells classes apart, it names the class, and the probability of each class follows.")
         {
             Examples = ["gsgd predict houses.safetensors new.csv", "gsgd predict houses.safetensors new.csv.gz --out predicted.csv.gz"],
-            ExitCodes = "0 done, 2 bad input or usage, 130 cancelled; then no file is written.",
+            ExitCodes = "0 done, 2 bad input or usage, 3 standard output could not be written to, 130 cancelled; then no file is written.",
         };
         command.Arguments.Add(model);
         command.Arguments.Add(data);

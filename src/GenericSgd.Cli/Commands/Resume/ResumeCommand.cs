@@ -70,6 +70,8 @@ static class ResumeCommand
             throw new UsageException($"--data: the folder '{folder}', where train ran, is not there any more. Say where the data file is now.");
 
         var request = Noted(file, arguments);
+        if (data is null && !File.Exists(request.Source.Name))
+            throw new UsageException($"--data: '{request.Source.Name}', which train read, is not there any more. Say where the data file is now.");
         var outputs = new NotedOutputs(checkpoint);
         return TrainCommand.Run(request with
         {

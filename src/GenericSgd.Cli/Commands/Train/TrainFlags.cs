@@ -2,7 +2,6 @@ using System.CommandLine;
 using GenericSgd.Cli.Options;
 using GenericSgd.Kernels;
 using GenericSgd.Numerics;
-using GenericSgd.Persistence;
 using GenericSgd.Training;
 
 namespace GenericSgd.Cli.Commands.Train;
@@ -90,7 +89,7 @@ sealed class TrainFlags
             Checkpoint = parsed.GetValue(_checkpoint),
             CheckpointSteps = steps,
             CheckpointTime = time,
-            Arguments = ModelMetadata.ListText(parsed.Tokens.Select(token => token.Value)),
+            Arguments = NoteText.Of(parsed.Tokens.Select(token => token.Value)),
             ModelFile = parsed.GetValue(_model),
             Predictions = parsed.GetValue(_predictions),
             Plots = parsed.GetValue(_plots),

@@ -30,6 +30,9 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
     /// <summary>How many digits of the parameters are settled at most; null if that is not known, or all are.</summary>
     internal required Settled? Settled { get; init; }
 
+    /// <summary>How many of the rows are held back to validate.</summary>
+    internal required int ValidationRows { get; init; }
+
     /// <summary>The metrics of the validation rows, without any those of the training rows; null if none fit or are finite.</summary>
     internal required MetricsReport? Metrics { get; init; }
 
@@ -49,7 +52,8 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
     IEnumerable<string> Notes()
     {
         var summary = read.Summary;
-        yield return $"{Words.Count(read.Data.Count, "row")}, {Words.Count(read.Data.Inputs, "feature")}, target {Visible.Short(request.Columns.Targets[0])}, number type {request.Number}.";
+        yield return $"{Words.Count(read.Data.Count, "row")}, {Words.Count(read.Data.Inputs, "feature")}, target {Visible.Short(request.Columns.Targets[0])}, number type {request.Number}."
+            + (ValidationRows == 0 ? "" : $" {(ValidationRows == 1 ? "1 row is" : $"{ValidationRows} rows are")} held back to validate.");
         if (read.ClassNames.Count > 0)
             yield return $"{read.ClassNames.Count} classes: {Visible.Names(read.ClassNames)}.";
         if (summary.RowsDropped > 0)
@@ -128,6 +132,7 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
             ["command"] = "train",
             ["number"] = request.Number,
             ["rows"] = read.Data.Count,
+            ["validationRows"] = ValidationRows,
             ["features"] = new JsonArray([.. read.Data.FeatureNames.Select(name => JsonValue.Create(name))]),
             ["target"] = request.Columns.Targets[0],
             ["epochs"] = run.History.Epochs,

@@ -27,7 +27,7 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellationToken
         var targets = request.Standardize && Classes.TakesAnyNumber(pipeline.Cost) ? Standardizer<T>.OfTargets(training) : null;
         Classes.Check(pipeline, read.Data, read.ClassNames);
         var rows = training.Standardized(features, targets);
-        var notes = request.NotesWith($"{Checkpoint<T>.FingerprintOf(read.Data)} {ModelMetadata.ListText(read.Data.FeatureNames)}");
+        var notes = request.NotesWith($"{read.Data.Fingerprint} {NoteText.Of(read.Data.FeatureNames)}");
         var trainer = request.Resumes ? Resumed(rows, notes) : new Trainer<T>(pipeline, rows);
         var checkpoints = new Checkpoints();
         var options = new TrainingOptions<T>
@@ -60,6 +60,7 @@ sealed class TrainTask(TrainRequest request, CancellationToken cancellationToken
         var report = new TrainReport<T>(checkpoints.HaveFailed ? written with { Checkpoint = null } : written, read, run, model, divergence)
         {
             Cost = divergence is null ? CostInUnitsOfTheData(model, training) : null,
+            ValidationRows = validation?.Count ?? 0,
             ValidationCost = divergence is null && validation is not null ? CostInUnitsOfTheData(model, validation) : null,
             Unmoved = divergence is null && run.History.Epochs > 0 && run.BestEpoch is null or > 0 ? [.. Unmoved.Of(pipeline, trainer)] : [],
             Settled = divergence is null ? Settled.Of(rows, model) : null,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Nodes;
 using GenericSgd.Cli.Options;
 using GenericSgd.Cli.Output;
 using GenericSgd.Numerics;
@@ -14,21 +15,45 @@ static class TypesCommand
         var command = new GroupedCommand("types",
             "List the number types: digits, range, smallest step, and what each lacks. Every figure is measured by doing the arithmetic.")
         {
-            Examples =
-            ["gsgd types"]
+            Examples = ["gsgd types", "gsgd types --json -"],
         };
-        command.SetAction(_ => Guard.Run(Run));
+        var json = CommonOptions.Json();
+        command.Add(GroupedCommand.Output, json);
+        command.SetAction(parsed => Guard.Run(() =>
+        {
+            OutputPath.CheckFile(parsed.GetValue(json), "--json");
+            return Run(parsed.GetValue(json));
+        }));
         return command;
     }
 
-    static int Run()
+    static int Run(string? json)
     {
-        Screen.For().Table(
+        (string Name, NumberFacts Facts)[] types = [.. NumberChoice.Names.Select(name => (name, NumberChoice.Run(name, new FactsOf())))];
+        Screen.For(json).Table(
             ["number", "digits", "largest", "smallest positive", "step at 1", "lacks"],
-            NumberChoice.Names.Select(name => Row(name, NumberChoice.Run(name, new FactsOf()))),
+            types.Select(type => Row(type.Name, type.Facts)),
             leftColumns: [0, 5]);
+        JsonOutput.Write(json, () => new JsonObject
+        {
+            ["command"] = "types",
+            ["types"] = new JsonArray([.. types.Select(type => ToJson(type.Name, type.Facts))]),
+        });
         return ExitCode.Done;
     }
+
+    static JsonObject ToJson(string name, NumberFacts facts) => new()
+    {
+        ["number"] = name,
+        ["radix"] = facts.Radix,
+        ["digits"] = facts.Digits,
+        ["largest"] = facts.Largest?.ToString(),
+        ["smallestPositive"] = facts.SmallestPositive.ToString(),
+        ["stepAtOne"] = facts.StepAtOne.ToString(),
+        ["hasNaN"] = facts.HasNaN,
+        ["hasInfinity"] = facts.HasInfinity,
+        ["hasRuntimeFunctions"] = facts.HasRuntimeFunctions,
+    };
 
     static string[] Row(string name, NumberFacts facts) =>
     [
