@@ -14,6 +14,10 @@ public sealed record ChapterRun(Curve Cost, Curve Weight, Curve Bias)
     /// <param name="history">The history.</param>
     /// <exception cref="ArgumentOutOfRangeException">The parameters were not recorded, or there are fewer than two.</exception>
     public static ChapterRun Of<T>(string name, History<T> history)
-        where T : INumber<T> =>
-        new(HistoryCurves.Training(name, history), Curve.Of<T>(name, history.Course(0)), Curve.Of<T>(name, history.Course(1)));
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(history);
+        return new(HistoryCurves.Training(name, history), Curve.Of<T>(name, history.Course(0)), Curve.Of<T>(name, history.Course(1)));
+    }
 }

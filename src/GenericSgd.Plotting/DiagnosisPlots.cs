@@ -27,6 +27,8 @@ public static class DiagnosisPlots
     public static Picture Courses<T>(RunDiagnosis diagnosis, History<T> history, PictureOptions? options = null)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(diagnosis);
+        ArgumentNullException.ThrowIfNull(history);
         int[] shown = [.. Enumerable.Range(0, diagnosis.Parameters.Count).OrderBy(i => diagnosis.Parameters[i].Course.Kind == CourseKind.Settles).Take(Most)];
         if (shown.Length == 0)
             throw new ArgumentException("There is no parameter to draw.", nameof(diagnosis));
@@ -52,6 +54,7 @@ public static class DiagnosisPlots
     /// <param name="options">Size and title; null for the defaults.</param>
     public static Picture RateRange(RateRangeTest test, double? largestStable, PictureOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(test);
         options ??= new PictureOptions();
         var plot = Theme.NewPlot(options.Title, "Learning Rate", "Cost", AxisScale.Logarithmic);
         plot.Axes.Bottom.TickGenerator = new LogarithmicTicks();

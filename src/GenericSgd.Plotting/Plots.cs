@@ -17,6 +17,8 @@ public static class Plots
     public static Picture Cost<T>(History<T> history, PictureOptions? options = null, bool learningRate = false, string label = "Cost")
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(label);
         options ??= new PictureOptions();
         List<Curve> curves = [HistoryCurves.Training("training", history)];
         if (history.ValidationCost.Length > 0)
@@ -32,7 +34,12 @@ public static class Plots
     /// <param name="options">Size and axes; null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such parameter, or the parameters were not recorded.</exception>
     public static Picture Course<T>(History<T> history, int parameter, string name, PictureOptions? options = null)
-        where T : INumber<T> => Curves(name, [Curve.Of<T>(name, history.Course(parameter))], options);
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(name);
+        return Curves(name, [Curve.Of<T>(name, history.Course(parameter))], options);
+    }
 
     /// <summary>Several curves over the epochs in one picture, such as those of the same run in several number types.</summary>
     /// <param name="label">The label of the vertical axis.</param>
@@ -41,6 +48,8 @@ public static class Plots
     /// <param name="options">Size and axes; null for the defaults.</param>
     public static Picture Curves(string label, IReadOnlyList<Curve> curves, PictureOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(label);
+        ArgumentNullException.ThrowIfNull(curves);
         options ??= new PictureOptions();
         return new Picture(options, LineChart.Of(label, curves, options));
     }
@@ -56,6 +65,7 @@ public static class Plots
     /// <exception cref="ArgumentException">There is no cost.</exception>
     public static Picture CostAndSlope(IReadOnlyList<Cost> costs, PictureOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(costs);
         if (costs.Count == 0)
             throw new ArgumentException("A picture of costs needs at least one.", nameof(costs));
         var panels = new ScottPlot.Plot[2, costs.Count];

@@ -25,6 +25,8 @@ public static class DatasetReader
         CsvSource source, ReadOptions options, IProgress<ReadProgress>? progress = null, CancellationToken cancellationToken = default)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(options);
         using var table = new CsvTable<T>(source, progress, cancellationToken);
         return Read(table, options);
     }
@@ -43,6 +45,8 @@ public static class DatasetReader
     public static ReadResult<T> Read<T>(DbDataReader reader, ReadOptions options, CancellationToken cancellationToken = default)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(options);
         using var table = new DbTable<T>(reader, cancellationToken);
         return Read(table, options);
     }
@@ -59,7 +63,12 @@ public static class DatasetReader
     /// column.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rows"/> is below 1.</exception>
     public static DatasetChunks<T> Chunks<T>(CsvSource source, ReadOptions options, int rows = 65536, IProgress<ReadProgress>? progress = null)
-        where T : INumber<T> => new(source, options, rows, progress);
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(options);
+        return new(source, options, rows, progress);
+    }
 
     static ReadResult<T> Read<T>(Table<T> table, ReadOptions options)
         where T : INumber<T>

@@ -20,9 +20,13 @@ public static class PipelineLaws
     /// <param name="targets">Which targets its cost takes.</param>
     /// <typeparam name="T">The number type.</typeparam>
     public static IReadOnlyList<Law> Of<T>(Pipeline pipeline, LawSettings? settings = null, Targets targets = Targets.Any)
-        where T : INumber<T> => (settings ?? LawSettings.Default).Choose(Unmade.Or<T>(
-        () => new PipelineLawTable<T>(pipeline, targets, settings ?? LawSettings.Default).All,
-        () => new PipelineLawTable<double>(pipeline, targets, settings ?? LawSettings.Default).All));
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        return (settings ?? LawSettings.Default).Choose(Unmade.Or<T>(
+            () => new PipelineLawTable<T>(pipeline, targets, settings ?? LawSettings.Default).All,
+            () => new PipelineLawTable<double>(pipeline, targets, settings ?? LawSettings.Default).All));
+    }
 
     /// <summary>Tests a pipeline in float, double, Half and decimal.</summary>
     /// <param name="pipeline">The pipeline.</param>

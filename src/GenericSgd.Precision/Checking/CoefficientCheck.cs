@@ -32,6 +32,7 @@ public sealed record CoefficientCheck(string Number, long Updates, IReadOnlyList
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(number);
+        ArgumentNullException.ThrowIfNull(expected);
         var blocks = pipeline.Build<double>().Blocks;
         string[] names = [.. blocks.SelectMany(block =>
             Enumerable.Range(0, block.Shape.Count).Select(i => block.Shape.Count == 1 ? block.Name : $"{block.Name}[{i}]"))];

@@ -28,6 +28,8 @@ public static class Dataset
     public static Dataset<T> Create<T>(T[,] features, T[,] targets)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(targets);
         if (features.GetLength(0) != targets.GetLength(0))
             throw new ArgumentException($"There are {features.GetLength(0)} rows of features but {targets.GetLength(0)} rows of targets.", nameof(targets));
         return new Dataset<T>([.. features.Cast<T>()], [.. targets.Cast<T>()], features.GetLength(0));

@@ -70,6 +70,7 @@ public sealed record Course
     public static Course Of<T>(string name, ReadOnlySpan<T> values)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(name);
         var course = new double[values.Length];
         for (var i = 0; i < course.Length; i++)
             course[i] = ExactConvert.ToDouble(values[i]);

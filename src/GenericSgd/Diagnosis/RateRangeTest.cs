@@ -63,6 +63,8 @@ public sealed record RateRangeTest
     public static RateRangeTest Run<T>(Pipeline pipeline, Dataset<T> data, Real from, Real to, int steps = 100, CancellationToken cancellationToken = default)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(data);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(from, 0);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 2);

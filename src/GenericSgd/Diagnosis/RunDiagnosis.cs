@@ -58,6 +58,9 @@ public sealed record RunDiagnosis
         Pipeline pipeline, Dataset<T> data, TrainingRun<T> run, Func<ParameterBlock, int, string>? nameOf = null, CancellationToken cancellationToken = default)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(run);
         if (!run.History.HasParameters)
             throw new ArgumentException("A diagnosis needs the course of the parameters: train with RecordParameters.", nameof(run));
         nameOf ??= (block, index) => $"{block.Name}[{index}]";

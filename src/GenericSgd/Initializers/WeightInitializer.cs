@@ -9,6 +9,7 @@ public abstract record WeightInitializer : Initializer
     /// <inheritdoc/>
     public sealed override void Fill<T>(ulong seed, IReadOnlyList<ParameterShape> shapes, Span<T> parameters)
     {
+        ArgumentNullException.ThrowIfNull(shapes);
         for (var block = 0; block < shapes.Count; block++)
         {
             var values = parameters[..shapes[block].Count];

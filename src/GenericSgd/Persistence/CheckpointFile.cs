@@ -29,6 +29,7 @@ public static class CheckpointFile
         string path, Pipeline pipeline, Dataset<T>? data, long? steps = null, TimeSpan? time = null, IReadOnlyDictionary<string, string>? notes = null)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentException.ThrowIfNullOrEmpty(path);
         var fingerprint = data is null ? Checkpoint<T>.Chunks : Checkpoint<T>.FingerprintOf(data);
         return new CheckpointRule<T>(state => Save(path, new Checkpoint<T>(pipeline, state, fingerprint, notes ?? new Dictionary<string, string>())))
@@ -46,6 +47,7 @@ public static class CheckpointFile
         where T : INumber<T>
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
+        ArgumentException.ThrowIfNullOrEmpty(path);
         byte[][] bytes = [.. checkpoint.State.Blocks.Select(block => NumberCodec<T>.ToBytes(block.Values.Span))];
         var tensors = new List<TensorInfo>();
         foreach (var (block, content) in checkpoint.State.Blocks.Zip(bytes))
@@ -73,21 +75,21 @@ public static class CheckpointFile
 
     /// <summary>Loads a checkpoint, unless it is cancelled first.</summary>
     internal static Checkpoint<T> Load<T>(string path, CancellationToken cancellationToken)
-        where T : INumber<T> => Read(path, cancellationToken, ToCheckpoint<T>);
+        where T : INumber<T> => Read(path, ToCheckpoint<T>, cancellationToken);
 
     /// <summary>Loads a checkpoint from a stream that can seek.</summary>
     internal static Checkpoint<T> Load<T>(string name, Stream stream)
-        where T : INumber<T> => Read(name, stream, CancellationToken.None, ToCheckpoint<T>);
+        where T : INumber<T> => Read(name, stream, ToCheckpoint<T>, CancellationToken.None);
 
     /// <summary>The name of the number type of a checkpoint, and the notes in it; enough to choose the number type to load it in.</summary>
     /// <exception cref="ModelFormatException">The file is damaged, or no checkpoint.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or the path is that of a folder.</exception>
-    public static (string Number, IReadOnlyDictionary<string, string> Notes) ReadNotes(string path) => Read(path, CancellationToken.None, ToNotes);
+    public static (string Number, IReadOnlyDictionary<string, string> Notes) ReadNotes(string path) => Read(path, ToNotes, CancellationToken.None);
 
     /// <summary>The same, from a stream that can seek.</summary>
     internal static (string Number, IReadOnlyDictionary<string, string> Notes) ReadNotes(string name, Stream stream) =>
-        Read(name, stream, CancellationToken.None, ToNotes);
+        Read(name, stream, ToNotes, CancellationToken.None);
 
     static Checkpoint<T> ToCheckpoint<T>(CheckpointMetadata metadata, IReadOnlyList<TensorInfo> tensors, byte[][] bytes)
         where T : INumber<T>
@@ -101,15 +103,15 @@ public static class CheckpointFile
     static (string Number, IReadOnlyDictionary<string, string> Notes) ToNotes(CheckpointMetadata metadata, IReadOnlyList<TensorInfo> tensors, byte[][] bytes) =>
         (metadata.Number, metadata.Notes);
 
-    static TRead Read<TRead>(string path, CancellationToken cancellationToken, Func<CheckpointMetadata, IReadOnlyList<TensorInfo>, byte[][], TRead> read)
+    static TRead Read<TRead>(string path, Func<CheckpointMetadata, IReadOnlyList<TensorInfo>, byte[][], TRead> read, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using var stream = File.OpenRead(path);
-        return Read(path, stream, cancellationToken, read);
+        return Read(path, stream, read, cancellationToken);
     }
 
-    static TRead Read<TRead>(string name, Stream stream, CancellationToken cancellationToken, Func<CheckpointMetadata, IReadOnlyList<TensorInfo>, byte[][],
-        TRead> read)
+    static TRead Read<TRead>(string name, Stream stream, Func<CheckpointMetadata, IReadOnlyList<TensorInfo>, byte[][], TRead> read,
+        CancellationToken cancellationToken)
     {
         try
         {

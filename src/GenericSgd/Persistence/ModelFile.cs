@@ -24,6 +24,7 @@ public static class ModelFile
         where T : INumber<T>
     {
         ArgumentNullException.ThrowIfNull(model);
+        ArgumentException.ThrowIfNullOrEmpty(path);
         var writer = new ModelWriter<T>(model);
         ReplacingFile.Write(path, writer.Write);
     }

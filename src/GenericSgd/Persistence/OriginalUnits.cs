@@ -18,6 +18,7 @@ public static class OriginalUnits
     public static T[]? Of<T>(Model<T> model)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(model);
         if (model.Network.Layers is not [Dense { Bias: true } dense] || model.Features is not { } features)
             return null;
 

@@ -16,6 +16,9 @@ public static class Evaluation
     public static T Cost<T>(Network<T> network, Cost cost, Dataset<T> data)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(cost);
+        ArgumentNullException.ThrowIfNull(data);
         cost.CheckTargets(data.Targets, network.Outputs);
         var predictions = View.Of<T>(new T[PredictionsOf(data, network.Outputs)], data.Count, network.Outputs);
         network.Predict(data.Features, predictions);

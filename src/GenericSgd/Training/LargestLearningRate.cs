@@ -26,7 +26,12 @@ public static class LargestLearningRate
     /// double.</returns>
     /// <exception cref="ArgumentException">The data do not fit the pipeline.</exception>
     public static double? Of<T>(Pipeline pipeline, Dataset<T> data)
-        where T : INumber<T> => IsQuadratic(pipeline) && MomentumOf(pipeline.Optimizer) is not null ? Of(pipeline, data.To<double>()) : null;
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(data);
+        return IsQuadratic(pipeline) && MomentumOf(pipeline.Optimizer) is not null ? Of(pipeline, data.To<double>()) : null;
+    }
 
     /// <summary>Whether the cost is quadratic in the parameters: one layer with parameters among linear ones, and a quadratic cost.</summary>
     /// <param name="pipeline">The pipeline.</param>

@@ -74,7 +74,11 @@ public sealed record Pipeline
     /// <exception cref="DivergedException">The numbers ran away; the exception is a <see cref="DivergedException{T}"/> that holds the run so far.</exception>
     public Task<TrainingRun<T>> TrainAsync<T>(IAsyncEnumerable<Dataset<T>> chunks, TrainingOptions<T>? options = null,
         CancellationToken cancellationToken = default)
-        where T : INumber<T> => new Trainer<T>(this).FitAsync(chunks, options, cancellationToken);
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(chunks);
+        return new Trainer<T>(this).FitAsync(chunks, options, cancellationToken);
+    }
 
     static ValueList<Layer> AtLeastOne(ValueList<Layer> layers) => layers.Count > 0
         ? Require.NoneNull(layers, nameof(Layers))
