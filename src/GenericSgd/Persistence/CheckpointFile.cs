@@ -19,6 +19,7 @@ public static class CheckpointFile
     const int BytesPerBlock = 1 << 24;
 
     /// <summary>A rule that writes a checkpoint, to give to <see cref="TrainingOptions{T}.Checkpoint"/>.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="path">The file; each checkpoint replaces the one before.</param>
     /// <param name="pipeline">What is trained.</param>
     /// <param name="data">The rows that it is trained on; null if they arrive in chunks.</param>
@@ -40,6 +41,7 @@ public static class CheckpointFile
     }
 
     /// <summary>Saves a checkpoint.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ArgumentException">A definition is not in the catalogue.</exception>
     /// <exception cref="IOException">The file cannot be written. What was there before is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
@@ -67,6 +69,7 @@ public static class CheckpointFile
     }
 
     /// <summary>Loads a checkpoint.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ModelFormatException">The file is damaged, no checkpoint, or one of another number type.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or the path is that of a folder.</exception>

@@ -2,6 +2,7 @@ using CommunityToolkit.HighPerformance;
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
+using GenericSgd.Training.Stepping;
 
 namespace GenericSgd.Training;
 
