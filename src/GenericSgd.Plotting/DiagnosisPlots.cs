@@ -20,6 +20,7 @@ public static class DiagnosisPlots
 
     /// <summary>The course of each parameter in a panel of its own, in two columns from four on, with its limit as a dashed line and in words how it went. The
     /// first six, those that did not settle before others.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="diagnosis">The diagnosis.</param>
     /// <param name="history">The history that it is of.</param>
     /// <param name="options">Size and title; null for the defaults, higher where there are more than two rows of panels.</param>

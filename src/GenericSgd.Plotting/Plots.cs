@@ -8,6 +8,7 @@ namespace GenericSgd.Plotting;
 public static class Plots
 {
     /// <summary>The cost over the epochs, with the validation cost where there is one.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="history">A run of at least one epoch.</param>
     /// <param name="options">Size and axes; null for the defaults.</param>
     /// <param name="learningRate">Whether the learning rate of each epoch is drawn too, dashed, on an axis of its own at the right.</param>
@@ -28,6 +29,7 @@ public static class Plots
     }
 
     /// <summary>The course of one parameter over the epochs.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="history">A run whose parameters were recorded.</param>
     /// <param name="parameter">The place among all parameters, from 0.</param>
     /// <param name="name">The label of the vertical axis, such as <c>Weight Value</c>.</param>

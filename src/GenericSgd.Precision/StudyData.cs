@@ -15,6 +15,7 @@ public abstract class StudyData
     public static StudyData Chapter { get; } = new ChapterData();
 
     /// <summary>A data set in memory; its numbers are taken for exact.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="data">The rows, in any number type.</param>
     public static StudyData Of<T>(Dataset<T> data)
         where T : INumber<T>

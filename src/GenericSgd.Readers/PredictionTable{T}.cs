@@ -32,6 +32,7 @@ public sealed class PredictionTable<T> : IDisposable
     /// <param name="cancellationToken">Looked at before every block.</param>
     /// <exception cref="DataFormatException">The file cannot be read, or a feature is not in it.</exception>
     /// <exception cref="ArgumentException"><paramref name="missing"/> is <see cref="MissingValues.Mean"/>.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public PredictionTable(
         CsvSource source,
         ValueList<string> features,
@@ -57,6 +58,7 @@ public sealed class PredictionTable<T> : IDisposable
     /// <param name="cancellationToken">Looked at before every block.</param>
     /// <exception cref="DataFormatException">The file cannot be read, or a feature is not in it.</exception>
     /// <exception cref="ArgumentException">There are not as many means as features.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public PredictionTable(
         CsvSource source,
         ValueList<string> features,
@@ -114,6 +116,7 @@ public sealed class PredictionTable<T> : IDisposable
     /// <param name="rows">How many rows at most.</param>
     /// <returns>False if there are no more rows.</returns>
     /// <exception cref="DataFormatException">A row cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public bool NextBlock(int rows = 1024)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
@@ -137,6 +140,7 @@ public sealed class PredictionTable<T> : IDisposable
     /// <exception cref="DataFormatException">A row cannot be read, there is none, or the file has a column of such a name.</exception>
     /// <exception cref="ArgumentException">One array does not hold the predictions of a block; nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no output, or no row in a block.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public long WriteTo(TextWriter output, PredictRows<T> predict, ValueList<string> names, int rowsPerBlock = 1024)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -159,6 +163,7 @@ public sealed class PredictionTable<T> : IDisposable
     /// <exception cref="DataFormatException">A row cannot be read, there is none, or the file has a column of such a name.</exception>
     /// <exception cref="ArgumentException">One array does not hold the predictions of a block; nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no output, or no row in a block.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public long WriteTo(
         TextWriter output, PredictRows<T> predict, int outputs, ValueList<string> names, DescribeRow<T> describe, int rowsPerBlock = 1024,
             string? numberName = null)

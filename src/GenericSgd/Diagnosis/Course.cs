@@ -64,6 +64,7 @@ public sealed record Course
     public string Sentence => string.Create(CultureInfo.InvariantCulture, $"{Word}{Figures()}.");
 
     /// <summary>Looks at a course.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="name">The name of the parameter.</param>
     /// <param name="values">Its value before the first epoch and after each.</param>
     /// <exception cref="ArgumentException">There is no value.</exception>

@@ -47,6 +47,7 @@ public sealed record RunDiagnosis
     public double? Condition => ConditionOf(LargestCurvature, SmallestCurvature);
 
     /// <summary>Diagnoses a run.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="pipeline">What was run.</param>
     /// <param name="data">The rows that were trained on.</param>
     /// <param name="run">The run, with its parameters recorded (<see cref="TrainingOptions{T}.RecordParameters"/>).</param>

@@ -13,6 +13,7 @@ namespace GenericSgd.Persistence;
 public static class OriginalUnits
 {
     /// <summary>The parameters of the network in the units of the data.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <returns>As many numbers as the network has parameters, in their order; null if the network is not a single dense layer with biases, or was not
     /// standardized.</returns>
     public static T[]? Of<T>(Model<T> model)

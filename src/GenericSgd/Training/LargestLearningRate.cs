@@ -22,6 +22,7 @@ namespace GenericSgd.Training;
 public static class LargestLearningRate
 {
     /// <summary>The limit for a pipeline and its data.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <returns>Null if the cost is not quadratic in the parameters, the optimizer is more than a rate and momentum, or the numbers leave the range of
     /// double.</returns>
     /// <exception cref="ArgumentException">The data do not fit the pipeline.</exception>
