@@ -12,7 +12,7 @@ namespace GenericSgd.Numbers;
 /// <see cref="Elementary.UseRuntimeFunctions{T}"/> was called for it.
 /// </remarks>
 /// <typeparam name="TSelf">The number type.</typeparam>
-/// <typeparam name="T">The inner type.</typeparam>
+/// <typeparam name="T">The number type inside.</typeparam>
 public interface IPassingNumber<TSelf, T> : IWrappedNumber<TSelf, T>, ISigmoidFunctions<TSelf>, IPowerFunction<TSelf>
     where TSelf : struct, IPassingNumber<TSelf, T>
     where T : INumber<T>

@@ -6,7 +6,7 @@ namespace GenericSgd.Numbers;
 
 /// <summary>A number type around another one. One number of the inner type stands for it: that one is compared, asked and converted.</summary>
 /// <typeparam name="TSelf">The number type.</typeparam>
-/// <typeparam name="T">The inner type.</typeparam>
+/// <typeparam name="T">The number type inside.</typeparam>
 public interface IWrappedNumber<TSelf, T> : IFunctionNumber<TSelf>, IExactValue
     where TSelf : struct, IWrappedNumber<TSelf, T>
     where T : INumber<T>

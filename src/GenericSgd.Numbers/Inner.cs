@@ -8,7 +8,7 @@ namespace GenericSgd.Numbers;
 static class Inner
 {
     /// <summary>As the type's own TryParse; literals also where it throws.</summary>
-    /// <typeparam name="T">The inner type.</typeparam>
+    /// <typeparam name="T">The number type inside.</typeparam>
     /// <param name="text">The text.</param>
     /// <param name="style">What is allowed in it.</param>
     /// <param name="provider">The culture.</param>
@@ -32,7 +32,7 @@ static class Inner
 
     /// <summary>What a conversion gives that a type may not have; the exact value of a known type otherwise.</summary>
     /// <typeparam name="TOther">The type of the number.</typeparam>
-    /// <typeparam name="T">The inner type.</typeparam>
+    /// <typeparam name="T">The number type inside.</typeparam>
     /// <param name="value">The number.</param>
     /// <param name="refused">What the conversion threw.</param>
     public static T Converted<TOther, T>(TOther value, Exception refused)

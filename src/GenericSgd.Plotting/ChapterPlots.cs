@@ -30,6 +30,8 @@ public static class ChapterPlots
     /// <exception cref="IOException">A file cannot be written; the message says which and why.</exception>
     public static IReadOnlyList<string> Save(string folder, IReadOnlyList<ChapterRun> runs, PictureOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(runs);
         Curve[] costs = [.. runs.Select(run => run.Cost)];
         Curve[] weights = [.. runs.Select(run => run.Weight)];
         Curve[] biases = [.. runs.Select(run => run.Bias)];
@@ -47,8 +49,11 @@ public static class ChapterPlots
     /// <param name="options">The size; null for the defaults.</param>
     /// <returns>The path of the file.</returns>
     /// <exception cref="IOException">The file cannot be written; the message says which and why.</exception>
-    public static string SaveCostAndSlope(string folder, PictureOptions? options = null) =>
-        Save(folder, CostAndSlopeName, Plots.CostAndSlope([new MeanSquaredError(), new MeanAbsoluteError()], options));
+    public static string SaveCostAndSlope(string folder, PictureOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return Save(folder, CostAndSlopeName, Plots.CostAndSlope([new MeanSquaredError(), new MeanAbsoluteError()], options));
+    }
 
     static string Save(string folder, string name, Picture picture)
     {

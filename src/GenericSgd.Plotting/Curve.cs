@@ -22,6 +22,7 @@ public sealed record Curve
     public ReadOnlyMemory<double> Epochs { get; init; }
 
     /// <summary>A series in any number type; each value becomes the nearest double.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="name">What the legend says.</param>
     /// <param name="values">The numbers.</param>
     public static Curve Of<T>(string name, ReadOnlySpan<T> values)

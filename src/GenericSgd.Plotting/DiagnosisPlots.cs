@@ -20,6 +20,7 @@ public static class DiagnosisPlots
 
     /// <summary>The course of each parameter in a panel of its own, in two columns from four on, with its limit as a dashed line and in words how it went. The
     /// first six, those that did not settle before others.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="diagnosis">The diagnosis.</param>
     /// <param name="history">The history that it is of.</param>
     /// <param name="options">Size and title; null for the defaults, higher where there are more than two rows of panels.</param>
@@ -27,6 +28,8 @@ public static class DiagnosisPlots
     public static Picture Courses<T>(RunDiagnosis diagnosis, History<T> history, PictureOptions? options = null)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(diagnosis);
+        ArgumentNullException.ThrowIfNull(history);
         int[] shown = [.. Enumerable.Range(0, diagnosis.Parameters.Count).OrderBy(i => diagnosis.Parameters[i].Course.Kind == CourseKind.Settles).Take(Most)];
         if (shown.Length == 0)
             throw new ArgumentException("There is no parameter to draw.", nameof(diagnosis));
@@ -52,6 +55,7 @@ public static class DiagnosisPlots
     /// <param name="options">Size and title; null for the defaults.</param>
     public static Picture RateRange(RateRangeTest test, double? largestStable, PictureOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(test);
         options ??= new PictureOptions();
         var plot = Theme.NewPlot(options.Title, "Learning Rate", "Cost", AxisScale.Logarithmic);
         plot.Axes.Bottom.TickGenerator = new LogarithmicTicks();

@@ -52,14 +52,21 @@ public sealed class Picture
     /// <param name="path">The file.</param>
     /// <exception cref="ArgumentException">The name ends with neither.</exception>
     /// <exception cref="IOException">The file cannot be written; the message says which and why, and no part of it is left behind.</exception>
-    public void Save(string path) => Save(path, FormatOf(path));
+    public void Save(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        Save(path, FormatOf(path));
+    }
 
     /// <summary>Saves the picture in a given format, whatever the file is called.</summary>
     /// <param name="path">The file.</param>
     /// <param name="format">The format.</param>
     /// <exception cref="IOException">The file cannot be written; the message says which and why, and no part of it is left behind.</exception>
-    public void Save(string path, PictureFormat format) =>
+    public void Save(string path, PictureFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(path);
         PictureFile.Write(path, format == PictureFormat.Png ? ToPng() : Encoding.UTF8.GetBytes(ToSvg()));
+    }
 
     static PictureFormat FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {

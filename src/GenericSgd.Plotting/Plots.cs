@@ -8,6 +8,7 @@ namespace GenericSgd.Plotting;
 public static class Plots
 {
     /// <summary>The cost over the epochs, with the validation cost where there is one.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="history">A run of at least one epoch.</param>
     /// <param name="options">Size and axes; null for the defaults.</param>
     /// <param name="learningRate">Whether the learning rate of each epoch is drawn too, dashed, on an axis of its own at the right.</param>
@@ -17,6 +18,8 @@ public static class Plots
     public static Picture Cost<T>(History<T> history, PictureOptions? options = null, bool learningRate = false, string label = "Cost")
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(label);
         options ??= new PictureOptions();
         List<Curve> curves = [HistoryCurves.Training("training", history)];
         if (history.ValidationCost.Length > 0)
@@ -26,13 +29,19 @@ public static class Plots
     }
 
     /// <summary>The course of one parameter over the epochs.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="history">A run whose parameters were recorded.</param>
     /// <param name="parameter">The place among all parameters, from 0.</param>
     /// <param name="name">The label of the vertical axis, such as <c>Weight Value</c>.</param>
     /// <param name="options">Size and axes; null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such parameter, or the parameters were not recorded.</exception>
     public static Picture Course<T>(History<T> history, int parameter, string name, PictureOptions? options = null)
-        where T : INumber<T> => Curves(name, [Curve.Of<T>(name, history.Course(parameter))], options);
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(name);
+        return Curves(name, [Curve.Of<T>(name, history.Course(parameter))], options);
+    }
 
     /// <summary>Several curves over the epochs in one picture, such as those of the same run in several number types.</summary>
     /// <param name="label">The label of the vertical axis.</param>
@@ -41,6 +50,8 @@ public static class Plots
     /// <param name="options">Size and axes; null for the defaults.</param>
     public static Picture Curves(string label, IReadOnlyList<Curve> curves, PictureOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(label);
+        ArgumentNullException.ThrowIfNull(curves);
         options ??= new PictureOptions();
         return new Picture(options, LineChart.Of(label, curves, options));
     }
@@ -56,6 +67,7 @@ public static class Plots
     /// <exception cref="ArgumentException">There is no cost.</exception>
     public static Picture CostAndSlope(IReadOnlyList<Cost> costs, PictureOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(costs);
         if (costs.Count == 0)
             throw new ArgumentException("A picture of costs needs at least one.", nameof(costs));
         var panels = new ScottPlot.Plot[2, costs.Count];

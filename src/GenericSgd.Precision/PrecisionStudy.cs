@@ -34,6 +34,7 @@ public static class PrecisionStudy
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(numbers);
         if (numbers.Count == 0)
             throw new ArgumentException("A study needs at least one number type.", nameof(numbers));
         var study = new PlannedStudy(pipeline, data, numbers, reference, options ?? new StudyOptions(), cancellationToken);

@@ -15,9 +15,14 @@ public abstract class StudyData
     public static StudyData Chapter { get; } = new ChapterData();
 
     /// <summary>A data set in memory; its numbers are taken for exact.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="data">The rows, in any number type.</param>
     public static StudyData Of<T>(Dataset<T> data)
-        where T : INumber<T> => new Held<T>(data);
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new Held<T>(data);
+    }
 
     /// <summary>These data with every feature, and the targets too, brought to mean 0 and deviation 1 in
     /// <see cref="GenericSgd.Numbers.DoubleDouble"/>.</summary>

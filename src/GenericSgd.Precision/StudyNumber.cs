@@ -21,8 +21,8 @@ public abstract class StudyNumber
     public SummationOrder Order { get; }
 
     /// <summary>A number type.</summary>
-    /// <param name="name">What reports call it; by default half, float, double, decimal, or the name of another type.</param>
     /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="name">What reports call it; by default half, float, double, decimal, or the name of another type.</param>
     public static StudyNumber Of<T>(string? name = null)
         where T : INumber<T> => new Typed<T>(name ?? ShortName<T>(), SummationOrder.Kernel);
 

@@ -32,7 +32,12 @@ public sealed record CsvSource
     /// <summary>A text in memory.</summary>
     /// <param name="text">The rows.</param>
     /// <param name="name">What messages call it.</param>
-    public static CsvSource FromText(string text, string name = "text") => new(name, text);
+    public static CsvSource FromText(string text, string name = "text")
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(name);
+        return new(name, text);
+    }
 
     internal Stream Open() => _text is null ? SourceFile.Open(Name) : new MemoryStream(Encoding.UTF8.GetBytes(_text));
 }

@@ -13,11 +13,11 @@ namespace GenericSgd.Readers;
 public static class DatasetReader
 {
     /// <summary>Reads a CSV file or text, in one pass.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="source">The file or text.</param>
     /// <param name="options">Features, targets, and what to do about missing values.</param>
     /// <param name="progress">Told after every block of the file.</param>
     /// <param name="cancellationToken">Looked at before every block and every row.</param>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="DataFormatException">The data cannot be read as they are, or no row is left; the message says where and what to do.</exception>
     /// <exception cref="ArgumentException">The options ask for classes, and name no or several target columns.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
@@ -25,41 +25,50 @@ public static class DatasetReader
         CsvSource source, ReadOptions options, IProgress<ReadProgress>? progress = null, CancellationToken cancellationToken = default)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(options);
         using var table = new CsvTable<T>(source, progress, cancellationToken);
         return Read(table, options);
     }
 
     /// <summary>Reads the rows that a data reader still has.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="reader">
     /// Any data reader; it is not closed. Numbers of every built-in type are converted with at most one rounding, texts are parsed as in a CSV file,
     /// DBNull is a missing value, true is 1 and false is 0.
     /// </param>
     /// <param name="options">Features, targets, and what to do about missing values.</param>
     /// <param name="cancellationToken">Looked at before every row.</param>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="DataFormatException">The data cannot be read as they are, or no row is left; the message says where and what to do.</exception>
     /// <exception cref="ArgumentException">The options ask for classes, and name no or several target columns.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public static ReadResult<T> Read<T>(DbDataReader reader, ReadOptions options, CancellationToken cancellationToken = default)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(options);
         using var table = new DbTable<T>(reader, cancellationToken);
         return Read(table, options);
     }
 
     /// <summary>The rows of a CSV file, some at a time, for training on more than fits into memory:
     /// <see cref="GenericSgd.Training.Pipeline.TrainAsync"/>.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="source">The file or text; it is opened anew each time the chunks are gone through.</param>
     /// <param name="options">Features, targets and weights, which are numbers, and what to do about missing values; not the mean, which only all rows
     /// have.</param>
     /// <param name="rows">How many rows a chunk has, but for the last.</param>
     /// <param name="progress">Told after every block of the file.</param>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ArgumentException">The options ask for something that only all rows together have: classes by name, or the mean of a
     /// column.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rows"/> is below 1.</exception>
     public static DatasetChunks<T> Chunks<T>(CsvSource source, ReadOptions options, int rows = 65536, IProgress<ReadProgress>? progress = null)
-        where T : INumber<T> => new(source, options, rows, progress);
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(options);
+        return new(source, options, rows, progress);
+    }
 
     static ReadResult<T> Read<T>(Table<T> table, ReadOptions options)
         where T : INumber<T>

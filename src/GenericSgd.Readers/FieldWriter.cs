@@ -7,11 +7,15 @@ namespace GenericSgd.Readers;
 /// <param name="lineEnd">What ends a row.</param>
 public sealed class FieldWriter(TextWriter output, char separator = ',', char quote = '"', string lineEnd = "\n")
 {
+    readonly TextWriter _output = output ?? throw new ArgumentNullException(nameof(output));
+    readonly string _lineEnd = lineEnd ?? throw new ArgumentNullException(nameof(lineEnd));
+
     /// <summary>Writes one row.</summary>
     public void Row(IEnumerable<string> fields)
     {
-        output.Write(string.Join(separator, fields.Select(Quoted)));
-        output.Write(lineEnd);
+        ArgumentNullException.ThrowIfNull(fields);
+        _output.Write(string.Join(separator, fields.Select(Quoted)));
+        _output.Write(_lineEnd);
     }
 
     /// <summary>Writes a text that is a row already, and fields after it.</summary>
@@ -19,14 +23,15 @@ public sealed class FieldWriter(TextWriter output, char separator = ',', char qu
     /// <param name="fields">What comes after it.</param>
     public void Row(ReadOnlySpan<char> row, IEnumerable<string> fields)
     {
-        output.Write(row);
+        ArgumentNullException.ThrowIfNull(fields);
+        _output.Write(row);
         foreach (var field in fields)
         {
-            output.Write(separator);
-            output.Write(Quoted(field));
+            _output.Write(separator);
+            _output.Write(Quoted(field));
         }
 
-        output.Write(lineEnd);
+        _output.Write(_lineEnd);
     }
 
     string Quoted(string field) => field.AsSpan().ContainsAny([separator, quote, '\r', '\n'])

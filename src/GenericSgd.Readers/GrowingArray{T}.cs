@@ -15,12 +15,12 @@ sealed class GrowingArray<T>
     internal ReadOnlySpan2D<T> Rows(int width) => new(_items, 0, Count / width, width, 0);
 
     /// <summary>Adds room for some items and returns it; what stands in it is to be overwritten.</summary>
-    /// <exception cref="OutOfMemoryException">More items than an array may have.</exception>
+    /// <exception cref="InsufficientMemoryException">More items than an array may have.</exception>
     internal Span<T> Add(int count)
     {
         var needed = (long)Count + count;
         if (needed > Array.MaxLength)
-            throw new OutOfMemoryException($"One array cannot hold more than {Array.MaxLength} numbers; read fewer columns or rows.");
+            throw new InsufficientMemoryException($"One array cannot hold more than {Array.MaxLength} numbers; read fewer columns or rows.");
         if (needed > _items.Length)
             Array.Resize(ref _items, (int)Math.Min(Array.MaxLength, Math.Max(needed, 2L * _items.Length)));
         Count = (int)needed;

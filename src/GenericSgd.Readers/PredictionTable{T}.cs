@@ -32,6 +32,7 @@ public sealed class PredictionTable<T> : IDisposable
     /// <param name="cancellationToken">Looked at before every block.</param>
     /// <exception cref="DataFormatException">The file cannot be read, or a feature is not in it.</exception>
     /// <exception cref="ArgumentException"><paramref name="missing"/> is <see cref="MissingValues.Mean"/>.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public PredictionTable(
         CsvSource source,
         ValueList<string> features,
@@ -39,7 +40,7 @@ public sealed class PredictionTable<T> : IDisposable
         IProgress<ReadProgress>? progress = null,
         CancellationToken cancellationToken = default)
         : this(
-            source,
+            source ?? throw new ArgumentNullException(nameof(source)),
             features,
             missing != MissingValues.Mean ? missing
                 : throw new ArgumentException("A missing value cannot be replaced by the mean of rows that are still to be read.", nameof(missing)),
@@ -57,6 +58,7 @@ public sealed class PredictionTable<T> : IDisposable
     /// <param name="cancellationToken">Looked at before every block.</param>
     /// <exception cref="DataFormatException">The file cannot be read, or a feature is not in it.</exception>
     /// <exception cref="ArgumentException">There are not as many means as features.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public PredictionTable(
         CsvSource source,
         ValueList<string> features,
@@ -64,7 +66,7 @@ public sealed class PredictionTable<T> : IDisposable
         IProgress<ReadProgress>? progress = null,
         CancellationToken cancellationToken = default)
         : this(
-            source,
+            source ?? throw new ArgumentNullException(nameof(source)),
             features,
             MissingValues.Mean,
             means.Count == features.Count ? means : throw new ArgumentException($"There are {features.Count} features but {means.Count} means.", nameof(means)),
@@ -114,6 +116,7 @@ public sealed class PredictionTable<T> : IDisposable
     /// <param name="rows">How many rows at most.</param>
     /// <returns>False if there are no more rows.</returns>
     /// <exception cref="DataFormatException">A row cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public bool NextBlock(int rows = 1024)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
@@ -137,8 +140,13 @@ public sealed class PredictionTable<T> : IDisposable
     /// <exception cref="DataFormatException">A row cannot be read, there is none, or the file has a column of such a name.</exception>
     /// <exception cref="ArgumentException">One array does not hold the predictions of a block; nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no output, or no row in a block.</exception>
-    public long WriteTo(TextWriter output, PredictRows<T> predict, ValueList<string> names, int rowsPerBlock = 1024) =>
-        WriteTo(output, predict, names.Count, names, Texts, rowsPerBlock);
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
+    public long WriteTo(TextWriter output, PredictRows<T> predict, ValueList<string> names, int rowsPerBlock = 1024)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(predict);
+        return WriteTo(output, predict, names.Count, names, Texts, rowsPerBlock);
+    }
 
     /// <summary>Reads the whole file and writes each row as it stands, followed by what its predictions mean. Blank lines and comments are left out.</summary>
     /// <param name="output">Where the rows go, with the separator and the line ends of the file; without a header there, without one here.</param>
@@ -155,10 +163,14 @@ public sealed class PredictionTable<T> : IDisposable
     /// <exception cref="DataFormatException">A row cannot be read, there is none, or the file has a column of such a name.</exception>
     /// <exception cref="ArgumentException">One array does not hold the predictions of a block; nothing was written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no output, or no row in a block.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public long WriteTo(
         TextWriter output, PredictRows<T> predict, int outputs, ValueList<string> names, DescribeRow<T> describe, int rowsPerBlock = 1024,
             string? numberName = null)
     {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(predict);
+        ArgumentNullException.ThrowIfNull(describe);
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(rowsPerBlock, 1);
         var numbers = (long)rowsPerBlock * outputs;

@@ -11,9 +11,13 @@ public static class CostLaws
     /// <summary>The laws of a cost in one number type.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     public static IReadOnlyList<Law> Of<T>(Cost cost, CostTraits? traits = null, LawSettings? settings = null)
-        where T : INumber<T> => (settings ?? LawSettings.Default).Choose(Unmade.Or<T>(
-        () => new CostLawTable<T>(cost, traits ?? CostTraits.Default, settings ?? LawSettings.Default).All,
-        () => new CostLawTable<double>(cost, traits ?? CostTraits.Default, settings ?? LawSettings.Default).All));
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(cost);
+        return (settings ?? LawSettings.Default).Choose(Unmade.Or<T>(
+            () => new CostLawTable<T>(cost, traits ?? CostTraits.Default, settings ?? LawSettings.Default).All,
+            () => new CostLawTable<double>(cost, traits ?? CostTraits.Default, settings ?? LawSettings.Default).All));
+    }
 
     /// <summary>Tests a cost in float, double, Half and decimal.</summary>
     /// <exception cref="LawException">A law is broken; the message holds the counter-example.</exception>

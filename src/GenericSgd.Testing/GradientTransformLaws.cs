@@ -10,8 +10,12 @@ public static class GradientTransformLaws
     /// <summary>The laws of a transform in one number type.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     public static IReadOnlyList<Law> Of<T>(GradientTransform transform, TransformTraits? traits = null, LawSettings? settings = null)
-        where T : INumber<T> => (settings ?? LawSettings.Default).Choose(
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(transform);
+        return (settings ?? LawSettings.Default).Choose(
             new TransformLawTable<T>(transform, traits ?? TransformTraits.Default, settings ?? LawSettings.Default).All);
+    }
 
     /// <summary>Tests a transform in float, double, Half and decimal.</summary>
     /// <exception cref="LawException">A law is broken; the message holds the counter-example.</exception>

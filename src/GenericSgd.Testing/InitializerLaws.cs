@@ -16,9 +16,13 @@ public static class InitializerLaws
     /// <param name="variance">The variance that it claims for the weights of a shape; null if it claims none.</param>
     /// <param name="settings">How hard to test.</param>
     public static IReadOnlyList<Law> Of<T>(Initializer initializer, Func<ParameterShape, double>? variance = null, LawSettings? settings = null)
-        where T : INumber<T> => (settings ?? LawSettings.Default).Choose(Unmade.Or<T>(
-        () => new InitializerLawTable<T>(initializer, variance, settings ?? LawSettings.Default).All,
-        () => new InitializerLawTable<double>(initializer, variance, settings ?? LawSettings.Default).All));
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(initializer);
+        return (settings ?? LawSettings.Default).Choose(Unmade.Or<T>(
+            () => new InitializerLawTable<T>(initializer, variance, settings ?? LawSettings.Default).All,
+            () => new InitializerLawTable<double>(initializer, variance, settings ?? LawSettings.Default).All));
+    }
 
     /// <summary>Tests an initializer in float, double, Half and decimal.</summary>
     /// <param name="initializer">The initializer.</param>

@@ -29,8 +29,14 @@ public sealed record Law(string Name, string Meaning, string Formula)
     /// <param name="finding">What is wrong in a case, in words; null if nothing is. An exception is a finding too.</param>
     /// <param name="code">A case as code that can be pasted into a test.</param>
     /// <param name="settings">How many cases, and from which seed.</param>
-    public static Law ForAll<TCase>(Law law, Arbitrary<TCase> cases, Func<TCase, string?> finding, Func<TCase, string> code, LawSettings? settings = null) =>
-        law with { Test = self => Search.Run(self, cases, finding, code, settings ?? LawSettings.Default) };
+    public static Law ForAll<TCase>(Law law, Arbitrary<TCase> cases, Func<TCase, string?> finding, Func<TCase, string> code, LawSettings? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(law);
+        ArgumentNullException.ThrowIfNull(cases);
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(code);
+        return law with { Test = self => Search.Run(self, cases, finding, code, settings ?? LawSettings.Default) };
+    }
 
     internal Law DoesNotApply(string reason) => this with { Test = self => new Verdict(self, Outcome.DoesNotApply, 0, null, reason) };
 }

@@ -16,7 +16,11 @@ public sealed record LawReport(IReadOnlyList<Verdict> Verdicts)
         : string.Join("\n\n", Broken);
 
     /// <summary>Checks laws, such as those of a law class and some of your own.</summary>
-    public static LawReport Of(IEnumerable<Law> laws) => new([.. laws.Select(law => law.Check())]);
+    public static LawReport Of(IEnumerable<Law> laws)
+    {
+        ArgumentNullException.ThrowIfNull(laws);
+        return new([.. laws.Select(law => law.Check())]);
+    }
 
     /// <summary>Itself, if no law is broken.</summary>
     /// <exception cref="LawException">A law is broken; the message holds the counter-examples.</exception>

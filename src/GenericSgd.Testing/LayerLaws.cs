@@ -16,9 +16,13 @@ public static class LayerLaws
     /// <summary>The laws of a layer in one number type.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     public static IReadOnlyList<Law> Of<T>(Layer layer, LawSettings? settings = null)
-        where T : INumber<T> => (settings ?? LawSettings.Default).Choose(Unmade.Or<T>(
-        () => new LayerLawTable<T>(layer, settings ?? LawSettings.Default).All,
-        () => new LayerLawTable<double>(layer, settings ?? LawSettings.Default).All));
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        return (settings ?? LawSettings.Default).Choose(Unmade.Or<T>(
+            () => new LayerLawTable<T>(layer, settings ?? LawSettings.Default).All,
+            () => new LayerLawTable<double>(layer, settings ?? LawSettings.Default).All));
+    }
 
     /// <summary>Tests a layer in float, double, Half and decimal.</summary>
     /// <exception cref="LawException">A law is broken; the message holds the counter-example.</exception>

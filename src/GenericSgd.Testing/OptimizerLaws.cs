@@ -11,9 +11,13 @@ public static class OptimizerLaws
     /// <summary>The laws of an optimizer in one number type.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     public static IReadOnlyList<Law> Of<T>(Optimizer optimizer, LawSettings? settings = null)
-        where T : INumber<T> => (settings ?? LawSettings.Default).Choose(Unmade.Or<T>(
-        () => new OptimizerLawTable<T>(optimizer, settings ?? LawSettings.Default).All,
-        () => new OptimizerLawTable<double>(optimizer, settings ?? LawSettings.Default).All));
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        return (settings ?? LawSettings.Default).Choose(Unmade.Or<T>(
+            () => new OptimizerLawTable<T>(optimizer, settings ?? LawSettings.Default).All,
+            () => new OptimizerLawTable<double>(optimizer, settings ?? LawSettings.Default).All));
+    }
 
     /// <summary>Tests an optimizer in float, double, Half and decimal.</summary>
     /// <exception cref="LawException">A law is broken; the message holds the counter-example.</exception>

@@ -15,14 +15,18 @@ namespace GenericSgd.Testing;
 public static class PipelineLaws
 {
     /// <summary>The laws of a pipeline in one number type.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="pipeline">The pipeline.</param>
     /// <param name="settings">How hard to test; null for the usual.</param>
     /// <param name="targets">Which targets its cost takes.</param>
-    /// <typeparam name="T">The number type.</typeparam>
     public static IReadOnlyList<Law> Of<T>(Pipeline pipeline, LawSettings? settings = null, Targets targets = Targets.Any)
-        where T : INumber<T> => (settings ?? LawSettings.Default).Choose(Unmade.Or<T>(
-        () => new PipelineLawTable<T>(pipeline, targets, settings ?? LawSettings.Default).All,
-        () => new PipelineLawTable<double>(pipeline, targets, settings ?? LawSettings.Default).All));
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        return (settings ?? LawSettings.Default).Choose(Unmade.Or<T>(
+            () => new PipelineLawTable<T>(pipeline, targets, settings ?? LawSettings.Default).All,
+            () => new PipelineLawTable<double>(pipeline, targets, settings ?? LawSettings.Default).All));
+    }
 
     /// <summary>Tests a pipeline in float, double, Half and decimal.</summary>
     /// <param name="pipeline">The pipeline.</param>
@@ -34,10 +38,10 @@ public static class PipelineLaws
             .. Of<decimal>(pipeline, settings, targets)]).ThrowIfBroken();
 
     /// <summary>Tests a pipeline in one number type.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="pipeline">The pipeline.</param>
     /// <param name="settings">How hard to test; null for the usual.</param>
     /// <param name="targets">Which targets its cost takes.</param>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="LawException">A law is broken; the message holds the counter-example.</exception>
     public static LawReport Check<T>(Pipeline pipeline, LawSettings? settings = null, Targets targets = Targets.Any)
         where T : INumber<T> => LawReport.Of(Of<T>(pipeline, settings, targets)).ThrowIfBroken();

@@ -11,9 +11,13 @@ public static class ScheduleLaws
     /// <summary>The laws of a schedule in one number type.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     public static IReadOnlyList<Law> Of<T>(Schedule schedule, LawSettings? settings = null)
-        where T : INumber<T> => (settings ?? LawSettings.Default).Choose(Unmade.Or<T>(
-        () => new ScheduleLawTable<T>(schedule, settings ?? LawSettings.Default).All,
-        () => new ScheduleLawTable<double>(schedule, settings ?? LawSettings.Default).All));
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return (settings ?? LawSettings.Default).Choose(Unmade.Or<T>(
+            () => new ScheduleLawTable<T>(schedule, settings ?? LawSettings.Default).All,
+            () => new ScheduleLawTable<double>(schedule, settings ?? LawSettings.Default).All));
+    }
 
     /// <summary>Tests a schedule in float, double, Half and decimal.</summary>
     /// <exception cref="LawException">A law is broken; the message holds the counter-example.</exception>

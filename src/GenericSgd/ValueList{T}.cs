@@ -73,5 +73,6 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 public static class ValueList
 {
     /// <summary>A list of a copy of <paramref name="items"/>.</summary>
+    /// <typeparam name="T">What the list holds.</typeparam>
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 }

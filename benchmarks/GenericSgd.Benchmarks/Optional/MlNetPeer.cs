@@ -21,7 +21,7 @@ sealed class MlNetPeer : IPeer
 
     LocalSide Side(LinearWork work)
     {
-        var (inputs, targets) = (work.Inputs, work.Targets);
+        var (inputs, targets) = (work.Inputs, LinearWork.Targets);
         var schema = SchemaDefinition.Create(typeof(Example));
         schema[nameof(Example.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, work.Features);
         var examples = Enumerable.Range(0, LinearWork.Rows).Select(row => new Example

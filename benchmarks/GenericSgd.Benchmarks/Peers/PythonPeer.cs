@@ -56,7 +56,7 @@ sealed class PythonPeer : IPeer
     PythonSide Linear(LinearWork work)
     {
         Keep("x", Rows(work.Inputs, work.Features));
-        Keep("y", Rows(work.Targets, 1));
+        Keep("y", Rows(LinearWork.Targets, 1));
         return new PythonSide(_child, "linear", $"{LinearEpochs} {LinearWork.RateText} shuffle", $"{LinearWork.EpochsToCheck} {LinearWork.RateText}",
             LinearEpochs * LinearWork.Rows);
     }

@@ -6,11 +6,12 @@ namespace GenericSgd.Benchmarks.Rows;
 sealed class NarrowRow : IRow
 {
     static readonly int[] Sizes = [64, 256, 512];
+    static readonly string[] Types = ["Half", "BFloat16"];
 
     public int Number => 9;
 
     public IEnumerable<Line> Measure(Setting setting) =>
-        from number in new[] { "Half", "BFloat16" }
+        from number in Types
         from n in Sizes
         from line in setting.Compare(new ProductWork(Number, number, n, n, n), Goals(number, n))
         select line;

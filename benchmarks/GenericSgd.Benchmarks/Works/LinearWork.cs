@@ -19,7 +19,7 @@ sealed record LinearWork(int Features) : Work(2, $"one example, linear, {Feature
 
     internal double[] Inputs => Draws.Symmetric<double>(1, Rows * Features);
 
-    internal double[] Targets => Draws.Symmetric<double>(2, Rows);
+    internal static double[] Targets => Draws.Symmetric<double>(2, Rows);
 
     internal override double Tolerance => 1e-8;
 

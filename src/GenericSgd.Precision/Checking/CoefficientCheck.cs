@@ -23,15 +23,17 @@ public sealed record CoefficientCheck(string Number, long Updates, IReadOnlyList
     /// <param name="number">The number type, in the kernels' own order of summation.</param>
     /// <param name="expected">The right coefficients in the units of the data, in the order of the network's parameters: for one output the weights, then the
     /// bias.</param>
-    /// <param name="cancellationToken">Ends the training after the epoch under way; what was reached by then is compared.</param>
+    /// <param name="cancellationToken">Looked at before every epoch.</param>
     /// <exception cref="ArgumentException">There are not as many coefficients as parameters, or none, the data do not fit, or standardized data belong to more
     /// than a single dense layer with biases.</exception>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static CoefficientCheck Run(Pipeline pipeline, StudyData data, StudyNumber number, IReadOnlyList<Real> expected,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(number);
+        ArgumentNullException.ThrowIfNull(expected);
         var blocks = pipeline.Build<double>().Blocks;
         string[] names = [.. blocks.SelectMany(block =>
             Enumerable.Range(0, block.Shape.Count).Select(i => block.Shape.Count == 1 ? block.Name : $"{block.Name}[{i}]"))];
@@ -57,8 +59,9 @@ public sealed record CoefficientCheck(string Number, long Updates, IReadOnlyList
             string? divergence = null;
             try
             {
-                for (var epoch = 0; epoch < pipeline.Epochs && !cancellationToken.IsCancellationRequested; epoch++)
+                for (var epoch = 0; epoch < pipeline.Epochs; epoch++)
                 {
+                    cancellationToken.ThrowIfCancellationRequested();
                     do
                         trainer.Step();
                     while (!trainer.EndsEpoch);

@@ -22,8 +22,14 @@ public sealed record GradientCheck(string Number, IReadOnlyList<ParameterCheck> 
     /// <param name="pipeline">The pipeline.</param>
     /// <param name="data">The rows.</param>
     /// <param name="number">The number type of the backward pass.</param>
-    /// <param name="cancellationToken">Cancels the check.</param>
+    /// <param name="cancellationToken">Looked at before every parameter.</param>
     /// <exception cref="ArgumentException">The pipeline has no parameters, or the data do not fit it.</exception>
-    public static GradientCheck Run(Pipeline pipeline, StudyData data, StudyNumber number, CancellationToken cancellationToken = default) =>
-        new(number.Name, number.Run(new GradientTask(pipeline, data, cancellationToken)));
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public static GradientCheck Run(Pipeline pipeline, StudyData data, StudyNumber number, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(number);
+        return new(number.Name, number.Run(new GradientTask(pipeline, data, cancellationToken)));
+    }
 }

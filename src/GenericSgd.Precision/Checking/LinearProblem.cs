@@ -62,6 +62,7 @@ public sealed record LinearProblem
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static LinearProblem? Of(Pipeline pipeline, StudyData data, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(data);
         if (!LargestLearningRate.IsQuadratic(pipeline) || pipeline.Build<double>().Parameters.Length is 0 or > MostParameters)
             return null;

@@ -11,8 +11,11 @@ public static class ReachWords
     public static IEnumerable<string> Of(StudyResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        if (result.Minimum is not { } minimum)
-            yield break;
+        return result.Minimum is { } minimum ? Sentences(minimum) : [];
+    }
+
+    static IEnumerable<string> Sentences(MinimumReach minimum)
+    {
         var standardized = minimum.StandardizedCondition is { } other && other * 2 < minimum.Condition
             ? Text($" Standardizing the columns makes it {Power(other)}.") : "";
         if (double.IsInfinity(minimum.Condition))
@@ -29,10 +32,14 @@ public static class ReachWords
 
     /// <summary>A table of what each type can keep and has reached; without rows if the cost is not quadratic.</summary>
     /// <param name="result">The study.</param>
-    public static StudyTable Table(StudyResult result) => new(
-        "Digits of the minimum of the cost", ["number", "can keep about", "reached"],
-        [.. (result.Minimum?.Types ?? []).Select(type =>
-            (string[])[type.Number, Text($"{type.CanKeep:F1}"), type.Reached is { } reached ? Text($"{reached:F1}") : "-"])]);
+    public static StudyTable Table(StudyResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new(
+            "Digits of the minimum of the cost", ["number", "can keep about", "reached"],
+            [.. (result.Minimum?.Types ?? []).Select(type =>
+                (string[])[type.Number, Text($"{type.CanKeep:F1}"), type.Reached is { } reached ? Text($"{reached:F1}") : "-"])]);
+    }
 
     static string Why(MinimumReach minimum) => minimum.UpdatesPerDigit > minimum.Updates
         ? "The minimum is out of reach of this training because of that condition number: even the reference ends without a digit of it."

@@ -17,6 +17,9 @@ public static class ReportFolder
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static void Write(string folder, StudyResult result, string command)
     {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentException.ThrowIfNullOrEmpty(folder);
         StudyTable[] tables =
             [StudyTables.Summary(result), StudyTables.Course(result), StudyTables.Departures(result), StudyTables.Events(result),
             .. Rows(StudyTables.Own(result)), .. Rows(StudyTables.Remedies(result)), .. Rows(ReachWords.Table(result))];

@@ -8,19 +8,23 @@ public static class StudyJson
 {
     /// <summary>The whole result.</summary>
     /// <param name="result">The result.</param>
-    public static JsonObject Of(StudyResult result) => new()
+    public static JsonObject Of(StudyResult result)
     {
-        ["command"] = "precision",
-        ["reference"] = result.Reference,
-        ["witness"] = result.Witness,
-        ["referenceDigits"] = Digits(result.ReferenceDigits),
-        ["digitsAsked"] = result.DigitsAsked,
-        ["cancellationDigits"] = result.CancellationDigits,
-        ["types"] = new JsonArray([.. result.Types.Select(Of)]),
-        ["cheapest"] = result.Cheapest?.Number,
-        ["milliseconds"] = result.Elapsed.TotalMilliseconds,
-        ["minimum"] = result.Minimum is { } minimum ? Of(minimum) : null,
-    };
+        ArgumentNullException.ThrowIfNull(result);
+        return new()
+        {
+            ["command"] = "precision",
+            ["reference"] = result.Reference,
+            ["witness"] = result.Witness,
+            ["referenceDigits"] = Digits(result.ReferenceDigits),
+            ["digitsAsked"] = result.DigitsAsked,
+            ["cancellationDigits"] = result.CancellationDigits,
+            ["types"] = new JsonArray([.. result.Types.Select(Of)]),
+            ["cheapest"] = result.Cheapest?.Number,
+            ["milliseconds"] = result.Elapsed.TotalMilliseconds,
+            ["minimum"] = result.Minimum is { } minimum ? Of(minimum) : null,
+        };
+    }
 
     static JsonObject Of(MinimumReach minimum) => new()
     {

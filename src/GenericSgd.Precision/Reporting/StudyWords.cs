@@ -20,15 +20,20 @@ public static class StudyWords
 
     /// <summary>What the digits were compared with.</summary>
     /// <param name="result">The study.</param>
-    public static string Reference(StudyResult result) => string.Create(CultureInfo.InvariantCulture,
-        $"Reference: {result.Reference}, compared with {result.Witness}. After the last epoch they agree on {result.ReferenceDigits.Parameters:F1} digits of the parameters and {result.ReferenceDigits.Cost:F1} of the cost; the reference may hold more, which nothing shows.")
-        + (result.WitnessDivergence is null ? ""
-            : $" {result.Witness} diverged: from there on the reference is compared with itself in pairwise order, which says too much where sums are short.");
+    public static string Reference(StudyResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"Reference: {result.Reference}, compared with {result.Witness}. After the last epoch they agree on {result.ReferenceDigits.Parameters:F1} digits of the parameters and {result.ReferenceDigits.Cost:F1} of the cost; the reference may hold more, which nothing shows.")
+            + (result.WitnessDivergence is null ? ""
+                : $" {result.Witness} diverged: from there on the reference is compared with itself in pairwise order, which says too much where sums are short.");
+    }
 
     /// <summary>How long the study took, against plain runs of its types one after the other.</summary>
     /// <param name="result">The study.</param>
     public static string Time(StudyResult result)
     {
+        ArgumentNullException.ThrowIfNull(result);
         var plain = result.Types.Aggregate(TimeSpan.Zero, (sum, type) => sum + type.Elapsed);
         return string.Create(CultureInfo.InvariantCulture,
             $"The study took {result.Elapsed.TotalSeconds:F1} s, compilation included; plain runs of all its types take {plain.TotalSeconds:F1} s.");
@@ -36,16 +41,23 @@ public static class StudyWords
 
     /// <summary>Which types had to round the narrowest type's values; empty if none had to.</summary>
     /// <param name="result">The study.</param>
-    public static IEnumerable<string> Inexact(StudyResult result) =>
-        result.Types.Where(type => type.InexactNarrowValues > 0).Select(type => string.Create(CultureInfo.InvariantCulture,
+    public static IEnumerable<string> Inexact(StudyResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Types.Where(type => type.InexactNarrowValues > 0).Select(type => string.Create(CultureInfo.InvariantCulture,
         $"{type.Number} had to round {type.InexactNarrowValues} of the narrowest type's values, so its \"computing alone\" is not of computing alone."));
+    }
 
     /// <summary>The cheapest type that keeps the digits asked for: the narrowest, since times differ from run to run; they are told beside it.</summary>
     /// <param name="result">The study.</param>
-    public static string Cheapest(StudyResult result) => result.Cheapest is { } type
-        ? string.Create(CultureInfo.InvariantCulture,
-            $"Cheapest type for {result.DigitsAsked} digits of parameters and predictions: {type.Number}, with {type.Bits} bits a number. A plain run takes {Times(result)}.")
-        : string.Create(CultureInfo.InvariantCulture, $"None of these types keeps {result.DigitsAsked} digits of parameters and predictions.");
+    public static string Cheapest(StudyResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Cheapest is { } type
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"Cheapest type for {result.DigitsAsked} digits of parameters and predictions: {type.Number}, with {type.Bits} bits a number. A plain run takes {Times(result)}.")
+            : string.Create(CultureInfo.InvariantCulture, $"None of these types keeps {result.DigitsAsked} digits of parameters and predictions.");
+    }
 
     static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString(time.TotalMilliseconds < 100 ? "G3" : "F0", CultureInfo.InvariantCulture);
 

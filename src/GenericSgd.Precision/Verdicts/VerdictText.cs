@@ -27,7 +27,7 @@ static class VerdictText
         if (kept < asked && kept > type.TypeDigits - 0.5)
             return $"{digits}: the type holds no more.";
         if (kept < asked)
-            return $"{digits}: the errors of computing add up, seen first in {type.LeftReferenceAt.LastOrDefault()?.Place ?? "the update"}.";
+            return $"{digits}: the errors of computing add up, seen first in {(type.LeftReferenceAt is [.., var left] ? left.Place : "the update")}.";
         return type.StandsStillFrom is { } still ? $"{digits}, which is enough, and stands still from epoch {still}." : $"{digits}, which is enough.";
     }
 

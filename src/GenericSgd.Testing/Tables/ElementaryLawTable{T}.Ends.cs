@@ -97,7 +97,7 @@ sealed partial class ElementaryLawTable<T>
                 ? null : "exp, log, sqrt or softplus of infinity is not infinite.");
     }
 
-    string? RangeEnds()
+    static string? RangeEnds()
     {
         var largest = NumberFacts.Of<T>().Largest!.Value.To<T>();
         return Exact("tanh(L)", Elementary<T>.Tanh(largest), T.One) ?? Exact("tanh(-L)", Elementary<T>.Tanh(-largest), -T.One)

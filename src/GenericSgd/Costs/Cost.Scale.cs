@@ -18,21 +18,22 @@ public abstract partial record Cost
     public virtual int Classes(int outputs) => 0;
 
     /// <summary>The target that stands for a class; its number, unless the cost says otherwise.</summary>
-    /// <param name="number">The number of the class, from 0.</param>
     /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="number">The number of the class, from 0.</param>
     public virtual T TargetOfClass<T>(int number)
         where T : INumber<T> => ExactConvert.Nearest<int, T>(number);
 
     /// <summary>Turns the outputs for one row into predictions on the scale of the targets: probabilities, signs, counts; the outputs themselves, unless the
     /// cost says otherwise.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="outputs">The outputs of the last layer.</param>
     /// <param name="predictions">As many numbers; may be the memory of the outputs.</param>
-    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="OverflowException">A count is beyond a type without infinity.</exception>
     public virtual void ToTargets<T>(ReadOnlySpan<T> outputs, Span<T> predictions)
         where T : INumber<T> => outputs.CopyTo(predictions);
 
     /// <summary>Refuses targets that the cost cannot take, with words for whoever chose them. Training asks once, before the first step.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="target">All targets, shape [rows, targets].</param>
     /// <param name="outputs">How many columns the predictions have.</param>
     /// <exception cref="TargetException">A target is not among <see cref="Targets"/>.</exception>

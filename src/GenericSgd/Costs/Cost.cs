@@ -21,11 +21,13 @@ public abstract partial record Cost
     public virtual bool HasPenalty => false;
 
     /// <summary>What some weights add to the cost, whatever the predictions are; 0 without a penalty.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="weights">A block of weights; never biases or gains.</param>
     public virtual T Penalty<T>(ReadOnlySpan<T> weights)
         where T : INumber<T> => T.Zero;
 
     /// <summary>Adds the partial derivatives of <see cref="Penalty{T}"/> by each weight; nothing without a penalty.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="weights">A block of weights.</param>
     /// <param name="gradient">As long as <paramref name="weights"/>; added to.</param>
     public virtual void AddPenaltyGradient<T>(ReadOnlySpan<T> weights, Span<T> gradient)
@@ -34,12 +36,14 @@ public abstract partial record Cost
     }
 
     /// <summary>The cost of a batch.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="prediction">Shape [rows, outputs], at least one row.</param>
     /// <param name="target">Shape [rows, targets], where the number of targets <see cref="Fits"/> the outputs.</param>
     public abstract T Value<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target)
         where T : INumber<T>;
 
     /// <summary>The partial derivatives of <see cref="Value{T}"/> by each element of the prediction.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="prediction">Shape [rows, outputs], at least one row.</param>
     /// <param name="target">Shape [rows, targets], where the number of targets <see cref="Fits"/> the outputs.</param>
     /// <param name="gradient">Shape [rows, outputs]; every element is written. May be the memory of <paramref name="prediction"/>.</param>

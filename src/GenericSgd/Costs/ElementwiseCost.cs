@@ -10,12 +10,14 @@ namespace GenericSgd.Costs;
 public abstract record ElementwiseCost : Cost
 {
     /// <summary>The mean of the function over all elements, summed in a fixed order.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="prediction">All predictions, at least one.</param>
     /// <param name="target">As many targets.</param>
     protected abstract T Mean<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target)
         where T : INumber<T>;
 
     /// <summary>The derivative of the function by the prediction, element by element.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="prediction">All predictions.</param>
     /// <param name="target">As many targets.</param>
     /// <param name="slopes">Every element is written. May be the memory of <paramref name="prediction"/>.</param>

@@ -16,6 +16,7 @@ public abstract record TermCost : ElementwiseCost
     const int Block = 1024;
 
     /// <summary>The function, element by element.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="prediction">All predictions.</param>
     /// <param name="target">As many targets.</param>
     /// <param name="terms">Every element is written.</param>

@@ -24,6 +24,8 @@ public sealed partial class Dataset<T>
     /// holds half of a character.</exception>
     public Dataset(T[] features, T[] targets, int rows, IReadOnlyList<string>? featureNames = null, IReadOnlyList<string>? targetNames = null)
     {
+        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(targets);
         if (rows < 1)
             throw new ArgumentException("A data set needs at least one row.", nameof(rows));
         Inputs = Width(features, rows, nameof(features));

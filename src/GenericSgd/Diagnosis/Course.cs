@@ -64,12 +64,14 @@ public sealed record Course
     public string Sentence => string.Create(CultureInfo.InvariantCulture, $"{Word}{Figures()}.");
 
     /// <summary>Looks at a course.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="name">The name of the parameter.</param>
     /// <param name="values">Its value before the first epoch and after each.</param>
     /// <exception cref="ArgumentException">There is no value.</exception>
     public static Course Of<T>(string name, ReadOnlySpan<T> values)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(name);
         var course = new double[values.Length];
         for (var i = 0; i < course.Length; i++)
             course[i] = ExactConvert.ToDouble(values[i]);

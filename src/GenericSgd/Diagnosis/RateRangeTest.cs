@@ -51,6 +51,7 @@ public sealed record RateRangeTest
     public double? Suggestion => LowestAt is { } lowest ? Math.Min(lowest / 10, StableRate / 2 ?? double.PositiveInfinity) : null;
 
     /// <summary>Runs the test in the number type of the data. The network starts anew; nothing of it is kept.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="pipeline">What is to be trained; its schedule is not used.</param>
     /// <param name="data">The rows to train on.</param>
     /// <param name="from">The first learning rate, greater than 0.</param>
@@ -63,6 +64,8 @@ public sealed record RateRangeTest
     public static RateRangeTest Run<T>(Pipeline pipeline, Dataset<T> data, Real from, Real to, int steps = 100, CancellationToken cancellationToken = default)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(data);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(from, 0);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 2);

@@ -47,6 +47,7 @@ public sealed record RunDiagnosis
     public double? Condition => ConditionOf(LargestCurvature, SmallestCurvature);
 
     /// <summary>Diagnoses a run.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="pipeline">What was run.</param>
     /// <param name="data">The rows that were trained on.</param>
     /// <param name="run">The run, with its parameters recorded (<see cref="TrainingOptions{T}.RecordParameters"/>).</param>
@@ -58,6 +59,9 @@ public sealed record RunDiagnosis
         Pipeline pipeline, Dataset<T> data, TrainingRun<T> run, Func<ParameterBlock, int, string>? nameOf = null, CancellationToken cancellationToken = default)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(run);
         if (!run.History.HasParameters)
             throw new ArgumentException("A diagnosis needs the course of the parameters: train with RecordParameters.", nameof(run));
         nameOf ??= (block, index) => $"{block.Name}[{index}]";

@@ -9,6 +9,7 @@ namespace GenericSgd.Initializers;
 public abstract record Initializer
 {
     /// <summary>Fills all parameters of a network.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="seed">The seed of the pipeline.</param>
     /// <param name="shapes">The blocks, in the order in which they follow each other in <paramref name="parameters"/>.</param>
     /// <param name="parameters">All parameters; every element is written.</param>

@@ -25,6 +25,7 @@ public sealed record ScaledNormal : Initializer
     /// <inheritdoc/>
     public override void Fill<T>(ulong seed, IReadOnlyList<ParameterShape> shapes, Span<T> parameters)
     {
+        ArgumentNullException.ThrowIfNull(shapes);
         var numPy = NumPySeed is { } legacySeed ? new NumPyStream(legacySeed) : null;
         var scale = Scale.ToSetting<T>(nameof(Scale));
         for (var block = 0; block < shapes.Count; block++)

@@ -9,6 +9,7 @@ public abstract record WeightInitializer : Initializer
     /// <inheritdoc/>
     public sealed override void Fill<T>(ulong seed, IReadOnlyList<ParameterShape> shapes, Span<T> parameters)
     {
+        ArgumentNullException.ThrowIfNull(shapes);
         for (var block = 0; block < shapes.Count; block++)
         {
             var values = parameters[..shapes[block].Count];
@@ -19,6 +20,7 @@ public abstract record WeightInitializer : Initializer
     }
 
     /// <summary>Fills one block of weights.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="seed">The seed of the pipeline.</param>
     /// <param name="block">The place of the block among all blocks: the stream of random numbers to take.</param>
     /// <param name="shape">Inputs x outputs.</param>

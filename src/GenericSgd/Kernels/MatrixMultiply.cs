@@ -34,6 +34,7 @@ public static class MatrixMultiply
     const int MostInARow = int.MaxValue - (1 << 13);
 
     /// <summary><c>c = a * b</c>.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="a">m by k.</param>
     /// <param name="b">k by n.</param>
     /// <param name="c">m by n; overwritten.</param>
@@ -53,6 +54,7 @@ public static class MatrixMultiply
     }
 
     /// <summary><c>c = transpose(a) * b</c>: the gradient of the weights, from inputs and output gradient.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="a">k by m.</param>
     /// <param name="b">k by n.</param>
     /// <param name="c">m by n; overwritten.</param>
@@ -72,6 +74,7 @@ public static class MatrixMultiply
     }
 
     /// <summary><c>c = a * transpose(b)</c>: the gradient of the inputs, from output gradient and weights.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="a">m by k.</param>
     /// <param name="b">n by k.</param>
     /// <param name="c">m by n; overwritten.</param>

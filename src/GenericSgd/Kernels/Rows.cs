@@ -19,6 +19,7 @@ public static class Rows
     const int Wide = 512;
 
     /// <summary><c>matrix[i, j] += row[j]</c> for every i and j, with the type's own addition.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="row">As long as a row of the matrix.</param>
     /// <param name="matrix">Any number of rows, none included; may have a pitch.</param>
     /// <exception cref="ArgumentException">The row is not as long as the matrix is wide.</exception>
@@ -49,6 +50,7 @@ public static class Rows
     /// that name a wider one (<see cref="IWidened{T}"/>) in float and rounded once, <see cref="decimal"/> exactly and rounded once (<see cref="DecimalDot"/>).
     /// Zeros for a matrix without rows.
     /// </summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="matrix">Any number of rows; may have a pitch.</param>
     /// <param name="sums">As long as a row; overwritten.</param>
     /// <exception cref="ArgumentException">The sums are not as many as the matrix is wide.</exception>

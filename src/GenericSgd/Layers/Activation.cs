@@ -19,12 +19,14 @@ public abstract record Activation : Layer
     public sealed override IReadOnlyList<ParameterShape> Parameters(int inputWidth) => [];
 
     /// <summary>The function <c>y = f(x)</c>, element by element.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="x">The input.</param>
     /// <param name="y">Every element is written.</param>
     protected abstract void Values<T>(ReadOnlySpan<T> x, Span<T> y)
         where T : INumber<T>;
 
     /// <summary>The derivative <c>f'(x)</c>, element by element; it may be computed from x or from y, whichever is cheaper.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="x">The input.</param>
     /// <param name="y">What <see cref="Values{T}"/> wrote.</param>
     /// <param name="slopes">Every element is written.</param>

@@ -25,6 +25,7 @@ public abstract record Layer
     public virtual bool IsDeterministic => false;
 
     /// <summary>Computes the output of each row. Rows are independent: any block of rows gives the bits that the whole batch gives.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="pass">Which pass this is.</param>
     /// <param name="parameters">The layer's slice of the parameters.</param>
     /// <param name="input">Shape [rows, input width].</param>
@@ -34,6 +35,7 @@ public abstract record Layer
         where T : INumber<T>;
 
     /// <summary>Computes the gradients of the cost from the gradient by the output. Both are written, never added to.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="pass">The same as in <see cref="Forward{T}"/>.</param>
     /// <param name="parameters">The layer's slice of the parameters.</param>
     /// <param name="input">What <see cref="Forward{T}"/> was given, shape [rows, input width].</param>

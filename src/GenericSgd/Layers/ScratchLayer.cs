@@ -19,6 +19,7 @@ public abstract record ScratchLayer : Layer
     public abstract int ScratchWidth(int inputWidth);
 
     /// <summary>As <see cref="Layer.Forward{T}(in Pass, ReadOnlySpan{T}, ReadOnlySpan2D{T}, Span2D{T})"/>.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="pass">Which pass this is.</param>
     /// <param name="parameters">The layer's slice of the parameters.</param>
     /// <param name="input">Shape [rows, input width].</param>
@@ -29,6 +30,7 @@ public abstract record ScratchLayer : Layer
 
     /// <summary>As
     /// <see cref="Layer.Backward{T}(in Pass, ReadOnlySpan{T}, ReadOnlySpan2D{T}, ReadOnlySpan2D{T}, ReadOnlySpan2D{T}, Span{T}, Span2D{T})"/>.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="pass">The same as in forward.</param>
     /// <param name="parameters">The layer's slice of the parameters.</param>
     /// <param name="input">What forward was given.</param>

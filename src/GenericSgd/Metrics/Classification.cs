@@ -15,12 +15,14 @@ namespace GenericSgd.Metrics;
 public static class Classification
 {
     /// <summary>The fraction of rows whose predicted class is the target.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ArgumentException">No row, other shapes, a score that is NaN, or a target that is the number of no class.</exception>
     public static T Accuracy<T>(ReadOnlySpan2D<T> scores, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights = default)
         where T : INumber<T> => TopAccuracy(scores, target, 1, weights);
 
     /// <summary>The fraction of rows whose target is among the <paramref name="k"/> classes with the highest scores; among equal scores lower numbers come
     /// first.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ArgumentException">No row, other shapes, a score that is NaN, or a target that is the number of no class.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> is below 1.</exception>
     public static T TopAccuracy<T>(ReadOnlySpan2D<T> scores, ReadOnlySpan2D<T> target, int k, ReadOnlySpan<T> weights = default)
@@ -41,6 +43,7 @@ public static class Classification
     }
 
     /// <summary>The mean of <c>-log(probability of the target)</c>, from logits: softmax over a row, the sigmoid of one logit.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ArgumentException">No row, other shapes, a logit that is NaN, or a target that is the number of no class.</exception>
     public static T LogLoss<T>(ReadOnlySpan2D<T> logits, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights = default)
         where T : INumber<T>
@@ -56,6 +59,7 @@ public static class Classification
     }
 
     /// <summary>The mean of <c>-log(probability of the target)</c>, from probabilities: one of each class, or one a row, that of class 1.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <remarks>
     /// A probability below the epsilon of the type (of decimal, 1e-28) counts as the epsilon, as in scikit-learn's <c>log_loss</c>, so that one row that is
     /// wrong beyond doubt does not make all of it infinite. The probabilities of a row are not made to sum to 1.

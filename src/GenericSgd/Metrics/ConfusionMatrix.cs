@@ -20,6 +20,7 @@ public sealed record ConfusionMatrix(ValueList<string> Classes, ValueList<int> C
     public int this[int actual, int predicted] => Counts[actual * Classes.Count + predicted];
 
     /// <summary>Counts the predicted classes, chosen as <see cref="Classification"/> says.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="scores">[rows, classes], logits or probabilities, or one logit a row.</param>
     /// <param name="target">[rows, 1], class numbers from 0.</param>
     /// <param name="classes">A name for every class; one logit has two classes.</param>

@@ -20,6 +20,7 @@ public static class Regression
 {
     /// <summary>The fraction of the variance explained: <c>1 - sum (prediction - target)^2 / sum (target - mean)^2</c> of each output, and the mean of
     /// that over the outputs.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <remarks>
     /// At most 1, without a lower bound. If all targets of an output are equal, it counts 1 where every prediction is exact and 0 otherwise, as in
     /// scikit-learn.
@@ -34,6 +35,7 @@ public static class Regression
     }
 
     /// <summary>The root of the mean of <c>(prediction - target)^2</c> over all rows and outputs, in the units of the target.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ArgumentException">No element, or two shapes that differ.</exception>
     /// <exception cref="OverflowException">The result is beyond a type without infinity.</exception>
     public static T RootMeanSquaredError<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights = default)
@@ -47,6 +49,7 @@ public static class Regression
     }
 
     /// <summary>The mean of <c>|prediction - target|</c> over all rows and outputs, in the units of the target.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ArgumentException">No element, or two shapes that differ.</exception>
     public static T MeanAbsoluteError<T>(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights = default)
         where T : INumber<T>

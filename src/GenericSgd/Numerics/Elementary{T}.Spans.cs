@@ -1,5 +1,6 @@
 namespace GenericSgd.Numerics;
 
+/// <content>The functions of every element of a span.</content>
 public static partial class Elementary<T>
 {
     /// <summary>The square root of every element. The destination may be the source itself; it may be longer.</summary>

@@ -5,6 +5,7 @@ using GenericSgd.Numerics.Measuring;
 namespace GenericSgd.Numerics;
 
 // The conversions that the hardware does with one rounding at most.
+/// <content>Shorter ways between types whose values are known to fit.</content>
 public static partial class ExactConvert
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -20,6 +20,8 @@ public static partial class ExactConvert
     /// The number of type <typeparamref name="TTo"/> that is nearest to <paramref name="value"/>. Beyond the largest number: infinity where the
     /// type has one.
     /// </summary>
+    /// <typeparam name="TFrom">The number type of the value.</typeparam>
+    /// <typeparam name="TTo">The number type to convert to.</typeparam>
     /// <exception cref="OverflowException"><typeparamref name="TTo"/> is decimal or an integer type and cannot hold the value, be it too large,
     /// infinite or NaN.</exception>
     public static TTo Nearest<TFrom, TTo>(TFrom value)
@@ -45,6 +47,8 @@ public static partial class ExactConvert
     /// Converts if the very same number exists in <typeparamref name="TTo"/>. NaN and infinity convert to NaN and infinity; -0.0 converts to 0 of a
     /// type without it.
     /// </summary>
+    /// <typeparam name="TFrom">The number type of the value.</typeparam>
+    /// <typeparam name="TTo">The number type to convert to.</typeparam>
     /// <returns>Whether it exists; if not, <paramref name="result"/> is 0.</returns>
     public static bool TryExact<TFrom, TTo>(TFrom value, out TTo result)
         where TFrom : INumber<TFrom>
@@ -68,6 +72,8 @@ public static partial class ExactConvert
     }
 
     /// <summary>The very same number in <typeparamref name="TTo"/>.</summary>
+    /// <typeparam name="TFrom">The number type of the value.</typeparam>
+    /// <typeparam name="TTo">The number type to convert to.</typeparam>
     /// <exception cref="OverflowException">There is none; the message names the value and the nearest number that there is.</exception>
     public static TTo Exact<TFrom, TTo>(TFrom value)
         where TFrom : INumber<TFrom>

@@ -10,6 +10,7 @@ public static class Fingerprint
     /// <summary>
     /// SHA-256 of the bytes of <see cref="NumberCodec{T}"/>, in 64 lower-case hexadecimal digits. Of no numbers it is the SHA-256 of nothing.
     /// </summary>
+    /// <typeparam name="T">The number type.</typeparam>
     public static string Of<T>(ReadOnlySpan<T> numbers)
         where T : INumber<T>
     {

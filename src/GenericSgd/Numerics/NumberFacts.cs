@@ -57,6 +57,7 @@ public sealed record NumberFacts
     public required bool HasRuntimeFunctions { get; init; }
 
     /// <summary>Measures the type; the limits are found once per type.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="NotSupportedException">The type does not round, as an exact rational: its digits have no end and it has no limits.</exception>
     public static NumberFacts Of<T>()
         where T : INumber<T> => new()

@@ -7,10 +7,12 @@ namespace GenericSgd.Numerics;
 public static class NumberName
 {
     /// <summary>float, double, half and decimal; any other type by its full name, as <c>GenericSgd.Numbers.Dual&lt;double&gt;</c>.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     public static string Of<T>()
         where T : INumber<T> => Names<T>.Name;
 
     /// <summary>What a person reads: the name of <see cref="NumberTypeNameAttribute"/> where the type has one.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     public static string Shown<T>()
         where T : INumber<T> => Names<T>.Shown;
 

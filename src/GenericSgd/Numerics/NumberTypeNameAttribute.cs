@@ -7,5 +7,5 @@ namespace GenericSgd.Numerics;
 public sealed class NumberTypeNameAttribute(string name) : Attribute
 {
     /// <summary>The name.</summary>
-    public string Name { get; } = name;
+    public string Name { get; } = name ?? throw new ArgumentNullException(nameof(name));
 }

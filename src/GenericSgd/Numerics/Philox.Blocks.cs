@@ -4,6 +4,7 @@ using System.Runtime.Intrinsics.X86;
 namespace GenericSgd.Numerics;
 
 // Many blocks at once.
+/// <content>Many blocks at a time.</content>
 public static partial class Philox
 {
     /// <summary>The blocks of the places first, first - 1, first - 2, ..., each as its high and its low half.</summary>

@@ -1,6 +1,7 @@
 namespace GenericSgd.Numerics;
 
 // Integers in a range, and shuffles.
+/// <content>Integers below a bound.</content>
 public static partial class Philox
 {
     /// <summary>

@@ -4,6 +4,7 @@ using GenericSgd.Numerics.Measuring;
 namespace GenericSgd.Numerics;
 
 // Uniform numbers: the block is a binary fraction of 128 bits, and every type takes as many of its leading bits as it can hold.
+/// <content>Uniform numbers.</content>
 public static partial class Philox
 {
     /// <summary>
@@ -11,6 +12,7 @@ public static partial class Philox
     /// Half, 28 decimal digits (of 96 bits) in decimal, the measured precision of any other type, 64 bits at most. So two types differ by less than
     /// one step of the coarser. Integer types get 0.
     /// </summary>
+    /// <typeparam name="T">The number type.</typeparam>
     public static T Uniform<T>(ulong seed, ulong stream, ulong index)
         where T : INumber<T>
     {

@@ -1,6 +1,7 @@
 namespace GenericSgd.Numerics;
 
 // Order and equality, both by value.
+/// <content>Equal, less, greater.</content>
 public readonly partial struct Real : IEquatable<Real>, IComparable<Real>
 {
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ using System.Numerics;
 namespace GenericSgd.Numerics;
 
 // Writing: 0.01 and 1500 as such, 1E-08 and 1.5E+20 with a power of ten where the plain text is long. The same rule as double's own text.
+/// <content>The text of a literal.</content>
 public readonly partial struct Real : ISpanFormattable
 {
     /// <summary>

@@ -6,6 +6,7 @@ using GenericSgd.Numerics.Exact;
 namespace GenericSgd.Numerics;
 
 // Reading: [sign] digits [. digits] [e [sign] digits], with a digit at least before the exponent. White space around it is allowed.
+/// <content>Reading a literal.</content>
 public readonly partial struct Real : ISpanParsable<Real>
 {
     const int LargestMagnitude = 999_999;

@@ -8,6 +8,7 @@ using GenericSgd.Numerics.Measuring;
 
 namespace GenericSgd.Numerics;
 
+/// <content>The loop of a sum, in several chains side by side.</content>
 public static partial class Reduce
 {
     /// <summary>The loop, once for every term.</summary>

@@ -4,6 +4,7 @@ using GenericSgd.Numerics.Sums;
 
 namespace GenericSgd.Numerics;
 
+/// <content>Norms.</content>
 public static partial class Reduce
 {
     const int NormBlock = 1024;
@@ -14,6 +15,7 @@ public static partial class Reduce
 
     /// <summary><c>sqrt(sum of x[i]^2)</c>; 0 for no elements. The nearest number of the type to the exact norm, as <see cref="Statistics"/> say; it overflows
     /// only where that does.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     public static T Norm<T>(ReadOnlySpan<T> x)
         where T : INumber<T>
     {

@@ -6,6 +6,7 @@ using GenericSgd.Numerics.Functions;
 
 namespace GenericSgd.Numerics;
 
+/// <content>What enters a sum.</content>
 public static partial class Reduce
 {
     /// <summary>How one more pair of elements enters a running sum; for one number and for a vector of them, with the same bits.</summary>

@@ -20,55 +20,65 @@ namespace GenericSgd.Numerics;
 public static partial class Reduce
 {
     /// <summary><c>sum of x[i]</c></summary>
+    /// <typeparam name="T">The number type.</typeparam>
     public static T Sum<T>(ReadOnlySpan<T> x)
         where T : INumber<T>
         => Chains.Sum<T, Plain>(x, x);
 
     /// <summary><c>sum of x[i]^2</c></summary>
+    /// <typeparam name="T">The number type.</typeparam>
     public static T SumOfSquares<T>(ReadOnlySpan<T> x)
         where T : INumber<T>
         => Chains.Sum<T, Square>(x, x);
 
     /// <summary><c>sum of |x[i]|</c></summary>
+    /// <typeparam name="T">The number type.</typeparam>
     public static T SumOfAbsolutes<T>(ReadOnlySpan<T> x)
         where T : INumber<T>
         => Chains.Sum<T, Absolute>(x, x);
 
     /// <summary><c>sum of (x[i] - y[i])^2</c></summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ArgumentException">The spans differ in length.</exception>
     public static T SumOfSquaredDifferences<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where T : INumber<T>
         => Chains.Sum<T, SquaredDifference>(x, SameLength(x, y));
 
     /// <summary><c>sum of |x[i] - y[i]|</c></summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ArgumentException">The spans differ in length.</exception>
     public static T SumOfAbsoluteDifferences<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where T : INumber<T>
         => Chains.Sum<T, AbsoluteDifference>(x, SameLength(x, y));
 
     /// <summary><c>(sum of x[i]) / n</c>; the span is not empty. Of a type that is summed in float it is divided before it is rounded.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     public static T Mean<T>(ReadOnlySpan<T> x)
         where T : INumber<T>
         => Chains.Mean<T, Plain>(x, x);
 
     /// <summary><c>(sum of x[i]^2) / n</c>; the span is not empty. Of a type that is summed in float it is divided before it is rounded.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     public static T MeanOfSquares<T>(ReadOnlySpan<T> x)
         where T : INumber<T>
         => Chains.Mean<T, Square>(x, x);
 
     /// <summary><c>(sum of (x[i] - y[i])^2) / n</c>; the spans are not empty. Of a type that is summed in float it is divided before it is rounded.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ArgumentException">The spans differ in length.</exception>
     public static T MeanOfSquaredDifferences<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where T : INumber<T>
         => Chains.Mean<T, SquaredDifference>(x, SameLength(x, y));
 
     /// <summary><c>(sum of |x[i] - y[i]|) / n</c>; the spans are not empty. Of a type that is summed in float it is divided before it is rounded.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ArgumentException">The spans differ in length.</exception>
     public static T MeanOfAbsoluteDifferences<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where T : INumber<T>
         => Chains.Mean<T, AbsoluteDifference>(x, SameLength(x, y));
 
     /// <summary><c>sum of x[i] y[i]</c></summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ArgumentException">The spans differ in length.</exception>
     public static T Dot<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where T : INumber<T>

@@ -20,6 +20,7 @@ namespace GenericSgd.Numerics;
 public static class Statistics
 {
     /// <summary><c>sum w x / sum w</c>, or <c>sum x / n</c> without weights.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="values">The numbers, at least one. NaN gives NaN.</param>
     /// <param name="weights">How much each counts, at least 0; empty where all count the same.</param>
     /// <exception cref="ArgumentException">There is no number, there are more or fewer weights than numbers, or they do not sum to more than 0.</exception>
@@ -51,6 +52,7 @@ public static class Statistics
     }
 
     /// <summary>Whether all numbers that count are equal: told by comparing them, so that no rounding takes them for different.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="values">The numbers.</param>
     /// <param name="weights">How much each counts; empty where all count the same.</param>
     /// <exception cref="ArgumentException">There are more or fewer weights than numbers.</exception>

@@ -46,6 +46,7 @@ public abstract record AveragingTransform : GradientTransform
     }
 
     /// <summary>Turns <paramref name="update"/> into the next update, in place, in a type that can hold the slots.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="step">Which step this is.</param>
     /// <param name="parameters">A block of the parameters as they are before the step.</param>
     /// <param name="slots"><see cref="GradientTransform.Slots"/> blocks as long as <paramref name="parameters"/>, one after the other.</param>

@@ -6,7 +6,7 @@ namespace GenericSgd.Optimizers;
 /// <summary>Patterns for names of blocks: <c>layers.0.*</c>, <c>*.biases</c>; a star stands for any characters, a question mark for one.</summary>
 static class BlockPattern
 {
-    internal static string Checked(string pattern, [CallerMemberName] string setting = "") => string.IsNullOrWhiteSpace(pattern)
+    internal static string Checked(string pattern, [CallerMemberName] string setting = "") => string.IsNullOrWhiteSpace(Require.NotNull(pattern, setting))
         ? throw new ArgumentException("A pattern such as layers.0.* or *.biases is needed.", setting)
         : pattern;
 

@@ -21,7 +21,11 @@ public sealed record Freeze : PartialTransform
     public override bool Concerns(in ParameterPart part) => BlockPattern.Fits(Pattern, part);
 
     /// <inheritdoc/>
-    public override void Check(IReadOnlyList<ParameterPart> parts) => BlockPattern.MustFit(Pattern, parts);
+    public override void Check(IReadOnlyList<ParameterPart> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        BlockPattern.MustFit(Pattern, parts);
+    }
 
     /// <inheritdoc/>
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update) => update.Fill(T.Zero);

@@ -30,8 +30,8 @@ public abstract record GradientTransform
     public virtual Real SlotStart(int slot) => 0;
 
     /// <summary>Writes into the slots of a block what they are before the first step.</summary>
-    /// <param name="slots"><see cref="SlotsIn{T}"/> blocks, one after the other; every element is written.</param>
     /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="slots"><see cref="SlotsIn{T}"/> blocks, one after the other; every element is written.</param>
     /// <exception cref="ArgumentException">The numbers are no whole blocks.</exception>
     public virtual void StartSlots<T>(Span<T> slots)
         where T : INumber<T>
@@ -45,6 +45,7 @@ public abstract record GradientTransform
     public virtual bool AppliesLearningRate => false;
 
     /// <summary>Turns <paramref name="update"/> into the next update, in place.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="step">Which step this is.</param>
     /// <param name="parameters">A block of the parameters as they are before the step.</param>
     /// <param name="slots"><see cref="SlotsIn{T}"/> blocks as long as <paramref name="parameters"/>, one after the other.</param>

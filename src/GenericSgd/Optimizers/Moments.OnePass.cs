@@ -5,6 +5,7 @@ using GenericSgd.Numerics;
 
 namespace GenericSgd.Optimizers;
 
+/// <content>Adam's moments and its update in one pass.</content>
 static partial class Moments
 {
     /// <summary>

@@ -12,7 +12,5 @@ public abstract record PartialTransform : GradientTransform
 
     /// <summary>Refuses a network that cannot be meant.</summary>
     /// <exception cref="ArgumentException">Such as a pattern that fits no block.</exception>
-    public virtual void Check(IReadOnlyList<ParameterPart> parts)
-    {
-    }
+    public virtual void Check(IReadOnlyList<ParameterPart> parts) => ArgumentNullException.ThrowIfNull(parts);
 }

@@ -15,6 +15,7 @@ public abstract record ReadingTransform : GradientTransform
     public abstract bool ReadsAll { get; }
 
     /// <summary>Reads the parameters and the update so far, and writes neither.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="step">Which step this is.</param>
     /// <param name="parameters">A whole block, or all parameters.</param>
     /// <param name="update">As long as <paramref name="parameters"/>.</param>
@@ -22,6 +23,7 @@ public abstract record ReadingTransform : GradientTransform
         where T : INumber<T>;
 
     /// <summary>Turns <paramref name="update"/> into the next update, in place, element by element.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="step">Which step this is.</param>
     /// <param name="read">What <see cref="Read"/> gave for the block that these parameters are part of.</param>
     /// <param name="parameters">Some of the parameters as they are before the step.</param>

@@ -19,6 +19,7 @@ public static class CheckpointFile
     const int BytesPerBlock = 1 << 24;
 
     /// <summary>A rule that writes a checkpoint, to give to <see cref="TrainingOptions{T}.Checkpoint"/>.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="path">The file; each checkpoint replaces the one before.</param>
     /// <param name="pipeline">What is trained.</param>
     /// <param name="data">The rows that it is trained on; null if they arrive in chunks.</param>
@@ -29,6 +30,7 @@ public static class CheckpointFile
         string path, Pipeline pipeline, Dataset<T>? data, long? steps = null, TimeSpan? time = null, IReadOnlyDictionary<string, string>? notes = null)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentException.ThrowIfNullOrEmpty(path);
         var fingerprint = data is null ? Checkpoint<T>.Chunks : data.Fingerprint;
         return new CheckpointRule<T>(state => Save(path, new Checkpoint<T>(pipeline, state, fingerprint, notes ?? new Dictionary<string, string>())))
@@ -39,6 +41,7 @@ public static class CheckpointFile
     }
 
     /// <summary>Saves a checkpoint.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ArgumentException">A definition is not in the catalogue.</exception>
     /// <exception cref="IOException">The file cannot be written. What was there before is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
@@ -46,6 +49,7 @@ public static class CheckpointFile
         where T : INumber<T>
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
+        ArgumentException.ThrowIfNullOrEmpty(path);
         byte[][] bytes = [.. checkpoint.State.Blocks.Select(block => NumberCodec<T>.ToBytes(block.Values.Span))];
         var tensors = new List<TensorInfo>();
         foreach (var (block, content) in checkpoint.State.Blocks.Zip(bytes))
@@ -65,26 +69,27 @@ public static class CheckpointFile
     }
 
     /// <summary>Loads a checkpoint.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ModelFormatException">The file is damaged, no checkpoint, or one of another number type.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or the path is that of a folder.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Checkpoint<T> Load<T>(string path, CancellationToken cancellationToken = default)
-        where T : INumber<T> => Read(path, cancellationToken, ToCheckpoint<T>);
+        where T : INumber<T> => Read(path, ToCheckpoint<T>, cancellationToken);
 
     /// <summary>Loads a checkpoint from a stream that can seek.</summary>
     internal static Checkpoint<T> Load<T>(string name, Stream stream)
-        where T : INumber<T> => Read(name, stream, CancellationToken.None, ToCheckpoint<T>);
+        where T : INumber<T> => Read(name, stream, ToCheckpoint<T>, CancellationToken.None);
 
     /// <summary>The name of the number type of a checkpoint, and the notes in it; enough to choose the number type to load it in.</summary>
     /// <exception cref="ModelFormatException">The file is damaged, or no checkpoint.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or the path is that of a folder.</exception>
-    public static (string Number, IReadOnlyDictionary<string, string> Notes) ReadNotes(string path) => Read(path, CancellationToken.None, ToNotes);
+    public static (string Number, IReadOnlyDictionary<string, string> Notes) ReadNotes(string path) => Read(path, ToNotes, CancellationToken.None);
 
     /// <summary>The same, from a stream that can seek.</summary>
     internal static (string Number, IReadOnlyDictionary<string, string> Notes) ReadNotes(string name, Stream stream) =>
-        Read(name, stream, CancellationToken.None, ToNotes);
+        Read(name, stream, ToNotes, CancellationToken.None);
 
     static Checkpoint<T> ToCheckpoint<T>(CheckpointMetadata metadata, IReadOnlyList<TensorInfo> tensors, byte[][] bytes)
         where T : INumber<T>
@@ -98,15 +103,15 @@ public static class CheckpointFile
     static (string Number, IReadOnlyDictionary<string, string> Notes) ToNotes(CheckpointMetadata metadata, IReadOnlyList<TensorInfo> tensors, byte[][] bytes) =>
         (metadata.Number, metadata.Notes);
 
-    static TRead Read<TRead>(string path, CancellationToken cancellationToken, Func<CheckpointMetadata, IReadOnlyList<TensorInfo>, byte[][], TRead> read)
+    static TRead Read<TRead>(string path, Func<CheckpointMetadata, IReadOnlyList<TensorInfo>, byte[][], TRead> read, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using var stream = File.OpenRead(path);
-        return Read(path, stream, cancellationToken, read);
+        return Read(path, stream, read, cancellationToken);
     }
 
-    static TRead Read<TRead>(string name, Stream stream, CancellationToken cancellationToken, Func<CheckpointMetadata, IReadOnlyList<TensorInfo>, byte[][],
-        TRead> read)
+    static TRead Read<TRead>(string name, Stream stream, Func<CheckpointMetadata, IReadOnlyList<TensorInfo>, byte[][], TRead> read,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -17,7 +17,7 @@ public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, st
     /// <summary>Goes on to the end.</summary>
     /// <param name="data">The rows that the run was started with.</param>
     /// <param name="options">The options that it was started with.</param>
-    /// <param name="cancellationToken">Cancelling ends the run after the step under way.</param>
+    /// <param name="cancellationToken">Cancelling ends the run after the step under way; it is not an error, and the run says so.</param>
     /// <exception cref="ArgumentException">The data or the options are others than those of the run that was saved.</exception>
     /// <exception cref="DivergedException">The numbers ran away.</exception>
     public TrainingRun<T> Resume(Dataset<T> data, TrainingOptions<T>? options = null, CancellationToken cancellationToken = default) =>

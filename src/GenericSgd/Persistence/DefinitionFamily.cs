@@ -23,8 +23,12 @@ public sealed record DefinitionFamily(string Noun, Type Type)
 
     /// <summary>The family that a record belongs to.</summary>
     /// <exception cref="ArgumentException">It derives from none of the abstract records.</exception>
-    public static DefinitionFamily Of(Type type) => All.FirstOrDefault(family => family.Type.IsAssignableFrom(type))
-        ?? throw new ArgumentException($"{type} is no {string.Join(", ", All.Select(family => family.Type.Name))}.", nameof(type));
+    public static DefinitionFamily Of(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return All.FirstOrDefault(family => family.Type.IsAssignableFrom(type))
+            ?? throw new ArgumentException($"{type} is no {string.Join(", ", All.Select(family => family.Type.Name))}.", nameof(type));
+    }
 
     /// <inheritdoc cref="Of(Type)"/>
     internal static DefinitionFamily Of<TFamily>() => Of(typeof(TFamily));

@@ -13,7 +13,11 @@ public static partial class Definitions
     /// <typeparam name="TFamily">Layer, Cost, GradientTransform, Schedule or Initializer.</typeparam>
     /// <exception cref="PipelineFormatException">No such kind or setting, a missing setting, or a value that is not allowed.</exception>
     public static TFamily Parse<TFamily>(string text)
-        where TFamily : class => (TFamily)ShortForm.Read(DefinitionFamily.Of<TFamily>(), text, null);
+        where TFamily : class
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return (TFamily)ShortForm.Read(DefinitionFamily.Of<TFamily>(), text, null);
+    }
 
     /// <summary>The same, where the first setting is a number that was read already: <c>cosine-decay:50</c> with its first learning rate.</summary>
     /// <typeparam name="TFamily">Layer, Cost, GradientTransform, Schedule or Initializer.</typeparam>
@@ -24,6 +28,7 @@ public static partial class Definitions
         where TFamily : class => (TFamily)ShortForm.Read(DefinitionFamily.Of<TFamily>(), text, first);
 
     /// <summary>Reads several short forms, separated by commas: <c>dense:16,relu,dense:1</c>.</summary>
+    /// <typeparam name="TFamily">The abstract record.</typeparam>
     /// <exception cref="PipelineFormatException">One of them is wrong; the message says which.</exception>
     public static ValueList<TFamily> ParseList<TFamily>(string text)
         where TFamily : class

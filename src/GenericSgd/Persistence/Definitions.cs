@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Serialization.Metadata;
 
 namespace GenericSgd.Persistence;
@@ -16,6 +17,7 @@ namespace GenericSgd.Persistence;
 /// </example>
 public static partial class Definitions
 {
+    static readonly SearchValues<char> Meaningful = SearchValues.Create(":,=() \"");
     static readonly Lock Gate = new();
     static volatile DefinitionKind[] _all = OfTheCore();
 
@@ -23,16 +25,26 @@ public static partial class Definitions
     public static IReadOnlyList<DefinitionKind> All => _all;
 
     /// <summary>All kinds of a family: <c>Definitions.Of&lt;Layer&gt;()</c>.</summary>
+    /// <typeparam name="TFamily">The abstract record.</typeparam>
     /// <exception cref="ArgumentException"><typeparamref name="TFamily"/> is none of the abstract records.</exception>
     public static IReadOnlyList<DefinitionKind> Of<TFamily>()
         where TFamily : class => Of(DefinitionFamily.Of<TFamily>());
 
     /// <summary>The kind that a record belongs to, or null if it is not in the catalogue.</summary>
-    public static DefinitionKind? Find(Type type) => Array.Find(_all, kind => kind.Type == type);
+    public static DefinitionKind? Find(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return Array.Find(_all, kind => kind.Type == type);
+    }
 
     /// <summary>The kind of that name in a family, or null. Capitals count.</summary>
+    /// <typeparam name="TFamily">The abstract record.</typeparam>
     public static DefinitionKind? Find<TFamily>(string name)
-        where TFamily : class => Find(DefinitionFamily.Of<TFamily>(), name);
+        where TFamily : class
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Find(DefinitionFamily.Of<TFamily>(), name);
+    }
 
     /// <summary>Adds a record to the catalogue, so that pipelines with it can be written and read. Adding the same again does nothing.</summary>
     /// <typeparam name="TDefinition">A sealed record derived from Layer, Cost, GradientTransform, Schedule or Initializer.</typeparam>
@@ -43,9 +55,9 @@ public static partial class Definitions
     public static void Register<TDefinition>(string name, JsonTypeInfo<TDefinition> json)
         where TDefinition : class
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(json);
-        if (name.AsSpan().IndexOfAny(":,=() \"") >= 0)
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (name.AsSpan().ContainsAny(Meaningful))
             throw new ArgumentException($"The name \"{name}\" may hold no colon, comma, equals sign, parenthesis, blank or quote.", nameof(name));
 
         var added = new DefinitionKind(name, DefinitionFamily.Of<TDefinition>(), json);

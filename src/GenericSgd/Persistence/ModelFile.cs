@@ -14,6 +14,7 @@ namespace GenericSgd.Persistence;
 public static class ModelFile
 {
     /// <summary>Saves a model: written beside its place, then moved into it. The same model gives the same bytes everywhere.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="path">Where to; a file there is replaced. Its folder must exist.</param>
     /// <param name="model">What to save.</param>
     /// <exception cref="ArgumentException">A parameter or a number of a standardizer is not finite, one reads back neither from
@@ -24,11 +25,13 @@ public static class ModelFile
         where T : INumber<T>
     {
         ArgumentNullException.ThrowIfNull(model);
+        ArgumentException.ThrowIfNullOrEmpty(path);
         var writer = new ModelWriter<T>(model);
         ReplacingFile.Write(path, writer.Write);
     }
 
     /// <summary>Loads a model, with the very bits that were saved.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ModelFormatException">The file is damaged, no model, or one of another number type.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or the path is that of a folder.</exception>

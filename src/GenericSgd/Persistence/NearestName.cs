@@ -10,12 +10,18 @@ public static class NearestName
     const int MostFiles = 1000;
 
     /// <summary><c> Did you mean "dense"?</c> with a space before it, or nothing if no name is near. What the field calls it comes first.</summary>
-    public static string Question(string name, IEnumerable<string> names) =>
-        (FieldName.Of(name) is { } other && names.Contains(other) ? other : Find(name, names)) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
+    public static string Question(string name, IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(names);
+        return (FieldName.Of(name) is { } other && names.Contains(other) ? other : Find(name, names)) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
+    }
 
     /// <summary>The name that the fewest edits lead to, if those are at most a third of its length and one.</summary>
     public static string? Find(string name, IEnumerable<string> names)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(names);
         if (name.Length > Longest)
             return null;
         var lower = name.ToLowerInvariant();

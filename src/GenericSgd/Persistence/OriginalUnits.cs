@@ -13,11 +13,13 @@ namespace GenericSgd.Persistence;
 public static class OriginalUnits
 {
     /// <summary>The parameters of the network in the units of the data.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <returns>As many numbers as the network has parameters, in their order; null if the network is not a single dense layer with biases, or was not
     /// standardized.</returns>
     public static T[]? Of<T>(Model<T> model)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(model);
         if (model.Network.Layers is not [Dense { Bias: true } dense] || model.Features is not { } features)
             return null;
 

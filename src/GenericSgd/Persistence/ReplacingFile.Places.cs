@@ -11,7 +11,11 @@ public static partial class ReplacingFile
     /// <summary>Whether a path leads to a device, a pipe or a socket, whose place no file may take, or to an open file of this process, such as
     /// /dev/stdout.</summary>
     /// <param name="path">A full path.</param>
-    public static bool IsDevice(string path) => !OperatingSystem.IsWindows() && (DescriptorOf(path) is not null || UnixFile.IsSpecial(path));
+    public static bool IsDevice(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return !OperatingSystem.IsWindows() && (DescriptorOf(path) is not null || UnixFile.IsSpecial(path));
+    }
 
     /// <summary>Whether a path leads to the standard output of this process.</summary>
     /// <exception cref="IOException">There are too many links.</exception>

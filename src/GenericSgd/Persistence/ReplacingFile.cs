@@ -20,8 +20,8 @@ public static partial class ReplacingFile
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to, or the path is that of a folder.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(write);
+        ArgumentException.ThrowIfNullOrEmpty(path);
         if (Directory.Exists(path))
             throw new UnauthorizedAccessException($"{path} cannot be written: it is a folder.");
 

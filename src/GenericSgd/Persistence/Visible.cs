@@ -13,6 +13,7 @@ public static class Visible
     /// digits.</summary>
     public static string Text(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         for (var i = 0; i < text.Length; i++)
         {
             if (!IsHarmless(text, i))
@@ -23,16 +24,27 @@ public static class Visible
     }
 
     /// <summary>The same, cut off if it is long.</summary>
-    public static string Short(string text) => Text(Cut(text, Longest));
+    public static string Short(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Text(Cut(text, Longest));
+    }
 
     /// <summary>The first characters, and dots where there are more.</summary>
-    public static string Cut(string text, int length) =>
-        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "...";
+    public static string Cut(string text, int length)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "...";
+    }
 
     /// <summary>Names with commas between them, each cut off if it is long, the later ones of many left out.</summary>
-    public static string Names(IReadOnlyCollection<string> names) => names.Count <= MostNames
-        ? string.Join(", ", names.Select(Short))
-        : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(MostNames).Select(Short))} and {names.Count - MostNames:N0} more");
+    public static string Names(IReadOnlyCollection<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return names.Count <= MostNames
+            ? string.Join(", ", names.Select(Short))
+            : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(MostNames).Select(Short))} and {names.Count - MostNames:N0} more");
+    }
 
     static string Escaped(string text, int first)
     {

@@ -12,10 +12,12 @@ public abstract record Schedule
     public virtual bool IsConstant => false;
 
     /// <summary>The learning rate at a moment, computed in the number type.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     public abstract T Rate<T>(in Moment moment)
         where T : INumber<T>;
 
     /// <summary>The learning rate at a moment, if it also depends on how training went; the same as without unless a schedule says otherwise.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="moment">The moment.</param>
     /// <param name="costs">The cost of each epoch that is done: of the validation rows if there are some, otherwise of training. Empty in a training loop of
     /// one's own.</param>

@@ -12,10 +12,14 @@ public static class Evaluation
 {
     /// <summary>Predicts all rows and takes the cost of them as one batch, each row by its weight, with the penalty on the network's weights if it has
     /// one.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ArgumentException">The data do not fit the network.</exception>
     public static T Cost<T>(Network<T> network, Cost cost, Dataset<T> data)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(cost);
+        ArgumentNullException.ThrowIfNull(data);
         cost.CheckTargets(data.Targets, network.Outputs);
         var predictions = View.Of<T>(new T[PredictionsOf(data, network.Outputs)], data.Count, network.Outputs);
         network.Predict(data.Features, predictions);

@@ -22,11 +22,17 @@ namespace GenericSgd.Training;
 public static class LargestLearningRate
 {
     /// <summary>The limit for a pipeline and its data.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <returns>Null if the cost is not quadratic in the parameters, the optimizer is more than a rate and momentum, or the numbers leave the range of
     /// double.</returns>
     /// <exception cref="ArgumentException">The data do not fit the pipeline.</exception>
     public static double? Of<T>(Pipeline pipeline, Dataset<T> data)
-        where T : INumber<T> => IsQuadratic(pipeline) && MomentumOf(pipeline.Optimizer) is not null ? Of(pipeline, data.To<double>()) : null;
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(data);
+        return IsQuadratic(pipeline) && MomentumOf(pipeline.Optimizer) is not null ? Of(pipeline, data.To<double>()) : null;
+    }
 
     /// <summary>A limit as a text: three digits, rounded down, since a rate above it is what the limit warns of.</summary>
     /// <param name="limit">What <see cref="Of"/> returns.</param>

@@ -62,7 +62,11 @@ public sealed class Network<T>
     public string Fingerprint => Numerics.Fingerprint.Of<T>(_parameters);
 
     /// <summary>The parameters of one block, row by row.</summary>
-    public Span<T> Values(ParameterBlock block) => _parameters.AsSpan(block.Offset, block.Shape.Count);
+    public Span<T> Values(ParameterBlock block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return _parameters.AsSpan(block.Offset, block.Shape.Count);
+    }
 
     /// <summary>The parameters of one layer.</summary>
     internal Span<T> LayerParameters(int layer) => _parameters.AsSpan(Plan.Offsets[layer]..Plan.Offsets[layer + 1]);

@@ -48,6 +48,7 @@ public sealed record Pipeline
     public ulong Seed { get; init; }
 
     /// <summary>A network with start values, not trained.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <exception cref="ArgumentException">There is no layer, or a layer cannot follow the one before it.</exception>
     public Network<T> Build<T>()
         where T : INumber<T>
@@ -58,6 +59,7 @@ public sealed record Pipeline
     }
 
     /// <summary>Trains a network in the number type of the data.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="data">The rows to train on.</param>
     /// <param name="options">What to watch.</param>
     /// <param name="cancellationToken">Cancelling ends the run after the step under way; it is not an error, and the run says so.</param>
@@ -67,6 +69,7 @@ public sealed record Pipeline
         where T : INumber<T> => new Trainer<T>(this, data).Fit(options, cancellationToken);
 
     /// <summary>Trains a network on rows that arrive in chunks and need not fit into memory, see <see cref="Trainer{T}.FitAsync"/>.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="chunks">Some rows at a time; gone through once in every epoch.</param>
     /// <param name="options">What to watch.</param>
     /// <param name="cancellationToken">Cancelling ends the run after the step under way; it is not an error, and the run says so.</param>
@@ -74,7 +77,11 @@ public sealed record Pipeline
     /// <exception cref="DivergedException">The numbers ran away; the exception is a <see cref="DivergedException{T}"/> that holds the run so far.</exception>
     public Task<TrainingRun<T>> TrainAsync<T>(IAsyncEnumerable<Dataset<T>> chunks, TrainingOptions<T>? options = null,
         CancellationToken cancellationToken = default)
-        where T : INumber<T> => new Trainer<T>(this).FitAsync(chunks, options, cancellationToken);
+        where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(chunks);
+        return new Trainer<T>(this).FitAsync(chunks, options, cancellationToken);
+    }
 
     static ValueList<Layer> AtLeastOne(ValueList<Layer> layers) => layers.Count > 0
         ? Require.NoneNull(layers, nameof(Layers))

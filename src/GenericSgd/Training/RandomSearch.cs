@@ -26,6 +26,8 @@ public sealed record RandomSearch
     public (Network<T> Network, T Cost) Run<T>(Pipeline pipeline, Dataset<T> data)
         where T : INumber<T>
     {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(data);
         var best = pipeline.Build<T>();
         var tried = pipeline.Build<T>();
         var cost = Evaluation.Cost(best, pipeline.Cost, data);

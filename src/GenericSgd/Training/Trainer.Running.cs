@@ -2,6 +2,7 @@ using CommunityToolkit.HighPerformance;
 using GenericSgd.Layers;
 using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
+using GenericSgd.Training.Stepping;
 
 namespace GenericSgd.Training;
 
@@ -131,7 +132,7 @@ public sealed partial class Trainer<T>
         if (!_whole.Takes(_batches))
             return false;
         var rate = Rate();
-        if (!_whole.TryRun(_batches, rate, Network.Parameters, _buffers, _gradient, limit, out cost))
+        if (!WholeStep<T>.TryRun(_batches, rate, Network.Parameters, _buffers, _gradient, limit, out cost))
             return false;
         _done = Verb.Update;
         _lastCost = new(cost);

@@ -31,14 +31,20 @@ public sealed partial class Trainer<T>
     /// <exception cref="ArgumentException">The data do not fit the pipeline, or one array does not hold what the run needs in one.</exception>
     /// <exception cref="InsufficientMemoryException">The machine does not hold what the run needs.</exception>
     public Trainer(Pipeline pipeline, Dataset<T> data)
-        : this(pipeline, data, TrainingRoom.Build(pipeline, data))
+        : this(
+            pipeline ?? throw new ArgumentNullException(nameof(pipeline)),
+            data ?? throw new ArgumentNullException(nameof(data)),
+            TrainingRoom.Build(pipeline, data))
     {
     }
 
     /// <summary>A trainer that goes on with a network.</summary>
     /// <exception cref="ArgumentException">The data or the network do not fit the pipeline.</exception>
     public Trainer(Pipeline pipeline, Dataset<T> data, Network<T> network)
-        : this(pipeline, network, new Batches<T>(data, pipeline.BatchSize, pipeline.Shuffle, pipeline.Seed))
+        : this(
+            pipeline ?? throw new ArgumentNullException(nameof(pipeline)),
+            network ?? throw new ArgumentNullException(nameof(network)),
+            new Batches<T>(data ?? throw new ArgumentNullException(nameof(data)), pipeline.BatchSize, pipeline.Shuffle, pipeline.Seed))
     {
     }
 
@@ -47,14 +53,14 @@ public sealed partial class Trainer<T>
     /// cref="Step(Dataset{T})"/> or <see cref="FitAsync"/>.
     /// </summary>
     public Trainer(Pipeline pipeline)
-        : this(pipeline, TrainingRoom.Build<T>(pipeline, null))
+        : this(pipeline ?? throw new ArgumentNullException(nameof(pipeline)), TrainingRoom.Build<T>(pipeline, null))
     {
     }
 
     /// <summary>A trainer that has no rows of its own and goes on with a network.</summary>
     /// <exception cref="ArgumentException">The network does not fit the pipeline.</exception>
     public Trainer(Pipeline pipeline, Network<T> network)
-        : this(pipeline, network, new Batches<T>())
+        : this(pipeline ?? throw new ArgumentNullException(nameof(pipeline)), network ?? throw new ArgumentNullException(nameof(network)), new Batches<T>())
     {
     }
 

@@ -15,9 +15,13 @@ public sealed record TrainingState<T>(long Steps, int Epoch, int Batch, int Best
 {
     /// <summary>The numbers of one block.</summary>
     /// <exception cref="ArgumentException">There is no such block.</exception>
-    public ReadOnlySpan<T> Values(string name) => Find(name) is { } found
-        ? found.Values.Span
-        : throw new ArgumentException($"The state has no block \"{name}\": it belongs to another pipeline, or to a run with other options.", nameof(name));
+    public ReadOnlySpan<T> Values(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Find(name) is { } found
+            ? found.Values.Span
+            : throw new ArgumentException($"The state has no block \"{name}\": it belongs to another pipeline, or to a run with other options.", nameof(name));
+    }
 
     /// <summary>The same, where it is known how many there must be.</summary>
     /// <exception cref="ArgumentException">There are more or fewer.</exception>

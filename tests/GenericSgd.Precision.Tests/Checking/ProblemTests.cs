@@ -93,11 +93,12 @@ public class ProblemTests
     }
 
     [Fact]
-    public void ACancelledTrainingIsComparedAsItStands()
+    public void ACancelledCheckHasNoResult()
     {
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        Assert.Equal(0, CoefficientCheck.Run(Plane, Axes, StudyNumber.Of<double>(), [3, -5], cancelled.Token).Updates);
+        Assert.Throws<OperationCanceledException>(() => CoefficientCheck.Run(Plane, Axes, StudyNumber.Of<double>(), [3, -5], cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => GradientCheck.Run(Plane, Axes, StudyNumber.Of<double>(), cancelled.Token));
     }
 
     static double[,] Ones(int rows, int columns)

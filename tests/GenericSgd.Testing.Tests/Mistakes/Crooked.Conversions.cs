@@ -3,6 +3,7 @@ using System.Numerics;
 namespace GenericSgd.Testing.Tests.Mistakes;
 
 // Conversions: what double converts from and to, so does the type. double.CreateChecked throws where double does not know the other type.
+/// <content>Conversions.</content>
 public readonly partial struct Crooked
 {
     static bool INumberBase<Crooked>.TryConvertFromChecked<TOther>(TOther value, out Crooked result) =>

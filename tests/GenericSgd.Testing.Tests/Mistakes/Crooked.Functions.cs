@@ -4,6 +4,7 @@ using GenericSgd.Numerics;
 namespace GenericSgd.Testing.Tests.Mistakes;
 
 // The functions with their mistakes; the others, which nobody calls, hand the question to double.
+/// <content>Elementary functions, each with its mistakes.</content>
 public readonly partial struct Crooked : IRootFunctions<Crooked>, IExponentialFunctions<Crooked>, ILogarithmicFunctions<Crooked>, IHyperbolicFunctions<Crooked>
 {
     const double Far = 1e6;

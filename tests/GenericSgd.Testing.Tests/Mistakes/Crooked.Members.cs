@@ -4,6 +4,7 @@ using System.Numerics;
 namespace GenericSgd.Testing.Tests.Mistakes;
 
 // What INumber<T> asks for besides arithmetic: each member hands the question to double.
+/// <content>What the interfaces ask for.</content>
 public readonly partial struct Crooked
 {
     static Crooked INumberBase<Crooked>.One => new(1);

@@ -42,11 +42,11 @@ public class DatasetFigureTests
     [Fact]
     public void WhatIsNoDataIsRefused()
     {
-        Refused("A data set needs at least one row. (Parameter 'rows')", () => new Dataset<float>([], [], 0));
-        Refused("5 numbers are not 2 rows of equal length. (Parameter 'features')", () => new Dataset<float>(new float[5], [1, 2], 2));
-        Refused("3 numbers are not 2 rows of equal length. (Parameter 'targets')", () => new Dataset<float>(new float[4], [1, 2, 3], 2));
-        Refused("1 names were given for 2 columns. (Parameter 'featureNames')", () => new Dataset<float>(new float[4], [1, 2], 2, ["a"]));
-        Refused("2 names were given for 1 columns. (Parameter 'targetNames')", () => new Dataset<float>(new float[4], [1, 2], 2, null, ["a", "b"]));
+        Refused("A data set needs at least one row. (Parameter 'rows')", () => _ = new Dataset<float>([], [], 0));
+        Refused("5 numbers are not 2 rows of equal length. (Parameter 'features')", () => _ = new Dataset<float>(new float[5], [1, 2], 2));
+        Refused("3 numbers are not 2 rows of equal length. (Parameter 'targets')", () => _ = new Dataset<float>(new float[4], [1, 2, 3], 2));
+        Refused("1 names were given for 2 columns. (Parameter 'featureNames')", () => _ = new Dataset<float>(new float[4], [1, 2], 2, ["a"]));
+        Refused("2 names were given for 1 columns. (Parameter 'targetNames')", () => _ = new Dataset<float>(new float[4], [1, 2], 2, null, ["a", "b"]));
         Refused("There are 2 rows of features but 3 rows of targets. (Parameter 'targets')", () => Dataset.Create(new float[2, 1], new float[3, 1]));
     }
 
@@ -108,11 +108,11 @@ public class DatasetFigureTests
     [Fact]
     public void WhatIsNoStandardizerIsRefused()
     {
-        Refused("There are 1 means but 2 deviations. (Parameter 'deviations')", () => new Standardizer<double>([1], [1, 2]));
-        Refused("A mean must be a finite number, not NaN. (Parameter 'means')", () => new Standardizer<double>([double.NaN], [1]));
-        Refused("A deviation must be greater than 0, not 0. (Parameter 'deviations')", () => new Standardizer<double>([1], [0]));
-        Refused("A deviation must be greater than 0, not -1. (Parameter 'deviations')", () => new Standardizer<double>([1], [-1]));
-        Refused("A deviation must be a finite number, not Infinity. (Parameter 'deviations')", () => new Standardizer<double>([1], [double.PositiveInfinity]));
+        Refused("There are 1 means but 2 deviations. (Parameter 'deviations')", () => _ = new Standardizer<double>([1], [1, 2]));
+        Refused("A mean must be a finite number, not NaN. (Parameter 'means')", () => _ = new Standardizer<double>([double.NaN], [1]));
+        Refused("A deviation must be greater than 0, not 0. (Parameter 'deviations')", () => _ = new Standardizer<double>([1], [0]));
+        Refused("A deviation must be greater than 0, not -1. (Parameter 'deviations')", () => _ = new Standardizer<double>([1], [-1]));
+        Refused("A deviation must be a finite number, not Infinity. (Parameter 'deviations')", () => _ = new Standardizer<double>([1], [double.PositiveInfinity]));
         var two = new Standardizer<double>([1, 2], [1, 2]);
         Refused("The standardizer knows 2 columns, the rows have 1. (Parameter 'rows')", () => two.Apply(new double[3, 1], new double[3, 1]));
         Refused("3 rows of 2 columns do not fit a destination of 2 x 2. (Parameter 'destination')", () => two.Apply(new double[3, 2], new double[2, 2]));

@@ -79,7 +79,7 @@ public sealed unsafe class ParallelismTests
         {
             // More than any test has hired.
             Parallelism.Threads = Parallelism.MostThreads;
-            Workers.StartThread = _ => throw new OutOfMemoryException();
+            Workers.StartThread = _ => throw new InsufficientMemoryException();
             fixed (int* state = counts)
             {
                 Workers.Run(&Count, state, counts.Length);

@@ -25,7 +25,7 @@ public sealed class ReduceDecimalLaws : ReduceLaws<decimal>
     {
         var count = Math.Min(x.Length, y.Length);
         decimal[] one = x[..count], ones = [.. Enumerable.Repeat(1m, count)];
-        Assert.Equal(DecimalReference.Dot(one, y[..count]), OrNull(() => Reduce.Dot<decimal>(one, y[..count])));
+        Assert.Equal(DecimalReference.Dot(one, y.AsSpan(0, count)), OrNull(() => Reduce.Dot<decimal>(one, y.AsSpan(0, count))));
         Assert.Equal(DecimalReference.Dot(one, one), OrNull(() => Reduce.SumOfSquares<decimal>(one)));
         Assert.Equal(DecimalReference.Dot(one, ones), OrNull(() => Reduce.Sum<decimal>(one)));
         Assert.Equal(DecimalReference.Dot(Array.ConvertAll(one, decimal.Abs), ones), OrNull(() => Reduce.SumOfAbsolutes<decimal>(one)));
@@ -81,8 +81,8 @@ public class ReduceHalfTests
             for (var start = 0; start < length; start += 1024)
             {
                 var end = Math.Min(length, start + 1024);
-                sum += Reduce.Sum<float>(a[start..end]);
-                dot += Reduce.Dot<float>(a[start..end], b[start..end]);
+                sum += Reduce.Sum<float>(a.AsSpan(start..end));
+                dot += Reduce.Dot<float>(a.AsSpan(start..end), b.AsSpan(start..end));
             }
 
             Assert.Equal((Half)sum, Reduce.Sum<Half>(x));

@@ -1,6 +1,7 @@
 namespace GenericSgd.Tests.Parts;
 
 // Written by TorchSideBySideTests with TorchSharp 0.107.0, libtorch 2.10.0.0.
+/// <content>Of a small network.</content>
 static partial class TorchSequences
 {
     static Dictionary<string, TorchSequence> Network => new()

@@ -5,6 +5,7 @@ using GenericSgd.Numerics;
 namespace GenericSgd.Tests.TestNumbers;
 
 // What INumber<T> asks for besides arithmetic.
+/// <content>What the interfaces ask for.</content>
 public readonly partial struct Fixed
 {
     static Fixed INumberBase<Fixed>.One => new(1L << Bits);

@@ -3,6 +3,7 @@ using System.Numerics;
 namespace GenericSgd.Tests.TestNumbers;
 
 // Conversions: what double converts from and to, so does Plain. double.CreateChecked throws where double does not know the other type.
+/// <content>Conversions.</content>
 public readonly partial struct Plain
 {
     static bool INumberBase<Plain>.TryConvertFromChecked<TOther>(TOther value, out Plain result) =>

@@ -4,6 +4,7 @@ using System.Numerics;
 namespace GenericSgd.Tests.TestNumbers;
 
 // What INumber<T> asks for besides arithmetic: each member hands the question to double.
+/// <content>What the interfaces ask for.</content>
 public readonly partial struct Plain
 {
     static Plain INumberBase<Plain>.One => new(1);

@@ -147,7 +147,7 @@ sealed class DiagnoseReport(DiagnoseRequest request, RunDiagnosis diagnosis, Rat
     };
 
     // JSON has no NaN and no infinity.
-    static JsonNode? Number(double? number) => number is { } value && double.IsFinite(value) ? JsonValue.Create(value) : null;
+    static JsonValue? Number(double? number) => number is { } value && double.IsFinite(value) ? JsonValue.Create(value) : null;
 
     static string Short(double? number) => number is { } value ? value.ToString("G3", CultureInfo.InvariantCulture) : "unknown";
 

@@ -16,7 +16,7 @@ static class OptimizerDefaults
     internal static IEnumerable<string[]> RowsOf(string optimizer)
     {
         string[][] rows = [.. Dialects.Select(dialect => RowOf(optimizer, dialect.Name, dialect.Dialect))];
-        if (rows.All(row => row[2..].SequenceEqual(rows[0][2..])))
+        if (rows.All(row => row.AsSpan(2).SequenceEqual(rows[0].AsSpan(2))))
             return [[optimizer, "all", .. rows[0][2..]]];
         return rows.Select((row, i) => i == 0 ? row : ["", .. row[1..]]);
     }

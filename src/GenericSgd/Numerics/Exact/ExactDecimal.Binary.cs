@@ -3,6 +3,7 @@ using System.Numerics;
 namespace GenericSgd.Numerics.Exact;
 
 // Rounding to binary floating point.
+/// <content>The nearest numbers of the binary types.</content>
 readonly partial record struct ExactDecimal
 {
     public double ToDouble()

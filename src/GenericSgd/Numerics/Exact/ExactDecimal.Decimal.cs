@@ -3,6 +3,7 @@ using System.Numerics;
 namespace GenericSgd.Numerics.Exact;
 
 // Rounding to decimal and to integers.
+/// <content>The nearest decimal, and the nearest integer.</content>
 readonly partial record struct ExactDecimal
 {
     static readonly BigInteger LargestSignificand = (BigInteger.One << 96) - 1;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,6 +13,8 @@ static class BesideName
     /// <summary>What file systems allow, in bytes.</summary>
     const int LongestName = 255;
 
+    static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
+
     internal static string New(string name) => $"{Begin(name)}{Guid.NewGuid():N}{End}";
 
     /// <summary>Whether this is the name of a file beside the one with that name, and no other file's.</summary>
@@ -21,7 +24,7 @@ static class BesideName
         return beside.Length == begin.Length + Digits + End.Length
             && beside.StartsWith(begin, StringComparison.Ordinal)
             && beside.EndsWith(End, StringComparison.Ordinal)
-            && !beside.Slice(begin.Length, Digits).ContainsAnyExcept("0123456789abcdef");
+            && !beside.Slice(begin.Length, Digits).ContainsAnyExcept(Hexadecimal);
     }
 
     // Of a name that would be too long with what is added, the digest stands for it.

@@ -24,6 +24,6 @@ readonly struct WholeStep<T>(Pipeline pipeline)
     /// <param name="limit">A cost above which nothing is done.</param>
     /// <param name="cost">The cost before the step.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryRun(Batches<T> batches, T rate, Span<T> parameters, in LayerBuffers<T> buffers, T[] update, in Optional<T> limit, out T cost) =>
+    internal static bool TryRun(Batches<T> batches, T rate, Span<T> parameters, in LayerBuffers<T> buffers, T[] update, in Optional<T> limit, out T cost) =>
         LineStep.TryRun(batches.FeatureValues, batches.TargetValues, rate, parameters, buffers.Outputs[0], buffers.Gradients[0], update, limit, out cost);
 }

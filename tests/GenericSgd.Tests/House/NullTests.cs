@@ -1,0 +1,6 @@
+using GenericSgd.Layers;
+using GenericSgd.Tests.Shared;
+
+namespace GenericSgd.Tests.House;
+
+public sealed class NullTests() : NullLaws(typeof(Layer).Assembly);
