@@ -12,12 +12,6 @@ namespace GenericSgd.Kernels;
 /// <summary>What a bias needs: one row added to every row of a matrix, and the sum of all rows.</summary>
 public static class Rows
 {
-    /// <summary>Below this width a call per row costs more than its additions.</summary>
-    const int Narrow = 8;
-
-    /// <summary>Above this width a call per row costs nothing.</summary>
-    const int Wide = 512;
-
     /// <summary><c>matrix[i, j] += row[j]</c> for every i and j, with the type's own addition.</summary>
     /// <param name="row">As long as a row of the matrix.</param>
     /// <param name="matrix">Any number of rows, none included; may have a pitch.</param>
@@ -32,9 +26,9 @@ public static class Rows
             return;
         if (row.Length == 1 && matrix.TryGetSpan(out var column))
             AddToEach(row[0], column);
-        else if (row.Length < Narrow)
+        else if (row.Length < Thresholds.NarrowRow)
             AddNarrow(row, matrix);
-        else if (row.Length <= Wide && (typeof(T) == typeof(float) || typeof(T) == typeof(double)))
+        else if (row.Length <= Thresholds.WideRow && (typeof(T) == typeof(float) || typeof(T) == typeof(double)))
             AddInVectors(row, matrix);
         else
             for (var i = 0; i < matrix.Height; i++)
@@ -66,7 +60,7 @@ public static class Rows
             WidenedSums(conversions, matrix, sums);
         else if (typeof(T) == typeof(float) || typeof(T) == typeof(double))
             NarrowSums(matrix, SumsInVectors(matrix, sums), sums);
-        else if (sums.Length < Narrow)
+        else if (sums.Length < Thresholds.NarrowRow)
             NarrowSums(matrix, 0, sums);
         else
         {
@@ -79,7 +73,7 @@ public static class Rows
     static void AddToEach<T>(T value, Span<T> column)
         where T : INumber<T>
     {
-        if (column.Length >= 2 * Narrow)
+        if (column.Length >= 2 * Thresholds.NarrowRow)
             TensorPrimitives.Add(column, value, column);
         else
             foreach (ref var element in column)
