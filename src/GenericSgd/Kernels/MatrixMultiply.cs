@@ -17,7 +17,7 @@ namespace GenericSgd.Kernels;
 /// Any other type: <c>s = a[i,k] * b[k,j] + s</c> with the type's operators, from zero and in the order of k.
 /// </para>
 /// <para>
-/// Matrices are stored row by row and may have a pitch (a slice of a wider matrix). The result must not overlap an operand: that is not checked.
+/// Matrices are stored row by row and may have a pitch (a slice of a wider matrix). The result must not share an element with an operand.
 /// With an inner size of zero the result is all zeros. NaN and infinity go through as IEEE 754 says; <see cref="decimal"/> throws
 /// <see cref="OverflowException"/> if the final value of an element is out of its range, and what was written by then is not defined.
 /// Large products use <see cref="Parallelism.Threads"/> threads. Once warm nothing is allocated.
@@ -29,10 +29,11 @@ public static partial class MatrixMultiply
     /// <param name="a">m by k.</param>
     /// <param name="b">k by n.</param>
     /// <param name="c">m by n; overwritten.</param>
-    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    /// <exception cref="ArgumentException">The shapes do not fit, or c shares memory with an operand.</exception>
     public static void Multiply<T>(ReadOnlySpan2D<T> a, ReadOnlySpan2D<T> b, Span2D<T> c)
         where T : INumber<T>
     {
+        Overlap.MustNotMeet<T>(a, b, c);
         MultiplyApart(a, b, c);
     }
 
@@ -40,10 +41,11 @@ public static partial class MatrixMultiply
     /// <param name="a">k by m.</param>
     /// <param name="b">k by n.</param>
     /// <param name="c">m by n; overwritten.</param>
-    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    /// <exception cref="ArgumentException">The shapes do not fit, or c shares memory with an operand.</exception>
     public static void MultiplyTransposedLeft<T>(ReadOnlySpan2D<T> a, ReadOnlySpan2D<T> b, Span2D<T> c)
         where T : INumber<T>
     {
+        Overlap.MustNotMeet<T>(a, b, c);
         MultiplyTransposedLeftApart(a, b, c);
     }
 
@@ -51,10 +53,11 @@ public static partial class MatrixMultiply
     /// <param name="a">m by k.</param>
     /// <param name="b">n by k.</param>
     /// <param name="c">m by n; overwritten.</param>
-    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    /// <exception cref="ArgumentException">The shapes do not fit, or c shares memory with an operand.</exception>
     public static void MultiplyTransposedRight<T>(ReadOnlySpan2D<T> a, ReadOnlySpan2D<T> b, Span2D<T> c)
         where T : INumber<T>
     {
+        Overlap.MustNotMeet<T>(a, b, c);
         MultiplyTransposedRightApart(a, b, c);
     }
 
