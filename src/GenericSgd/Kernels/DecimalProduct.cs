@@ -15,7 +15,8 @@ namespace GenericSgd.Kernels;
 /// </summary>
 static unsafe class DecimalProduct
 {
-    /// <summary>As <see cref="Multiply(in View{decimal}, in View{decimal}, in View{decimal})"/>, by several threads if it is large; each part chooses its own path.</summary>
+    /// <summary>As <see cref="Multiply(in View{decimal}, in View{decimal}, in View{decimal})"/>, by several threads if it is large.</summary>
+    /// <remarks>Each part chooses its own path.</remarks>
     /// <exception cref="OverflowException">An element is out of range.</exception>
     public static void Split(in View<decimal> a, in View<decimal> b, in View<decimal> c, ProductPath path)
     {

@@ -10,11 +10,21 @@ static class Overlap
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void MustNotMeet<T>(in ReadOnlySpan2D<T> a, in ReadOnlySpan2D<T> b, in Span2D<T> c)
     {
-        // Where one more row would begin: too far by the gap of the last row, so whatever meets within this is looked at again.
-        var reach = Unsafe.ByteOffset(ref c.DangerousGetReference(), ref c.DangerousGetReferenceAt(c.Height, 0));
+        var reach = Reach(c);
         if (RangesMeet(a, c, reach) || RangesMeet(b, c, reach))
             RowsMustNotMeet(a, b, c);
     }
+
+    /// <exception cref="ArgumentException">An element of the result is one of the operand.</exception>
+    public static void MustNotMeet<T>(in ReadOnlySpan2D<T> operand, in Span2D<T> result, string operandName, string resultName)
+    {
+        if (RangesMeet(operand, result, Reach(result)))
+            RowsMustNotMeet(operand, result, operandName, resultName);
+    }
+
+    // Where one more row would begin: too far by the gap of the last row, so whatever meets within this is looked at again.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static nint Reach<T>(in Span2D<T> span) => Unsafe.ByteOffset(ref span.DangerousGetReference(), ref span.DangerousGetReferenceAt(span.Height, 0));
 
     // Two objects may be moved between two looks at them, so their distance is taken once.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -28,10 +38,15 @@ static class Overlap
 
     static void RowsMustNotMeet<T>(in ReadOnlySpan2D<T> a, in ReadOnlySpan2D<T> b, in Span2D<T> c)
     {
-        var name = RowsMeet(a, c) ? nameof(a) : RowsMeet(b, c) ? nameof(b) : null;
-        if (name is not null)
+        RowsMustNotMeet(a, c, nameof(a), nameof(c));
+        RowsMustNotMeet(b, c, nameof(b), nameof(c));
+    }
+
+    static void RowsMustNotMeet<T>(in ReadOnlySpan2D<T> operand, in Span2D<T> result, string operandName, string resultName)
+    {
+        if (RowsMeet(operand, result))
             throw new ArgumentException(
-                $"The result c shares memory with {name}: elements would be overwritten that are still to be read. Give it memory of its own.", nameof(c));
+                $"{resultName} shares memory with {operandName}: elements would be overwritten that are still to be read. Give it memory of its own.", resultName);
     }
 
     // Slices of one wider matrix may lie side by side: their rows take turns and share nothing.

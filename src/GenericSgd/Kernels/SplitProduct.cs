@@ -39,7 +39,8 @@ static unsafe class SplitProduct
         Workers.Run(&Part<T>, &job, across * down);
     }
 
-    /// <summary>In how many parts the rows and the columns are cut: as many columns as whole steps allow, and rows only for the threads that are left.</summary>
+    /// <summary>In how many parts the rows and the columns are cut: columns as far as whole steps allow, and rows only for the threads that are
+    /// left.</summary>
     public static (int Down, int Across) Parts(int rows, int columns, int rowStep, int columnStep, int threads)
     {
         var across = Math.Clamp(columns / columnStep, 1, threads);

@@ -48,7 +48,8 @@ static class Thresholds
     /// <summary>Most bytes of an operand that is read in place: it stays in the caches anyway.</summary>
     public const int InPlaceBytes = 80 * 1024;
 
-    /// <summary>A larger left operand whose rows are contiguous is packed if more panels than this read it: that costs about as much as one and a half.</summary>
+    /// <summary>A larger left operand whose rows are contiguous is packed if more panels than this read it: that costs about as much as one and a half
+    /// of them.</summary>
     public const int UsesPerRow = 12;
 
     /// <summary>The same where its columns are contiguous: reading one in place takes a cache line for six numbers.</summary>

@@ -39,7 +39,7 @@ public sealed record Dense : Layer
     {
         MatrixMultiply.MultiplyApart(input, Weights(parameters, input.Width), output);
         if (Bias)
-            Rows.AddToEach(parameters[^Outputs..], output);
+            Rows.AddToEachApart(parameters[^Outputs..], output);
     }
 
     /// <inheritdoc/>
@@ -48,7 +48,7 @@ public sealed record Dense : Layer
     {
         MatrixMultiply.MultiplyTransposedLeftApart(input, outputGradient, Weights(parameterGradient, input.Width));
         if (Bias)
-            Rows.ColumnSums(outputGradient, parameterGradient[^Outputs..]);
+            Rows.ColumnSumsApart(outputGradient, parameterGradient[^Outputs..]);
         if (!inputGradient.IsEmpty)
             MatrixMultiply.MultiplyTransposedRightApart(outputGradient, Weights(parameters, input.Width), inputGradient);
     }

@@ -43,7 +43,8 @@ public abstract class GuardedProductLaws<T>
 
     IEnumerable<(int M, int K, int N)> Shapes() =>
         Sizes.SelectMany(size => ((int, int, int)[])[(size, size, size), (5, size, 9), (9, 5, size), (size, 9, 5), (1, size, size), (size, size, 1)])
-            .Concat(Sizes.Concat(LongSides).SelectMany(size => ((int, int, int)[])[(1, size, 1), (size, 1, 1), (1, 1, size), (2, size, 3), (size, 1, 2), (1, 9, size), (size, 9, 1)]))
+            .Concat(Sizes.Concat(LongSides).SelectMany(size => ((int, int, int)[])
+                [(1, size, 1), (size, 1, 1), (1, 1, size), (2, size, 3), (size, 1, 2), (1, 9, size), (size, 9, 1)]))
             .Concat(LargeShapes);
 
     static Span2D<T> Ones(GuardPages memory, Edge edge, int rows, int columns, int gap)

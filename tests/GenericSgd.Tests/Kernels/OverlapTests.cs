@@ -85,6 +85,26 @@ public sealed class OverlapTests
         Assert.Equal(new float[6], memory);
     }
 
+    [Fact]
+    public void A_row_is_not_added_to_the_matrix_that_it_lies_in()
+    {
+        var memory = new float[9];
+        Refused("row", () => Rows.AddToEach(memory.AsSpan(4, 2), new Span2D<float>(memory, 1, 2, 2, 0)), "matrix");
+        Rows.AddToEach(memory.AsSpan(5, 2), new Span2D<float>(memory, 1, 2, 2, 0));
+        Rows.AddToEach(memory.AsSpan(3, 2), new Span2D<float>(memory, 1, 2, 2, 2));
+        Assert.Equal(new float[9], memory);
+    }
+
+    [Fact]
+    public void Columns_are_not_summed_into_the_matrix()
+    {
+        var memory = new float[9];
+        Refused("matrix", () => Rows.ColumnSums(new ReadOnlySpan2D<float>(memory, 1, 2, 2, 0), memory.AsSpan(0, 2)), "sums");
+        Rows.ColumnSums(new ReadOnlySpan2D<float>(memory, 2, 2, 2, 0), memory.AsSpan(0, 2));
+        Rows.ColumnSums(new ReadOnlySpan2D<float>(memory, 1, 2, 2, 2), memory.AsSpan(3, 2));
+        Assert.Equal(new float[9], memory);
+    }
+
     static void Multiply(float[] memory, int a, int c, int b, int size) => MatrixMultiply.Multiply<float>(
         new ReadOnlySpan2D<float>(memory, a, size, size, 0), new ReadOnlySpan2D<float>(memory, b, size, size, 0), new Span2D<float>(memory, c, size, size, 0));
 
@@ -97,11 +117,11 @@ public sealed class OverlapTests
             Assert.Equal(j - c is 0 or 1 ? 18 : 3, wide[1, j]);
     }
 
-    static void Refused(string operand, Action product)
+    static void Refused(string operand, Action action, string result = "c")
     {
-        var error = Assert.Throws<ArgumentException>("c", product);
+        var error = Assert.Throws<ArgumentException>(result, action);
         Assert.Equal(
-            $"The result c shares memory with {operand}: elements would be overwritten that are still to be read. Give it memory of its own. (Parameter 'c')",
+            $"{result} shares memory with {operand}: elements would be overwritten that are still to be read. Give it memory of its own. (Parameter '{result}')",
             error.Message);
     }
 }

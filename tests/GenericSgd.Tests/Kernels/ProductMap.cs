@@ -20,7 +20,8 @@ static class ProductMap
         new(7, 7, 1), new(3, 15, 1), new(3, 16, 1), new(2, 31, 1), new(2, 32, 1), new(2, 32, 1, Gaps: Gaps.Left), new(2048, 32, 1), new(2049, 32, 1),
 
         // Tiny, small, and what is too low, too short, too wide or too large for it.
-        new(3, 4, 4), new(1, 7, 7), new(4, 4, 4), new(4, 4, 8), new(4, 4, 8, Gaps: Gaps.Left | Gaps.Right | Gaps.Result), new(4, 4, 9), new(3, 4, 8), new(4, 3, 8),
+        new(3, 4, 4), new(1, 7, 7), new(4, 4, 4), new(4, 4, 8), new(4, 4, 8, Gaps: Gaps.Left | Gaps.Right | Gaps.Result),
+        new(4, 4, 9), new(3, 4, 8), new(4, 3, 8),
         new(64, 32, 64), new(65, 32, 64), new(64, 32, 68), new(64, 64, 64), new(65, 64, 64), new(64, 64, 72),
 
         // Decimals: few multiply-adds, few uses.
