@@ -1,29 +1,12 @@
+using System.Diagnostics;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace GenericSgd.Kernels;
 
 /// <summary>The product of float and double: cut into blocks, the blocks into tiles.</summary>
-static unsafe class BlockedProduct
+static unsafe partial class BlockedProduct
 {
-    /// <summary>What of b is read in place: it stays in the first-level cache anyway.</summary>
-    const int SmallBytes = 80 * 1024;
-
-    /// <summary>
-    /// A left operand whose rows are contiguous is packed if more panels than this read it: that costs about as much as one and a half of them.
-    /// </summary>
-    const int UsesPerRow = 12;
-
-    /// <summary>The same where columns are contiguous: reading one in place takes a cache line for six numbers.</summary>
-    const int UsesPerColumn = 1;
-
-    /// <summary>Rows of a tile over an operand that is read in place, if one vector or the processor's many registers leave room for so many.</summary>
-    const int TallRows = 8;
-
-    /// <summary>Waking another thread costs about as much as so many multiply-adds.</summary>
-    const long SplitOperations = 1L << 21;
-
     /// <summary>As <see cref="Multiply{T}(in View{T}, in View{T}, in View{T})"/>, by several threads if it is large.</summary>
     public static void Split<T>(in View<T> a, in View<T> b, in View<T> c)
         where T : unmanaged, INumber<T>
@@ -31,7 +14,7 @@ static unsafe class BlockedProduct
         if (c.Columns == 1 && c.RowStride == 1 && a.RowStride == 1 && c.Rows > 1)
             // One column: as a row its chains lie side by side, and transposing moves nothing.
             Split(b.Transposed, a.Transposed, c.Transposed);
-        else if ((long)c.Rows * c.Columns * a.Columns < SplitOperations)
+        else if (!ProductPaths.IsShared(ProductPath.Blocked, c.Rows, a.Columns, c.Columns))
             Multiply(a, b, c);
         else
             SplitProduct.Multiply(a, b, c, &Multiply, Packing.PanelRows, 2 * Vector512<T>.Count);
@@ -56,6 +39,8 @@ static unsafe class BlockedProduct
         where T : unmanaged, INumber<T>
         where TLanes : ILanes<T, TVector>
     {
+        View<T>.MustFit(a, b, c);
+        Debug.Assert(c.ColumnStride == 1, "The columns of c lie side by side.");
         var whole = 2 * TLanes.Count;
         var left = c.Columns % whole;
         var narrow = left <= TLanes.Count / 2 ? left : 0;
@@ -65,7 +50,7 @@ static unsafe class BlockedProduct
         var stretch = (a.Columns - 1) / stretches + 1;
         if (narrow == 0 && stretches == 1 && c.Columns <= blocks.Columns)
         {
-            Block<T, TVector, TLanes>(a, b, c, blocks.Rows, false);
+            Block<T, TVector, TLanes>(a, b, c, blocks.Rows, ChainStart.Zero);
             return;
         }
         for (var column = 0; column < c.Columns - narrow; column += blocks.Columns)
@@ -75,7 +60,8 @@ static unsafe class BlockedProduct
             {
                 var depth = Math.Min(stretch, a.Columns - at);
                 Block<T, TVector, TLanes>(
-                    a.Part(0, a.Rows, at, depth), b.Part(at, depth, column, columns), c.Part(0, c.Rows, column, columns), blocks.Rows, at > 0);
+                    a.Part(0, a.Rows, at, depth), b.Part(at, depth, column, columns), c.Part(0, c.Rows, column, columns), blocks.Rows,
+                    at > 0 ? ChainStart.Result : ChainStart.Zero);
             }
         }
         if (narrow == 0)
@@ -96,14 +82,13 @@ static unsafe class BlockedProduct
             Multiply<T, T, Lanes1<T>>(a, b, c, blocks);
     }
 
-    static void Block<T, TVector, TLanes>(in View<T> a, in View<T> b, in View<T> c, int blockRows, bool onward)
+    static void Block<T, TVector, TLanes>(in View<T> a, in View<T> b, in View<T> c, int blockRows, ChainStart start)
         where T : unmanaged, INumber<T>
         where TLanes : ILanes<T, TVector>
     {
         var width = 2 * TLanes.Count;
-        var rightInPlace = b.ColumnStride == 1 && (c.Rows <= 2 * Packing.PanelRows || (long)b.Rows * b.Columns * sizeof(T) <= SmallBytes);
-        var leftUses = a.ColumnStride == 1 ? UsesPerRow : UsesPerColumn;
-        var leftInPlace = c.Columns <= leftUses * width || (long)a.Rows * a.Columns * sizeof(T) <= SmallBytes;
+        var rightInPlace = Packing.LeavesRight(b, c.Rows);
+        var leftInPlace = Packing.LeavesLeft(a, c.Columns, width);
         var packedRight = rightInPlace && c.Columns % TLanes.Count == 0 ? null : Scratch.Right<T>((nint)(c.Columns + width) * b.Rows);
         for (var row = 0; row < c.Rows; row += blockRows)
         {
@@ -127,10 +112,10 @@ static unsafe class BlockedProduct
                     if (row == 0)
                         Packing.Right<T, TVector, TLanes>(b.Part(0, b.Rows, column, columns), filled, panel);
                 }
+                var tileRows = filled == width && TLanes.Registers == 16 ? Packing.PanelRows : Thresholds.TallRows;
                 var strip = leftInPlace
-                    ? new Strip<T>(left, a.RowStride, a.ColumnStride, filled == width && TLanes.Registers == 16 ? Packing.PanelRows : TallRows, panel,
-                        panelRow, a.Columns, onward)
-                    : new Strip<T>(left, panel, panelRow, a.Columns, onward);
+                    ? new Strip<T>(left, a.RowStride, a.ColumnStride, tileRows, panel, panelRow, a.Columns, start)
+                    : new Strip<T>(left, panel, panelRow, a.Columns, start);
                 var target = (T*)c.Origin + row * c.RowStride + column;
                 if (columns >= TLanes.Count)
                     Tiles<T, TVector, TLanes>(strip, target, c.RowStride, rows, columns);
@@ -138,70 +123,5 @@ static unsafe class BlockedProduct
                     Edge<T, TVector, TLanes>(strip, target, c.RowStride, rows, columns, filled);
             }
         }
-    }
-
-    /// <summary>All tiles below one panel of b. The second of two vectors ends with the last column: it may overlap the first.</summary>
-    static void Tiles<T, TVector, TLanes>(in Strip<T> strip, T* c, nint cRow, int rows, int columns)
-        where T : unmanaged, INumber<T>
-        where TLanes : ILanes<T, TVector>
-    {
-        var a = strip.Left;
-        for (int height; rows > 0; rows -= height, a += strip.Step(height), c += height * cRow)
-        {
-            height = strip.Height(rows);
-            One<T, TVector, TLanes>(strip, a, height, c, cRow, columns, strip.Onward);
-        }
-    }
-
-    /// <summary>As <see cref="Tiles"/> for a last panel of less than one vector: by way of a tile that has all columns.</summary>
-    static void Edge<T, TVector, TLanes>(in Strip<T> strip, T* c, nint cRow, int rows, int columns, int filled)
-        where T : unmanaged, INumber<T>
-        where TLanes : ILanes<T, TVector>
-    {
-        var tile = stackalloc T[TallRows * filled];
-        var a = strip.Left;
-        for (int height; rows > 0; rows -= height, a += strip.Step(height), c += height * cRow)
-        {
-            height = strip.Height(rows);
-            if (strip.Onward)
-                Copy(c, cRow, tile, filled, height, columns);
-            One<T, TVector, TLanes>(strip, a, height, tile, filled, filled, strip.Onward);
-            Copy(tile, filled, c, cRow, height, columns);
-        }
-    }
-
-    static void Copy<T>(T* source, nint sourceRow, T* target, nint targetRow, int rows, int columns)
-        where T : unmanaged
-    {
-        for (; rows > 0; rows--, source += sourceRow, target += targetRow)
-            Unsafe.CopyBlockUnaligned(target, source, (uint)(columns * sizeof(T)));
-    }
-
-    /// <summary>One tile, by the smallest shape that covers it.</summary>
-    public static void One<T, TVector, TLanes>(in Strip<T> strip, T* a, int rows, T* c, nint cRow, int columns, bool onward)
-        where T : unmanaged, INumber<T>
-        where TLanes : ILanes<T, TVector>
-    {
-        nint aRow = strip.LeftRow, aColumn = strip.LeftColumn, bRow = strip.RightRow;
-        var b = strip.Right;
-        var depth = strip.Depth;
-        nint second = columns - TLanes.Count;
-        if (second == 0)
-        {
-            if (rows == 1)
-                Tile.Run<T, TVector, TLanes, OneByOne>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
-            else if (rows <= 6)
-                Tile.Run<T, TVector, TLanes, SixByOne>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
-            else
-                Tile.Run<T, TVector, TLanes, EightByOne>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
-        }
-        else if (rows == 1)
-            Tile.Run<T, TVector, TLanes, OneByTwo>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
-        else if (rows <= 4)
-            Tile.Run<T, TVector, TLanes, FourByTwo>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
-        else if (rows > 6 && TLanes.Registers > 16)
-            Tile.Run<T, TVector, TLanes, EightByTwo>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
-        else
-            Tile.Run<T, TVector, TLanes, SixByTwo>(a, aRow, aColumn, rows, b, bRow, second, depth, c, cRow, onward);
     }
 }

@@ -15,5 +15,5 @@ namespace GenericSgd.Kernels;
 /// </summary>
 readonly record struct Blocks(int Depth, int Rows, int Columns)
 {
-    public static Blocks Usual { get; } = new(256, 192, 2048);
+    public static Blocks Usual { get; } = new(Thresholds.BlockDepth, Thresholds.BlockRows, Thresholds.BlockColumns);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GenericSgd.Numerics.Decimals;
 using GenericSgd.Numerics.Exact;
 
@@ -27,6 +28,7 @@ readonly unsafe record struct DecimalLine(int Scale, bool Uniform, bool Aligned)
     /// <summary>Cuts <paramref name="count"/> decimals, <paramref name="stride"/> apart, into <paramref name="limbs"/> and notes their scales.</summary>
     public static DecimalLine Cut(decimal* values, nint stride, int count, long* limbs, int apart, byte* scales)
     {
+        Debug.Assert(count >= 0 && apart > 0, "Limbs of one element follow each other.");
         var (least, most) = (DecimalParts.MaxScale, 0);
         for (nint k = 0; k < count; k++)
         {

@@ -15,37 +15,34 @@ namespace GenericSgd.Kernels;
 /// </summary>
 static unsafe class DecimalProduct
 {
-    /// <summary>Cut rows of the left operand that are kept: half of a second-level cache of one megabyte.</summary>
-    const int LeftBytes = 512 * 1024;
-
-    /// <summary>With fewer multiply-adds than this, cutting costs more than it saves.</summary>
-    const int FewOperations = 200;
-
-    /// <summary>Waking another thread costs about as much as so many multiply-adds.</summary>
-    const long SplitOperations = 20_000;
-
     /// <summary>As <see cref="Multiply(in View{decimal}, in View{decimal}, in View{decimal})"/>, by several threads if it is large.</summary>
+    /// <remarks>Each part chooses its own path.</remarks>
     /// <exception cref="OverflowException">An element is out of range.</exception>
-    public static void Split(in View<decimal> a, in View<decimal> b, in View<decimal> c)
+    public static void Split(in View<decimal> a, in View<decimal> b, in View<decimal> c, ProductPath path)
     {
-        if ((long)c.Rows * c.Columns * a.Columns < SplitOperations)
+        if (!ProductPaths.IsShared(path, c.Rows, a.Columns, c.Columns))
             Multiply(a, b, c);
         else
             SplitProduct.Multiply(a, b, c, &Multiply, 1, Vector512<long>.Count);
     }
 
-    /// <summary>Nor does it pay to cut an element that is used less often than this.</summary>
-    const int FewUses = 3;
-
     /// <summary>Writes <c>c = a * b</c> with the widest vectors that the processor has.</summary>
     public static void Multiply(in View<decimal> a, in View<decimal> b, in View<decimal> c)
     {
+        View<decimal>.MustFit(a, b, c);
         // The longer side of the result runs along the vectors.
         if (c.Columns < c.Rows && c.Columns < Vector512<long>.Count)
             Multiply(b.Transposed, a.Transposed, c.Transposed);
-        else if (c.Rows * (long)c.Columns * a.Columns < FewOperations || Math.Min(c.Rows, c.Columns) < FewUses)
+        else if (!ProductPaths.CutsIntoLimbs(c.Rows, a.Columns, c.Columns))
             EachElement(a, b, c);
-        else if (Avx512F.IsSupported && Vector512.IsHardwareAccelerated)
+        else
+            InLimbs(a, b, c);
+    }
+
+    static void InLimbs(in View<decimal> a, in View<decimal> b, in View<decimal> c)
+    {
+        Taken.Note(ProductPath.DecimalLimbs);
+        if (Avx512F.IsSupported && Vector512.IsHardwareAccelerated)
             Multiply<Vector512<long>, LimbLanes512>(a, b, c);
         else if (Avx2.IsSupported)
             Multiply<Vector256<long>, LimbLanes256>(a, b, c);
@@ -58,7 +55,7 @@ static unsafe class DecimalProduct
         where TLanes : ILimbLanes<TVector>
     {
         var depth = a.Columns;
-        var blockRows = (int)Math.Clamp(LeftBytes / ((long)DecimalLine.Limbs * sizeof(long) * Math.Max(depth, 1)), Math.Min(8, c.Rows), c.Rows);
+        var blockRows = BlockRows(c.Rows, depth);
         var rows = Scratch.Left<long>((nint)blockRows * depth * DecimalLine.Limbs);
         var rowLines = Scratch.Lines(blockRows);
         var panel = Scratch.Right<long>((nint)TLanes.Count * depth * DecimalLine.Limbs);
@@ -77,6 +74,10 @@ static unsafe class DecimalProduct
                     rows, rowLines, scales, panel, scales + (nint)blockRows * depth);
         }
     }
+
+    /// <summary>Rows of the left operand whose limbs are kept: as many as fit, but not so few that each panel would be cut again and again.</summary>
+    public static int BlockRows(int rows, int depth) =>
+        (int)Math.Clamp(Thresholds.LimbBytes / ((long)DecimalLine.Limbs * sizeof(long) * Math.Max(depth, 1)), Math.Min(8, rows), rows);
 
     /// <summary>All rows by the columns of one panel.</summary>
     static void Panel<TVector, TLanes>(
@@ -114,6 +115,7 @@ static unsafe class DecimalProduct
 
     static void EachElement(in View<decimal> a, in View<decimal> b, in View<decimal> c)
     {
+        Taken.Note(ProductPath.DecimalElements);
         for (var i = 0; i < c.Rows; i++)
             for (var j = 0; j < c.Columns; j++)
                 c[i, j] = Element(a, b, i, j);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GenericSgd.Numerics.Decimals;
 
 namespace GenericSgd.Kernels;
@@ -25,6 +26,7 @@ static unsafe class DecimalTile
     public static void Run<TVector, TLanes>(long* row, long* panel, int count, long* carried)
         where TLanes : ILimbLanes<TVector>
     {
+        Debug.Assert(count >= 0, "There may be nothing to sum, but not less.");
         new Span<long>(carried, Limbs * TLanes.Count).Clear();
         for (; count > 0; count -= Chunk, row += Chunk * DecimalLine.Limbs, panel += Chunk * DecimalLine.Limbs * TLanes.Count)
             MultiplyAdds<TVector, TLanes>(row, panel, Math.Min(count, Chunk), carried);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -17,20 +18,11 @@ namespace GenericSgd.Kernels;
 /// </summary>
 static unsafe class LaneProduct
 {
-    const int Vectors = 4;
-
-    /// <summary>Waking another thread costs about as much as so many multiply-adds.</summary>
-    const long SplitOperations = 1L << 20;
-
-    /// <summary>Whether so many multiply-adds are dealt to lanes. It must not depend on the number of rows: one alone gives the bits that it gives among
-    /// others.</summary>
-    public static bool Takes<T>(int count) =>
-        (typeof(T) == typeof(float) || typeof(T) == typeof(double)) && count >= Vectors * Vector256<T>.Count;
-
     /// <summary>Writes <c>c = a * b</c>, by several threads if it is large. c and b have one column, and the columns of a lie side by side.</summary>
     public static void Split<T>(in View<T> a, in View<T> b, in View<T> c)
         where T : unmanaged, INumber<T>
     {
+        Debug.Assert(a.ColumnStride == 1 && b.Columns == 1 && c.Columns == 1 && a.Columns == b.Rows && a.Rows == c.Rows, "One column, of contiguous rows.");
         var column = b;
         if (b.RowStride != 1)
         {
@@ -38,7 +30,7 @@ static unsafe class LaneProduct
             for (var k = 0; k < b.Rows; k++)
                 column[k, 0] = b[k, 0];
         }
-        if ((long)a.Rows * a.Columns < SplitOperations)
+        if (!ProductPaths.IsShared(ProductPath.Lanes, a.Rows, a.Columns, 1))
             Multiply(a, column, c);
         else
             SplitProduct.Multiply(a, column, c, &Multiply, 2, 1);
@@ -72,7 +64,8 @@ static unsafe class LaneProduct
     static void Two<T>(ref T a0, ref T a1, ref T b, nint count, ref T c0, ref T c1)
         where T : INumber<T>
     {
-        nint lanes = Vectors * Vector256<T>.Count;
+        nint lanes = Thresholds.LaneVectors * Vector256<T>.Count;
+        Debug.Assert(count >= lanes, "Each lane has a term.");
         var (s00, s01, s02, s03) = (Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero);
         var (s10, s11, s12, s13) = (s00, s01, s02, s03);
         nint at = 0;

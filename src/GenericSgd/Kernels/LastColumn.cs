@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -45,6 +46,8 @@ static unsafe class LastColumn
         where TLanes : ILanes<T, TVector>
         where TSquare : ISquare<T, TVector>
     {
+        Debug.Assert(c.Rows >= Rows && a.ColumnStride == 1, "There are enough rows, each contiguous.");
+        View<T>.MustFit(a, b, c);
         var sums = stackalloc T[Rows];
         for (var row = 0; row < c.Rows; row += Rows)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace GenericSgd.Kernels;
@@ -14,12 +15,24 @@ static unsafe class Packing
     /// <summary>Rows of a panel of the left operand.</summary>
     public const int PanelRows = 6;
 
+    /// <summary>Whether a block reads b where it lies, instead of panels of it.</summary>
+    public static bool LeavesRight<T>(in View<T> b, int rows)
+        where T : unmanaged =>
+        b.ColumnStride == 1 && (rows <= 2 * PanelRows || (long)b.Rows * b.Columns * sizeof(T) <= Thresholds.InPlaceBytes);
+
+    /// <summary>Whether a block reads a where it lies: few panels of <paramref name="width"/> columns read it, or it stays in the caches.</summary>
+    public static bool LeavesLeft<T>(in View<T> a, int columns, int width)
+        where T : unmanaged =>
+        columns <= (a.ColumnStride == 1 ? Thresholds.UsesPerRow : Thresholds.UsesPerColumn) * width
+        || (long)a.Rows * a.Columns * sizeof(T) <= Thresholds.InPlaceBytes;
+
     /// <summary>
     /// Packs all of <paramref name="a"/>; panel p starts at <c>target + p * 6 * a.Columns</c>. What a last, lower panel lacks is left as it is.
     /// </summary>
     public static void Left<T>(View<T> a, T* target)
         where T : unmanaged
     {
+        Debug.Assert(target != null || a.Columns == 0, "There is room for the panels.");
         for (var top = 0; top < a.Rows; top += PanelRows, target += PanelRows * a.Columns)
         {
             var rows = Math.Min(PanelRows, a.Rows - top);
@@ -41,6 +54,7 @@ static unsafe class Packing
         where T : unmanaged
         where TLanes : ILanes<T, TVector>
     {
+        Debug.Assert(b.Columns <= width && (width == TLanes.Count || width == 2 * TLanes.Count), "The panel is one or two vectors wide.");
         if (b.ColumnStride != 1)
             Transposition.Run((T*)b.Origin, b.ColumnStride, b.Columns, b.Rows, target, width);
         else if (b.Columns == width)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace GenericSgd.Kernels;
@@ -68,6 +69,7 @@ static unsafe class Scratch
 
     static void* Room(ref byte[]? kept, nint bytes)
     {
+        Debug.Assert(bytes >= 0, "The product of sizes did not wrap.");
         var room = kept;
         var needed = bytes + Alignment;
         if (room is null || room.Length < needed)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 
@@ -15,30 +16,27 @@ namespace GenericSgd.Kernels;
 /// </summary>
 static unsafe class SmallProduct
 {
-    /// <summary>Three of these fill a first-level cache of 48 KB.</summary>
-    const int OperandBytes = 16 * 1024;
-
-    /// <summary>Writes <c>c = a * b</c> if it is small, of float or double, and whole vectors cover the columns; a may be transposed.</summary>
-    /// <returns>False if nothing was written.</returns>
-    public static bool TryMultiply<T>(void* a, nint aRow, nint aColumn, void* b, nint bRow, void* c, nint cRow, int rows, int depth, int columns)
+    /// <summary>Writes <c>c = a * b</c>, which <see cref="ProductPaths.IsSmall{T}"/>; a may be transposed.</summary>
+    public static void Multiply<T>(void* a, nint aRow, nint aColumn, void* b, nint bRow, void* c, nint cRow, int rows, int depth, int columns)
     {
+        Debug.Assert(ProductPaths.IsSmall<T>(rows, depth, columns, Orientation.Plain), "The product is small.");
+        Debug.Assert(a != null && b != null && c != null || columns == 0, "All three lie somewhere.");
+        Debug.Assert(aRow >= depth || aColumn >= rows, "Rows of a, or columns of it, follow each other.");
+        Debug.Assert(bRow >= columns && cRow >= columns, "Rows do not overlap.");
+        Taken.Note(ProductPath.Small);
         if (typeof(T) == typeof(float))
-            return TryTyped((float*)a, aRow, aColumn, (float*)b, bRow, (float*)c, cRow, rows, depth, columns);
-        return typeof(T) == typeof(double) && TryTyped((double*)a, aRow, aColumn, (double*)b, bRow, (double*)c, cRow, rows, depth, columns);
+            Typed((float*)a, aRow, aColumn, (float*)b, bRow, (float*)c, cRow, rows, depth, columns);
+        else
+            Typed((double*)a, aRow, aColumn, (double*)b, bRow, (double*)c, cRow, rows, depth, columns);
     }
 
-    static bool TryTyped<T>(T* a, nint aRow, nint aColumn, T* b, nint bRow, T* c, nint cRow, int rows, int depth, int columns)
+    static void Typed<T>(T* a, nint aRow, nint aColumn, T* b, nint bRow, T* c, nint cRow, int rows, int depth, int columns)
         where T : unmanaged, INumber<T>
     {
-        if (rows < 4 || depth < 4 || (long)rows * depth * sizeof(T) > OperandBytes || (long)depth * columns * sizeof(T) > OperandBytes)
-            return false;
         if (Vector512.IsHardwareAccelerated && columns % Vector512<T>.Count == 0)
             Tiles<T, Vector512<T>, Lanes512<T>>(a, aRow, aColumn, b, bRow, c, cRow, rows, depth, columns);
-        else if (Vector256.IsHardwareAccelerated && columns % Vector256<T>.Count == 0)
-            Tiles<T, Vector256<T>, Lanes256<T>>(a, aRow, aColumn, b, bRow, c, cRow, rows, depth, columns);
         else
-            return false;
-        return true;
+            Tiles<T, Vector256<T>, Lanes256<T>>(a, aRow, aColumn, b, bRow, c, cRow, rows, depth, columns);
     }
 
     static void Tiles<T, TVector, TLanes>(T* a, nint aRow, nint aColumn, T* b, nint bRow, T* c, nint cRow, int rows, int depth, int columns)
@@ -48,10 +46,11 @@ static unsafe class SmallProduct
         for (var column = 0; column < columns; column += 2 * TLanes.Count)
         {
             var width = Math.Min(2 * TLanes.Count, columns - column);
-            var strip = new Strip<T>(a, aRow, aColumn, width > TLanes.Count && TLanes.Registers == 16 ? 6 : 8, b + column, bRow, depth, false);
+            var strip = new Strip<T>(a, aRow, aColumn, width > TLanes.Count && TLanes.Registers == 16 ? Packing.PanelRows : Thresholds.TallRows,
+                b + column, bRow, depth, ChainStart.Zero);
             for (var row = 0; row < rows; row += strip.TileRows)
                 BlockedProduct.One<T, TVector, TLanes>(
-                    strip, a + row * aRow, Math.Min(strip.TileRows, rows - row), c + row * cRow + column, cRow, width, false);
+                    strip, a + row * aRow, Math.Min(strip.TileRows, rows - row), c + row * cRow + column, cRow, width, ChainStart.Zero);
         }
     }
 }

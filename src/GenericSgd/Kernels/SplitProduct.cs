@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace GenericSgd.Kernels;
 
 /// <summary>
@@ -29,10 +31,20 @@ static unsafe class SplitProduct
             kernel(a, b, c);
             return;
         }
-        var across = Math.Clamp(c.Columns / columns, 1, threads);
-        var down = Math.Clamp(c.Rows / rows, 1, ((threads - 1) / across) + 1);
+        Debug.Assert(rows > 0 && columns > 0 && kernel != null, "A part has a size, and somebody who makes it.");
+        View<T>.MustFit(a, b, c);
+        var (down, across) = Parts(c.Rows, c.Columns, rows, columns, threads);
+        Taken.NoteParts(across * down);
         var job = new Job<T>(a, b, c, kernel, new Cut(c.Rows, rows, down), new Cut(c.Columns, columns, across));
         Workers.Run(&Part<T>, &job, across * down);
+    }
+
+    /// <summary>In how many parts the rows and the columns are cut: columns as far as whole steps allow, and rows only for the threads that are
+    /// left.</summary>
+    public static (int Down, int Across) Parts(int rows, int columns, int rowStep, int columnStep, int threads)
+    {
+        var across = Math.Clamp(columns / columnStep, 1, threads);
+        return (Math.Clamp(rows / rowStep, 1, ((threads - 1) / across) + 1), across);
     }
 
     static void Part<T>(void* state, int number)
@@ -52,13 +64,5 @@ static unsafe class SplitProduct
         public readonly delegate*<in View<T>, in View<T>, in View<T>, void> Kernel = kernel;
         public readonly Cut Down = down;
         public readonly Cut Across = across;
-    }
-
-    /// <summary>A length cut into parts of nearly equal size that start at multiples of a step.</summary>
-    readonly record struct Cut(int Length, int Step, int Parts)
-    {
-        public (int Start, int Count) this[int part] => (Start(part), Start(part + 1) - Start(part));
-
-        int Start(int part) => (int)Math.Min(((long)Length + Step - 1) / Step * part / Parts * Step, Length);
     }
 }

@@ -3,12 +3,12 @@ namespace GenericSgd.Kernels;
 /// <summary>
 /// What all tiles below one panel of b have in common: where the two operands lie, how far a row or column is from the next, and how long the chains are.
 /// </summary>
-readonly unsafe struct Strip<T>(T* left, nint leftRow, nint leftColumn, int tileRows, T* right, nint rightRow, int depth, bool onward)
+readonly unsafe struct Strip<T>(T* left, nint leftRow, nint leftColumn, int tileRows, T* right, nint rightRow, int depth, ChainStart start)
     where T : unmanaged
 {
     /// <summary>A left operand in panels, as <see cref="Packing"/> writes them.</summary>
-    public Strip(T* left, T* right, nint rightRow, int depth, bool onward)
-        : this(left, 1, Packing.PanelRows, Packing.PanelRows, right, rightRow, depth, onward) => _panel = Packing.PanelRows * depth;
+    public Strip(T* left, T* right, nint rightRow, int depth, ChainStart start)
+        : this(left, 1, Packing.PanelRows, Packing.PanelRows, right, rightRow, depth, start) => _panel = Packing.PanelRows * depth;
 
     public readonly T* Left = left;
     public readonly nint LeftRow = leftRow;
@@ -17,7 +17,7 @@ readonly unsafe struct Strip<T>(T* left, nint leftRow, nint leftColumn, int tile
     public readonly nint RightRow = rightRow;
     public readonly int TileRows = tileRows;
     public readonly int Depth = depth;
-    public readonly bool Onward = onward;
+    public readonly ChainStart Start = start;
 
     // From one panel to the next; 0 if a is read in place.
     readonly nint _panel;

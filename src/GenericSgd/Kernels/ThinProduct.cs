@@ -11,38 +11,32 @@ namespace GenericSgd.Kernels;
 /// </summary>
 static class ThinProduct
 {
-    /// <summary>Up to so many multiply-adds this is the shortest way.</summary>
-    const int Operations = 32;
-
-    /// <summary>The same for a product in lanes, which is faster; a larger one may be worth another thread.</summary>
-    const int LaneOperations = 1 << 16;
-
-    /// <summary>The same for an outer product.</summary>
-    const int OuterOperations = 1 << 18;
-
-    /// <summary>Writes <c>c = a * b</c>, or <c>transpose(a) * b</c>, if c is one column without gaps, the matrix is small, and the type's products are plain
-    /// chains.</summary>
+    /// <summary>Writes one column, <c>c = a * b</c> or <c>transpose(a) * b</c>, if nothing has gaps, the matrix is small, and the type's products are plain
+    /// chains. b may be a row: it is read from its first element to its last.</summary>
     /// <returns>False if nothing was written.</returns>
-    public static bool TryColumn<T>(ReadOnlySpan2D<T> a, bool transposed, ReadOnlySpan2D<T> b, Span2D<T> c)
+    public static bool TryColumn<T>(in ReadOnlySpan2D<T> a, Orientation orientation, in ReadOnlySpan2D<T> b, in Span2D<T> c)
         where T : INumber<T>
     {
-        if ((typeof(T) == typeof(float) || typeof(T) == typeof(double)) && b.Length == 1 && a.TryGetSpan(out var factors) && c.TryGetSpan(out var products))
+        var depth = orientation == Orientation.LeftTransposed ? a.Height : a.Width;
+        if (ProductPaths.IsScaled<T>(depth) && a.TryGetSpan(out var factors) && c.TryGetSpan(out var products))
         {
+            Taken.Note(ProductPath.Scaled);
             Scale(factors, b[0, 0], products);
             return true;
         }
-        var inLanes = !transposed && LaneProduct.Takes<T>(a.Width);
-        if (typeof(T) == typeof(decimal) || Widened<T>.Conversions is not null || a.Length > (inLanes ? LaneOperations : Operations)
+        if (!ProductPaths.IsThin<T>(c.Height, depth, orientation)
             || !a.TryGetSpan(out var matrix) || !b.TryGetSpan(out var right) || !c.TryGetSpan(out var target))
             return false;
-        if (inLanes)
+        if (ProductPaths.DealsToLanes<T>(depth, orientation))
         {
+            Taken.Note(ProductPath.ThinLanes);
             LaneProduct.Rows(
                 ref MemoryMarshal.GetReference(matrix), a.Width, a.Height, ref MemoryMarshal.GetReference(right), a.Width,
                     ref MemoryMarshal.GetReference(target), 1);
             return true;
         }
-        var (row, column) = transposed ? (1, a.Width) : (a.Width, 1);
+        Taken.Note(ProductPath.Thin);
+        var (row, column) = orientation == Orientation.LeftTransposed ? (1, a.Width) : (a.Width, 1);
         for (var i = 0; i < target.Length; i++)
         {
             var sum = T.Zero;
@@ -54,15 +48,16 @@ static class ThinProduct
         return true;
     }
 
-    /// <summary>Writes <c>c = a * b</c> if a is one column and b one row without gaps: each row of c is b times a number.</summary>
+    /// <summary>Writes <c>c = a * transpose(b)</c> if both are one column and b has no gaps: each row of c is b times a number.</summary>
     /// <returns>False if nothing was written.</returns>
-    public static bool TryOuter<T>(ReadOnlySpan2D<T> a, ReadOnlySpan<T> b, Span2D<T> c)
+    public static bool TryOuter<T>(in ReadOnlySpan2D<T> a, in ReadOnlySpan2D<T> b, in Span2D<T> c)
         where T : INumber<T>
     {
-        if ((typeof(T) != typeof(float) && typeof(T) != typeof(double)) || b.Length < Vector256<T>.Count || c.Length > OuterOperations)
+        if (!ProductPaths.IsOuter<T>(c.Height, a.Width, c.Width, Orientation.RightTransposed) || !b.TryGetSpan(out var factors))
             return false;
+        Taken.Note(ProductPath.Outer);
         for (var i = 0; i < c.Height; i++)
-            Scale(b, a.DangerousGetReferenceAt(i, 0), c.GetRowSpan(i));
+            Scale(factors, a.DangerousGetReferenceAt(i, 0), c.GetRowSpan(i));
         return true;
     }
 

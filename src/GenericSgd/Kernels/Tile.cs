@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace GenericSgd.Kernels;
@@ -20,23 +21,26 @@ namespace GenericSgd.Kernels;
 static unsafe class Tile
 {
     /// <summary>
-    /// Writes <c>c = a * b</c> or, if <paramref name="onward"/>, goes on with the chains that lie in c. a has 1 to 8 rows, no more than the shape; b has
-    /// <paramref name="depth"/> rows
+    /// Writes <c>c = a * b</c> or goes on with the chains that lie in c. a has 1 to 8 rows, no more than the shape; b has <paramref name="depth"/> rows
     /// of whole vectors, the second of which begins <paramref name="second"/> elements after the first: where they overlap, both make the same chains; the rows
     /// of each and the columns of a lie so many elements apart as is said.
     /// </summary>
     public static void Run<T, TVector, TLanes, TShape>(
-        T* a, nint aRow, nint aColumn, int rows, T* b, nint bRow, nint second, int depth, T* c, nint cRow, bool onward)
+        T* a, nint aRow, nint aColumn, int rows, T* b, nint bRow, nint second, int depth, T* c, nint cRow, ChainStart start)
         where T : unmanaged
         where TLanes : ILanes<T, TVector>
         where TShape : IShape
     {
+        Debug.Assert(rows >= 1 && rows <= TShape.Rows, "The shape covers the rows.");
+        Debug.Assert(depth >= 0, "Chains may be empty, but not less.");
+        Debug.Assert(TShape.Vectors == 1 ? second == 0 : second > 0 && second <= TLanes.Count, "The second vector begins in the first or right behind it.");
+        Debug.Assert(rows == 1 || cRow >= second + TLanes.Count, "Rows of c do not overlap.");
         TVector zero = TLanes.Broadcast(default);
         T* a0 = a, a1 = Next(a0, aRow, rows > 1), a2 = Next(a1, aRow, rows > 2), a3 = Next(a2, aRow, rows > 3);
         T* a4 = Next(a3, aRow, rows > 4), a5 = Next(a4, aRow, rows > 5), a6 = Next(a5, aRow, rows > 6), a7 = Next(a6, aRow, rows > 7);
         TVector s00 = zero, s10 = zero, s20 = zero, s30 = zero, s40 = zero, s50 = zero, s60 = zero, s70 = zero;
         TVector s01 = zero, s11 = zero, s21 = zero, s31 = zero, s41 = zero, s51 = zero, s61 = zero, s71 = zero;
-        if (onward)
+        if (start == ChainStart.Result)
         {
             var from = c;
             Open<T, TVector, TLanes, TShape>(from, second, ref s00, ref s01);

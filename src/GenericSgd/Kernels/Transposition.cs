@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Intrinsics;
 
 namespace GenericSgd.Kernels;
@@ -13,6 +14,9 @@ static unsafe class Transposition
     public static void Run<T>(T* source, nint sourceRow, int rows, int columns, T* target, nint targetRow)
         where T : unmanaged
     {
+        Debug.Assert(rows >= 0 && columns >= 0, "There may be nothing to transpose, but not less.");
+        Debug.Assert(rows <= 1 || sourceRow >= columns, "Rows of the source do not overlap.");
+        Debug.Assert(columns <= 1 || targetRow >= rows, "Rows of the target do not overlap.");
         var done = 0;
         if (typeof(T) == typeof(float) && FloatSquare.IsSupported)
             done = Squares<float, Vector128<float>, Lanes128<float>, FloatSquare>((float*)source, sourceRow, rows, columns, (float*)target, targetRow);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using GenericSgd.Numerics;
 
@@ -12,6 +13,8 @@ static unsafe class WidenedProduct
     /// <summary>Writes <c>c = a * b</c>. The columns of c lie side by side.</summary>
     public static void Multiply<T>(IWidened<T> conversions, in View<T> a, in View<T> b, in View<T> c)
     {
+        View<T>.MustFit(a, b, c);
+        Debug.Assert(c.ColumnStride == 1, "The columns of c lie side by side.");
         var room = Scratch.TakeWide();
         var wideA = Widen(conversions, a, room.Left((nint)a.Rows * a.Columns));
         var wideB = Widen(conversions, b, room.Right((nint)b.Rows * b.Columns));
@@ -29,6 +32,7 @@ static unsafe class WidenedProduct
     {
         if (view.ColumnStride != 1)
             return Widen(conversions, view.Transposed, wide).Transposed;
+        Debug.Assert(view.ColumnStride == 1, "Rows, or columns, lie side by side.");
         // Without gaps, one call: for short rows the calls would be most of the work.
         if (view.RowStride == view.Columns && (long)view.Rows * view.Columns <= int.MaxValue)
             conversions.Widen(Line(view, 0, view.Rows * view.Columns), new Span<float>(wide, view.Rows * view.Columns));

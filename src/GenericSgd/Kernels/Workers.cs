@@ -40,6 +40,7 @@ static unsafe class Workers
     /// <exception cref="Exception">The first that a part threw; parts not yet begun are then left out.</exception>
     public static void Run(delegate*<void*, int, void> part, void* state, int parts)
     {
+        Debug.Assert(part != null && parts >= 0, "There is something to call.");
         var helpers = Math.Min(Math.Min(parts, Parallelism.Threads) - 1, MostHelpers);
         if (helpers <= 0 || Gate.IsHeldByCurrentThread || !Gate.TryEnter())
         {
@@ -110,6 +111,9 @@ static unsafe class Workers
 
     /// <summary>How many helpers the machine gives at most, once it has refused one.</summary>
     internal static int MostHelpers { get; set; } = int.MaxValue;
+
+    /// <summary>How many helpers there are.</summary>
+    internal static int Hired => _workers.Length;
 
     static void DoParts()
     {

@@ -40,20 +40,20 @@ public sealed record Dense : Layer
     /// <inheritdoc/>
     public override void Forward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output)
     {
-        MatrixMultiply.Multiply(input, Weights(parameters, input.Width), output);
+        MatrixMultiply.MultiplyApart(input, Weights(parameters, input.Width), output);
         if (Bias)
-            Rows.AddToEach(parameters[^Outputs..], output);
+            Rows.AddToEachApart(parameters[^Outputs..], output);
     }
 
     /// <inheritdoc/>
     public override void Backward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, ReadOnlySpan2D<T> output,
         ReadOnlySpan2D<T> outputGradient, Span<T> parameterGradient, Span2D<T> inputGradient)
     {
-        MatrixMultiply.MultiplyTransposedLeft(input, outputGradient, Weights(parameterGradient, input.Width));
+        MatrixMultiply.MultiplyTransposedLeftApart(input, outputGradient, Weights(parameterGradient, input.Width));
         if (Bias)
-            Rows.ColumnSums(outputGradient, parameterGradient[^Outputs..]);
+            Rows.ColumnSumsApart(outputGradient, parameterGradient[^Outputs..]);
         if (!inputGradient.IsEmpty)
-            MatrixMultiply.MultiplyTransposedRight(outputGradient, Weights(parameters, input.Width), inputGradient);
+            MatrixMultiply.MultiplyTransposedRightApart(outputGradient, Weights(parameters, input.Width), inputGradient);
     }
 
     ReadOnlySpan2D<T> Weights<T>(ReadOnlySpan<T> parameters, int inputs)

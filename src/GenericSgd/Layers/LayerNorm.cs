@@ -73,8 +73,8 @@ public sealed record LayerNorm : ScratchLayer
         var products = scratch.Slice(0, 1 + width, input.Height, width);
         for (var row = 0; row < input.Height; row++)
             TensorPrimitives.Multiply(outputGradient.GetRowSpan(row), scratch.GetRowSpan(row).Slice(1, width), products.GetRowSpan(row));
-        Rows.ColumnSums(products, parameterGradient[..width]);
-        Rows.ColumnSums(outputGradient, parameterGradient[width..]);
+        Rows.ColumnSumsApart(products, parameterGradient[..width]);
+        Rows.ColumnSumsApart(outputGradient, parameterGradient[width..]);
         if (width == 0)
             return;
         var columns = Count<T>.Of(width);

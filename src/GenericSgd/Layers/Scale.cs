@@ -36,7 +36,7 @@ public sealed record Scale : ScratchLayer
     {
         for (var row = 0; row < input.Height; row++)
             TensorPrimitives.Multiply(outputGradient.GetRowSpan(row), input.GetRowSpan(row), scratch.GetRowSpan(row));
-        Rows.ColumnSums(scratch, parameterGradient);
+        Rows.ColumnSumsApart(scratch, parameterGradient);
         for (var row = 0; row < inputGradient.Height; row++)
             TensorPrimitives.Multiply(outputGradient.GetRowSpan(row), parameters, inputGradient.GetRowSpan(row));
     }

@@ -23,14 +23,14 @@ public sealed record Shift : Layer
     public override void Forward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, Span2D<T> output)
     {
         input.CopyTo(output);
-        Rows.AddToEach(parameters, output);
+        Rows.AddToEachApart(parameters, output);
     }
 
     /// <inheritdoc/>
     public override void Backward<T>(in Pass pass, ReadOnlySpan<T> parameters, ReadOnlySpan2D<T> input, ReadOnlySpan2D<T> output,
         ReadOnlySpan2D<T> outputGradient, Span<T> parameterGradient, Span2D<T> inputGradient)
     {
-        Rows.ColumnSums(outputGradient, parameterGradient);
+        Rows.ColumnSumsApart(outputGradient, parameterGradient);
         if (!inputGradient.IsEmpty)
             outputGradient.CopyTo(inputGradient);
     }

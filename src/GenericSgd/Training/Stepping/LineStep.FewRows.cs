@@ -17,7 +17,7 @@ static partial class LineStep
         cost = T.Zero;
         var weights = parameters[..^1];
         // Then a product is dealt to lanes.
-        if (LaneProduct.Takes<T>(weights.Length))
+        if (ProductPaths.DealsToLanes<T>(weights.Length))
             return false;
         Predict(features, weights, parameters[^1], outputs);
         cost = Reduce.MeanOfSquaredDifferences<T>(outputs, targets);

@@ -30,7 +30,7 @@ static partial class LineStep
     static T Dot<T>(ReadOnlySpan<T> features, ReadOnlySpan<T> weights)
         where T : INumber<T>
     {
-        if (LaneProduct.Takes<T>(weights.Length))
+        if (ProductPaths.DealsToLanes<T>(weights.Length))
             return LaneProduct.Dot(ref MemoryMarshal.GetReference(features), ref MemoryMarshal.GetReference(weights), weights.Length);
         var sum = T.Zero;
         for (var k = 0; k < weights.Length; k++)
