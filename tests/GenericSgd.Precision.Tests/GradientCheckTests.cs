@@ -110,8 +110,9 @@ public class GradientCheckTests
     [Fact]
     public void OneParameterIsEnoughAndNoneIsNot()
     {
-        Assert.True(GradientCheck.Run(new Pipeline { Inputs = 1, Layers = [new Dense(1) { Bias = false }] }, StudyData.Chapter, StudyNumber.Of<double>()).Passed);
-        Assert.Equal("The pipeline has no parameters, so it has no gradient to check.", Assert.Throws<ArgumentException>(() =>
+        var one = new Pipeline { Inputs = 1, Layers = [new Dense(1) { Bias = false }] };
+        Assert.True(GradientCheck.Run(one, StudyData.Chapter, StudyNumber.Of<double>()).Passed);
+        Assert.Equal("The pipeline has no parameters, so it has no gradient to check. (Parameter 'pipeline')", Assert.Throws<ArgumentException>(() =>
             GradientCheck.Run(new Pipeline { Inputs = 1, Layers = [new Relu()] }, StudyData.Chapter, StudyNumber.Of<double>())).Message);
     }
 }

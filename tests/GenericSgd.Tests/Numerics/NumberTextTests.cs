@@ -40,7 +40,7 @@ public class NumberTextTests
     [Fact]
     public void ElseNothing() => Assert.Equal(
         "A GenericSgd.Tests.TestNumbers.Tagged does not read back from its text, endless, nor from its digits: what would be saved is another number, so it is not saved. "
-        + "Let its ToString write what its Parse reads back to the same number.",
+        + "Let its ToString write what its Parse reads back to the same number. (Parameter 'number')",
         Assert.Throws<ArgumentException>(() => NumberText.Write(new Tagged(double.PositiveInfinity))).Message);
 
     [Fact]

@@ -88,10 +88,11 @@ public sealed class CheckpointContentTests : IDisposable
                 Assert.Throws<ArgumentException>(() => checkpoint.Trainer(other)).Message);
         }
 
+        var deeper = Pipeline with { Layers = [new Dense(1), new Dense(1)] };
         Assert.Equal("The run that was saved had all its rows at once: give them to Trainer or Resume.",
             Assert.Throws<InvalidOperationException>(checkpoint.TrainerOfChunks).Message);
-        Assert.Equal("The state has 2 parameters, and its pipeline needs 4: they do not belong together.",
-            Assert.Throws<ArgumentException>(() => (checkpoint with { Pipeline = Pipeline with { Layers = [new Dense(1), new Dense(1)] } }).Trainer(Data)).Message);
+        Assert.Equal("The state has 2 parameters, and its pipeline needs 4: they do not belong together. (Parameter 'State')",
+            Assert.Throws<ArgumentException>(() => (checkpoint with { Pipeline = deeper }).Trainer(Data)).Message);
     }
 
     /// <summary>SHA-256 of the features and of the targets, and of the weights where there are some.</summary>

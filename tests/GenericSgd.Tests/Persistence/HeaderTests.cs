@@ -14,7 +14,7 @@ public class HeaderTests
     public void AHeaderOfAHundredMillionBytesIsTheLongest()
     {
         SafetensorsHeader.MustNotExceed(Longest);
-        Assert.Equal("The header would have at least 100000001 bytes, names and texts; the format allows 100000000. Take shorter or fewer names.",
+        Assert.Equal("The header would have at least 100000001 bytes, names and texts; the format allows 100000000. Take shorter or fewer names. (Parameter 'metadata')",
             Assert.Throws<ArgumentException>(() => SafetensorsHeader.MustNotExceed(Longest + 1)).Message);
     }
 

@@ -62,7 +62,7 @@ public sealed class ModelSavingTests : IDisposable
         File.WriteAllText(Path, "before");
         var model = Models.Plain<double>();
         model.Network.Parameters[place] = double.NaN;
-        Assert.Equal($"The parameters hold NaN at place {place}; a model that is not finite is not saved.",
+        Assert.Equal($"The parameters hold NaN at place {place}; a model that is not finite is not saved. (Parameter 'model')",
             Assert.Throws<ArgumentException>(() => ModelFile.Save(Path, model)).Message);
         MustBeAsBefore();
     }
@@ -75,7 +75,7 @@ public sealed class ModelSavingTests : IDisposable
         File.WriteAllText(Path, "before");
         double[] substitutes = [1, 2, 3];
         substitutes[place] = double.NegativeInfinity;
-        Assert.Equal($"The numbers that stand for missing ones hold -Infinity at place {place}; a model that is not finite is not saved.",
+        Assert.Equal($"The numbers that stand for missing ones hold -Infinity at place {place}; a model that is not finite is not saved. (Parameter 'model')",
             Assert.Throws<ArgumentException>(() => ModelFile.Save(Path, Models.Plain<double>().WithSubstitutes([.. substitutes]))).Message);
         MustBeAsBefore();
     }
@@ -88,7 +88,7 @@ public sealed class ModelSavingTests : IDisposable
         var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)] };
         var model = new Model<float>(pipeline, pipeline.Build<float>(), [name], [name]).WithClasses([name, "m"]);
         var refused = Assert.Throws<ArgumentException>(() => ModelFile.Save(Path, model));
-        Assert.Equal("The header would have at least 100000003 bytes, names and texts; the format allows 100000000. Take shorter or fewer names.", refused.Message);
+        Assert.Equal("The header would have at least 100000003 bytes, names and texts; the format allows 100000000. Take shorter or fewer names. (Parameter 'metadata')", refused.Message);
         Assert.Empty(_folder.Names);
     }
 
@@ -114,7 +114,8 @@ public sealed class ModelSavingTests : IDisposable
     public void EitherStandardizerMakesItStandardized()
     {
         var whole = Models.Standardized<double>();
-        foreach (var (features, targets) in (ReadOnlySpan<(Standardizer<double>?, Standardizer<double>?)>)[(whole.Features, null), (null, whole.Targets), (null, null)])
+        (Standardizer<double>?, Standardizer<double>?)[] pairs = [(whole.Features, null), (null, whole.Targets), (null, null)];
+        foreach (var (features, targets) in pairs)
         {
             ModelFile.Save(Path, new Model<double>(whole.Pipeline, whole.Network, whole.FeatureNames, whole.TargetNames, features, targets));
             Assert.Equal(features is not null || targets is not null, ModelFile.ReadInfo(Path).IsStandardized);

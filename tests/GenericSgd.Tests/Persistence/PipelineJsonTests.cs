@@ -143,7 +143,7 @@ public class PipelineJsonTests
     {
         var refused = Assert.Throws<ArgumentException>(() => PipelineJson.Write(ChapterPipeline with { Layers = [new Unregistered()] }));
         Assert.Equal(
-            "GenericSgd.Tests.Persistence.Unregistered is not in the catalogue; one line adds it: Definitions.Register(name, context.Default.Unregistered).",
+            "GenericSgd.Tests.Persistence.Unregistered is not in the catalogue; one line adds it: Definitions.Register(name, context.Default.Unregistered). (Parameter 'definition')",
             refused.Message);
     }
 }

@@ -20,11 +20,11 @@ public class MessageTests
     [Fact]
     public void TheTrainer()
     {
-        Refused<ArgumentException>("The network has other inputs or layers than the pipeline.",
+        Refused<ArgumentException>("The network has other inputs or layers than the pipeline. (Parameter 'network')",
             () => _ = new Trainer<double>(Line, Four, (Line with { Layers = [new Dense(2)] }).Build<double>()));
-        Refused<ArgumentException>("The network has other inputs or layers than the pipeline.",
+        Refused<ArgumentException>("The network has other inputs or layers than the pipeline. (Parameter 'network')",
             () => _ = new Trainer<double>(Line, (Line with { Inputs = 2 }).Build<double>()));
-        Refused<ArgumentException>("The pipeline takes 2 features, the data have 1.", () => _ = new Trainer<double>(Line with { Inputs = 2 }, Four));
+        Refused<ArgumentException>("The pipeline takes 2 features, the data have 1. (Parameter 'data')", () => _ = new Trainer<double>(Line with { Inputs = 2 }, Four));
         var trainer = new Trainer<double>(Line, Four);
         Refused<InvalidOperationException>("Cost was called before Forward. The order is TakeBatch, Forward, Cost, CostGradient, Backward, Update.", () =>
         {
@@ -103,7 +103,8 @@ public class MessageTests
                 "history.learningRate", "history.parameters"],
             state.Blocks.Select(block => block.Name));
 
-        void RefusedWith(string message, TrainingState<double> other) => Refused<ArgumentException>(message, () => new Trainer<double>(Line, Four).Restore(other));
+        void RefusedWith(string message, TrainingState<double> other) =>
+            Refused<ArgumentException>(message, () => new Trainer<double>(Line, Four).Restore(other));
         TrainingState<double> With(string name, params double[] values) =>
             state with { Blocks = [.. state.Blocks.Select(block => block.Name == name ? new StateBlock<double>(name, values) : block)] };
         RefusedWith("The state stands at batch 1 of epoch 2, after -1 steps; the run has 3 epochs of 2 batches. (Parameter 'state')", state with { Steps = -1 });

@@ -61,23 +61,24 @@ public class DivergenceTextTests
             StringComparison.Ordinal);
         Assert.EndsWith(" With these batches it surely converges with a learning rate below 0.5: choose a lower one." + End,
             Of<double>(Line with { BatchSize = 1, Optimizer = Optimizer.Sgd(2.5) }, [-1, 1], [3, 1]), StringComparison.Ordinal);
+        var network = Line with { Layers = [new Dense(2), new Tanh(), new Dense(1)], Initializer = new Glorot(), Optimizer = Optimizer.Sgd(1e9) };
         Assert.EndsWith(" Try a lower learning rate, or a number type with a wider range." + End,
-            Of<double>(Line with { Layers = [new Dense(2), new Tanh(), new Dense(1)], Initializer = new Glorot(), Optimizer = Optimizer.Sgd(1e9) }, [-1, 1], [3, 1]),
+            Of<double>(network, [-1, 1], [3, 1]),
             StringComparison.Ordinal);
         Assert.EndsWith(" Standardize the features (Standardizer<T>), or try a lower learning rate." + End,
-            Of<double>(Line with { Layers = [new Dense(2), new Tanh(), new Dense(1)], Initializer = new Glorot(), Optimizer = Optimizer.Sgd(1e9) }, [50, 100], [3, 1]),
+            Of<double>(network, [50, 100], [3, 1]),
             StringComparison.Ordinal);
     }
 
     [Fact]
     public void TheRateIsBeyondTheType()
     {
-        Assert.Equal("The learning rate 1E+400 is beyond the range of double. Choose a lower one, or a number type with a wider range.",
+        Assert.Equal("The learning rate 1E+400 is beyond the range of double. Choose a lower one, or a number type with a wider range. (Parameter 'pipeline')",
             Assert.Throws<ArgumentException>(() => (Line with { Optimizer = Optimizer.Sgd(GenericSgd.Numerics.Real.Parse("1e400")) }).Train(Dataset.Chapter<double>())).Message);
         Assert.Equal(
-            "The learning rate 1E-09 is 0 in half, whose smallest step is 6E-08: nothing would be learned. Choose a higher one, or a number type with smaller numbers.",
+            "The learning rate 1E-09 is 0 in half, whose smallest step is 6E-08: nothing would be learned. Choose a higher one, or a number type with smaller numbers. (Parameter 'pipeline')",
             Assert.Throws<ArgumentException>(() => (Line with { Optimizer = Optimizer.Sgd(1e-9) }).Train(Dataset.Chapter<Half>())).Message);
-        Assert.Equal("Early stopping: an improvement of 1E+40 is beyond the range of decimal.", Assert.Throws<ArgumentException>(() =>
+        Assert.Equal("Early stopping: an improvement of 1E+40 is beyond the range of decimal. (Parameter 'rule')", Assert.Throws<ArgumentException>(() =>
             Line.Train(Dataset.Chapter<decimal>(), new() { EarlyStopping = new(1) { MinimumImprovement = 1e40 } })).Message);
     }
 }
