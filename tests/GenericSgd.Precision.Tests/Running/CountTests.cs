@@ -1,9 +1,7 @@
-using GenericSgd.Costs;
 using GenericSgd.Data;
 using GenericSgd.Initializers;
 using GenericSgd.Layers;
 using GenericSgd.Numbers;
-using GenericSgd.Numerics;
 using GenericSgd.Optimizers;
 using GenericSgd.Training;
 

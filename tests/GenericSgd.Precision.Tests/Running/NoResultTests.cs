@@ -8,7 +8,6 @@ using GenericSgd.Precision.Remedies;
 using GenericSgd.Precision.Reporting;
 using GenericSgd.Precision.Running;
 using GenericSgd.Precision.Verdicts;
-using GenericSgd.Precision.Watching;
 using GenericSgd.Training;
 using Record = GenericSgd.Precision.Running.Record;
 
@@ -77,8 +76,9 @@ public class NoResultTests
         var trial = new RemedyTrial(Remedy.SmallerRate, Pipeline, StudyData.Chapter, [0, 0]);
         var whole = new Record { LastPlace = unit, LastMoved = 1 };
         whole.Checkpoints.Add(new RecordedCheckpoint([1, 2], [1], [1], null, 0, null));
-        var lost = new Record { LastPlace = unit, Diverged = Assert.ThrowsAny<DivergedException>(() =>
-            (Pipeline with { Optimizer = Optimizer.Sgd(100), Epochs = 1000 }).Train(Dataset.Chapter<double>())) };
+        var diverged = Assert.ThrowsAny<DivergedException>(() =>
+            (Pipeline with { Optimizer = Optimizer.Sgd(100), Epochs = 1000 }).Train(Dataset.Chapter<double>()));
+        var lost = new Record { LastPlace = unit, Diverged = diverged };
         var blocks = Pipeline.Build<double>().Blocks;
         string? Why(Record run, Record reference) => trial.Of(StudyNumber.Of<double>(), run, reference, plan, blocks).Divergence;
         Assert.Null(Why(whole, whole));
