@@ -1,5 +1,6 @@
 using CommunityToolkit.HighPerformance;
 using GenericSgd.Costs;
+using GenericSgd.Data;
 using GenericSgd.Layers;
 using GenericSgd.Numbers;
 using GenericSgd.Precision.Checking;
@@ -91,5 +92,27 @@ public class GradientCheckTests
             foreach (ref var value in gradient)
                 value += value / T.CreateChecked(1000);
         }
+    }
+
+    [Fact]
+    public void WeightsCountInTheExactGradient()
+    {
+        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)] };
+        var weighted = GradientCheck.Run(pipeline, StudyData.Of(new Dataset<double>([1, 2], [3, 7], 2).WithWeights([1, 3])), StudyNumber.Of<double>());
+        var repeated = GradientCheck.Run(pipeline, StudyData.Of(new Dataset<double>([1, 2, 2, 2], [3, 7, 7, 7], 4)), StudyNumber.Of<double>());
+        var once = GradientCheck.Run(pipeline, StudyData.Of(new Dataset<double>([1, 2], [3, 7], 2)), StudyNumber.Of<double>());
+        Assert.True(weighted.Passed, $"{weighted.Worst}");
+        static string[] Exact(GradientCheck check) => [.. check.Parameters.OrderBy(one => one.Name).Select(one => one.Exact)];
+        Assert.Equal(Exact(repeated), Exact(weighted));
+        Assert.NotEqual(Exact(once), Exact(weighted));
+    }
+
+    [Fact]
+    public void OneParameterIsEnoughAndNoneIsNot()
+    {
+        var one = new Pipeline { Inputs = 1, Layers = [new Dense(1) { Bias = false }] };
+        Assert.True(GradientCheck.Run(one, StudyData.Chapter, StudyNumber.Of<double>()).Passed);
+        Assert.Equal("The pipeline has no parameters, so it has no gradient to check. (Parameter 'pipeline')", Assert.Throws<ArgumentException>(() =>
+            GradientCheck.Run(new Pipeline { Inputs = 1, Layers = [new Relu()] }, StudyData.Chapter, StudyNumber.Of<double>())).Message);
     }
 }

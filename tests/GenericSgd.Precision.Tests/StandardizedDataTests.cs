@@ -43,4 +43,10 @@ public class StandardizedDataTests
 
         DoubleDouble[] Minimum(StandardizedStudyData data) => data.OriginalParameters(pipeline, [.. LinearProblem.Of(pipeline, data)!.Minimum!]);
     }
+
+    [Fact]
+    public void OnlyALineHasParametersInTheUnitsOfTheData() => Assert.Equal(
+        "Only the parameters of a single dense layer with biases have units of the data. (Parameter 'pipeline')",
+        Assert.Throws<ArgumentException>(() =>
+            StudyData.Chapter.Standardized().OriginalParameters(new Pipeline { Inputs = 1, Layers = [new Dense(1), new Tanh()] }, [1, 2])).Message);
 }

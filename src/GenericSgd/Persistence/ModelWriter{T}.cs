@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Numerics;
-using GenericSgd.Data;
 using GenericSgd.Numerics;
 using GenericSgd.Persistence.Safetensors;
 
@@ -18,9 +17,8 @@ sealed class ModelWriter<T>
 
     internal ModelWriter(Model<T> model)
     {
+        // A standardizer has finite numbers only.
         MustBeFinite(model.Network.Parameters, "parameters");
-        MustBeFinite(model.Features, "features");
-        MustBeFinite(model.Targets, "targets");
         MustBeFinite([.. model.Substitutes], "numbers that stand for missing ones");
         MustFitTheHeader(model.FeatureNames, model.TargetNames, model.ClassNames);
         _model = model;
@@ -72,14 +70,6 @@ sealed class ModelWriter<T>
         }
 
         SafetensorsHeader.MustNotExceed(length);
-    }
-
-    static void MustBeFinite(Standardizer<T>? standardizer, string columns)
-    {
-        if (standardizer is null)
-            return;
-        MustBeFinite(standardizer.Means, $"means of the {columns}");
-        MustBeFinite(standardizer.Deviations, $"deviations of the {columns}");
     }
 
     static void MustBeFinite(ReadOnlySpan<T> numbers, string what)

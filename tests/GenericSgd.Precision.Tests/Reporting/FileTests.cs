@@ -17,6 +17,24 @@ public sealed class FileTests : IDisposable
         return System.IO.File.ReadAllText(Path.Combine(_folder, name));
     }
 
+    /// <summary>The scale of digits ends at a multiple of four that holds all of them, that of fractions at 1.</summary>
+    [Fact]
+    public void ThePlotsHaveTheirScales()
+    {
+        var plots = File("precision.html").Split("<svg class=\"plot ")[1..];
+        Assert.Equal(["wide", "narrow", "wide", "narrow"], plots.Select(plot => plot.Split('"')[0]));
+        Assert.Equal(["0", "1", "2", "3", "4"], Scale(plots[0]));
+        Assert.Equal(["0", "0.25", "0.5", "0.75", "1"], Scale(plots[2]));
+        var more = MadeStudy.Half with { Checkpoints = [MadeStudy.Half.Checkpoints[0] with { Digits = new(4.1, 3, 3) }] };
+        ReportFolder.Write(_folder, MadeStudy.Study with { Types = [more] }, "gsgd");
+        Assert.Equal(["0", "2", "4", "6", "8"], Scale(File("precision.html").Split("<svg class=\"plot ")[1]));
+        Assert.Contains("aria-label=\"Digits of the parameters\"><text x=\"40\" y=\"14\">digits</text>", plots[1], StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"Fraction of the updates that were absorbed\"><text x=\"40\" y=\"14\">fraction</text>", plots[3], StringComparison.Ordinal);
+
+        static IEnumerable<string> Scale(string plot) =>
+            System.Text.RegularExpressions.Regex.Matches(plot, "text-anchor=\"end\">([^<]*)<").Select(match => match.Groups[1].Value);
+    }
+
     [Fact]
     public void CsvOfTheCheckpoints() => Assert.Equal(
         """

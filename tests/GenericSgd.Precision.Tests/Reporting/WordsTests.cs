@@ -57,6 +57,23 @@ public class WordsTests
         isNamed, ReachWords.Of(With(MadeStudy.Minimum with { StandardizedCondition = standardized })).First().Contains("Standardizing",
             StringComparison.Ordinal));
 
+    [Fact]
+    public void OneUpdateAndTooFewDigits()
+    {
+        var words = ReachWords.Of(With(MadeStudy.Minimum with { UpdatesPerDigit = 1.49, Updates = 12, Reference = 0.5 })).ToArray();
+        Assert.Contains("plain gradient descent needs about 1 update for each digit", words[0], StringComparison.Ordinal);
+        Assert.Equal(
+            "Even the reference ends without a digit of the minimum, though as many updates are enough at the best rate: take a rate nearer to it, or more epochs. "
+            + "The digits of the other tables are those of the way there.", words[1]);
+        Assert.Contains("needs about 1.5 updates for", ReachWords.Of(With(MadeStudy.Minimum with { UpdatesPerDigit = 1.5 })).First(), StringComparison.Ordinal);
+        Assert.Equal(
+            "The minimum is out of reach of this training because of that condition number: even the reference ends without a digit of it. "
+            + "The digits of the other tables are those of the way there.",
+            ReachWords.Of(With(MadeStudy.Minimum with { UpdatesPerDigit = 12.5, Updates = 12, Reference = 0.5 })).ElementAt(1));
+        Assert.StartsWith("Even the reference", ReachWords.Of(With(MadeStudy.Minimum with { UpdatesPerDigit = 12, Updates = 12, Reference = 0.5 })).ElementAt(1),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1.0, false)]
     [InlineData(0.99, true)]

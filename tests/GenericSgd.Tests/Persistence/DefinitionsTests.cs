@@ -179,11 +179,38 @@ public class DefinitionsTests
         Definitions.Register("swish", UserJson.Default.Swish);
         Definitions.Register("swish", UserJson.Default.Swish);
         Assert.Single(Definitions.All, kind => kind.Type == typeof(Swish));
-        Assert.Throws<ArgumentException>(() => Definitions.Register("swoosh", UserJson.Default.Swish));
-        Assert.Throws<ArgumentException>(() => Definitions.Register("dense", UserJson.Default.Unregistered));
-        Assert.Throws<ArgumentException>(() => Definitions.Register("a:b", UserJson.Default.Unregistered));
-        Assert.Throws<ArgumentException>(() => Definitions.Register("kinded", UserJson.Default.Kinded));
-        Assert.Throws<ArgumentException>(() => Definitions.Register("text", UserJson.Default.String));
+        Refused("GenericSgd.Tests.Persistence.Swish is registered as \"swish\" already. (Parameter 'name')", () =>
+            Definitions.Register("swoosh", UserJson.Default.Swish));
+        Refused("The layer \"dense\" is GenericSgd.Layers.Dense already. (Parameter 'name')", () => Definitions.Register("dense", UserJson.Default.Unregistered));
+        Refused("Kinded may not have a setting called kind; that names the record. (Parameter 'json')", () =>
+            Definitions.Register("kinded", UserJson.Default.Kinded));
+        Refused("System.String is no Layer, Cost, GradientTransform, Schedule, Initializer. (Parameter 'type')", () =>
+            Definitions.Register("text", UserJson.Default.String));
+        Assert.Null(Definitions.Find(typeof(Unregistered)));
+    }
+
+    static void Refused(string message, Action register) => Assert.Equal(message, Assert.Throws<ArgumentException>(register).Message);
+
+    [Theory]
+    [InlineData("a:b")]
+    [InlineData("a,b")]
+    [InlineData("a=b")]
+    [InlineData("(a")]
+    [InlineData("a)")]
+    [InlineData("a b")]
+    [InlineData("\"a")]
+    public void ANameHoldsNothingThatHasAMeaning(string name) =>
+        Refused($"The name \"{name}\" may hold no colon, comma, equals sign, parenthesis, blank or quote. (Parameter 'name')", () =>
+            Definitions.Register(name, UserJson.Default.Unregistered));
+
+    /// <summary>What a record refuses without the name of a setting is wrong at the record.</summary>
+    [Fact]
+    public void ARecordThatRefusesWithoutANameIsRefusedAtItsPlace()
+    {
+        Definitions.Register("refusing", UserJson.Default.Refusing);
+        Assert.Equal("\"refusing:2\": Not today.", Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Layer>("refusing:2")).Message);
+        Assert.Equal("$.layers[0]: Not today.", Assert.Throws<PipelineFormatException>(() =>
+            PipelineJson.Read("""{ "inputs": 1, "layers": [{ "kind": "refusing", "Days": 2 }] }""")).Message);
     }
 
     [Fact]
@@ -198,8 +225,8 @@ public class DefinitionsTests
     }
 
     [Theory]
-    [InlineData("dens:16", "\"dens:16\": there is no layer \"dens\". Did you mean \"dense\"? The layers are dense, relu, sigmoid, tanh")]
-    [InlineData("", "\"\": there is no layer \"\". The layers are dense, relu, sigmoid, tanh")]
+    [InlineData("dens:16", "\"dens:16\": there is no layer \"dens\". Did you mean \"dense\"? The layers are dense, relu, sigmoid, tanh, …")]
+    [InlineData("", "\"\": there is no layer \"\". The layers are dense, relu, sigmoid, tanh, …")]
     [InlineData("dense", "\"dense\": \"outputs\" is missing; the layer \"dense\" needs it: a whole number up to 2147483647.")]
     [InlineData("dense:0", "\"dense:0\": outputs: A dense layer needs at least one output.")]
     [InlineData("dense:x", "\"dense:x\": outputs: \"x\" is not a whole number up to 2147483647.")]
@@ -207,10 +234,12 @@ public class DefinitionsTests
     [InlineData("dense:1:size=3", "\"dense:1:size=3\": \"size=3\" is not a setting; they are outputs, bias, in this order.")]
     [InlineData("dense:1:outputs=3", "\"dense:1:outputs=3\": \"outputs\" is given twice.")]
     [InlineData("residual(dense:x)", "\"residual(dense:x)\": inner[0].outputs: \"x\" is not a whole number up to 2147483647.")]
-    [InlineData("residual(relu,dens)", "\"residual(relu,dens)\": inner[1].kind: there is no layer \"dens\". Did you mean \"dense\"?")]
-    [InlineData("residual(dense)", "\"residual(dense)\": inner[0]: \"outputs\" is missing; the layer")]
+    [InlineData("residual(relu,dens)", "\"residual(relu,dens)\": inner[1].kind: there is no layer \"dens\". Did you mean \"dense\"? The layers are dense, …")]
+    [InlineData("residual(dense)", "\"residual(dense)\": inner[0]: \"outputs\" is missing; the layer \"dense\" needs it: a whole number up to 2147483647.")]
     [InlineData("residual:relu", "\"residual:relu\": inner: \"relu\" is not a list of layers; what is inside stands in parentheses behind the name.")]
     [InlineData("relu:1", "\"relu:1\": the layer \"relu\" has no settings.")]
+    [InlineData("residual(relu):1", "\"residual(relu):1\": the layer \"residual\" has no other settings.")]
+    [InlineData("residual:1", "\"residual:1\": inner: 1 is not a list of layers; what is inside stands in parentheses behind the name.")]
     public void AWrongShortFormIsRefused(string text, string message) =>
-        Assert.StartsWith(message, Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Layer>(text)).Message);
+        Message.MustBe(message, Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Layer>(text)).Message);
 }

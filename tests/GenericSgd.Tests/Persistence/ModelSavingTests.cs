@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using GenericSgd.Data;
 using GenericSgd.Initializers;
 using GenericSgd.Layers;
 using GenericSgd.Persistence;
@@ -60,8 +62,66 @@ public sealed class ModelSavingTests : IDisposable
         File.WriteAllText(Path, "before");
         var model = Models.Plain<double>();
         model.Network.Parameters[place] = double.NaN;
-        Assert.Contains($"The parameters hold NaN at place {place}", Assert.Throws<ArgumentException>(() => ModelFile.Save(Path, model)).Message);
+        Assert.Equal($"The parameters hold NaN at place {place}; a model that is not finite is not saved. (Parameter 'model')",
+            Assert.Throws<ArgumentException>(() => ModelFile.Save(Path, model)).Message);
         MustBeAsBefore();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void ASubstituteThatIsNotFiniteIsNotSaved(int place)
+    {
+        File.WriteAllText(Path, "before");
+        double[] substitutes = [1, 2, 3];
+        substitutes[place] = double.NegativeInfinity;
+        Assert.Equal($"The numbers that stand for missing ones hold -Infinity at place {place}; a model that is not finite is not saved. (Parameter 'model')",
+            Assert.Throws<ArgumentException>(() => ModelFile.Save(Path, Models.Plain<double>().WithSubstitutes([.. substitutes]))).Message);
+        MustBeAsBefore();
+    }
+
+    /// <summary>Names of all lists count together.</summary>
+    [Fact]
+    public void NamesThatTheHeaderCannotHoldAreCountedTogether()
+    {
+        var name = new string('n', 33_333_334);
+        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)] };
+        var model = new Model<float>(pipeline, pipeline.Build<float>(), [name], [name]).WithClasses([name, "m"]);
+        var refused = Assert.Throws<ArgumentException>(() => ModelFile.Save(Path, model));
+        Assert.Equal("The header would have at least 100000003 bytes, names and texts; the format allows 100000000. Take shorter or fewer names. (Parameter 'metadata')", refused.Message);
+        Assert.Empty(_folder.Names);
+    }
+
+    /// <summary>The seal is SHA-256 of each name and text with a zero behind it, in the order of the file.</summary>
+    [Fact]
+    public void TheTextsAreInTheirOrderAndSealed()
+    {
+        ModelFile.Save(Path, Models.Standardized<double>().WithClasses(["no", "yes"]).WithSubstitutes([1, 2, 3]));
+        var texts = new SafetensorsFile(File.ReadAllBytes(Path)).Metadata.Select(entry => (entry.Key, Text: entry.Value!.GetValue<string>())).ToArray();
+        Assert.Equal(
+            ["format", "version", "number", "pipeline", "features", "targets", "classes", "featureMeans", "featureDeviations", "targetMeans", "targetDeviations",
+                "substitutes", "fingerprint", "seal"],
+            texts.Select(text => text.Key));
+        Assert.Equal("[\"no\",\"yes\"]", texts[6].Text);
+        Assert.Equal("[\"1\",\"2\",\"3\"]", texts[11].Text);
+        var all = string.Concat(texts[..^1].Select(text => $"{text.Key}\0{text.Text}\0"));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all))), texts[^1].Text);
+        Assert.Equal(["no", "yes"], ModelFile.Load<double>(Path).ClassNames);
+        Assert.Equal(["no", "yes"], ModelFile.ReadInfo(Path).ClassNames);
+    }
+
+    [Fact]
+    public void EitherStandardizerMakesItStandardized()
+    {
+        var whole = Models.Standardized<double>();
+        (Standardizer<double>?, Standardizer<double>?)[] pairs = [(whole.Features, null), (null, whole.Targets), (null, null)];
+        foreach (var (features, targets) in pairs)
+        {
+            ModelFile.Save(Path, new Model<double>(whole.Pipeline, whole.Network, whole.FeatureNames, whole.TargetNames, features, targets));
+            Assert.Equal(features is not null || targets is not null, ModelFile.ReadInfo(Path).IsStandardized);
+            var loaded = ModelFile.Load<double>(Path);
+            Assert.Equal((features is null, targets is null), (loaded.Features is null, loaded.Targets is null));
+        }
     }
 
     [Fact]
@@ -116,7 +176,12 @@ public sealed class ModelSavingTests : IDisposable
         if (!OperatingSystem.IsLinux())
             return;
         var refused = Assert.ThrowsAny<SystemException>(() => ModelFile.Save("/proc/model.safetensors", Models.Plain<float>()));
-        Assert.StartsWith("/proc/model.safetensors cannot be written: ", refused.Message);
+        Assert.Equal("/proc/model.safetensors cannot be written: the folder /proc takes no new file.", refused.Message);
+        if (Directory.Exists("/sys"))
+        {
+            Assert.Equal("/sys/model.safetensors cannot be written: the folder /sys does not allow it.",
+                Assert.Throws<UnauthorizedAccessException>(() => ModelFile.Save("/sys/model.safetensors", Models.Plain<float>())).Message);
+        }
     }
 
     [Fact]
@@ -124,10 +189,25 @@ public sealed class ModelSavingTests : IDisposable
     {
         var pipeline = Models.TwoLayers;
         var network = pipeline.Build<float>();
-        Assert.Throws<ArgumentException>(() => new Model<float>(pipeline with { Layers = [new Dense(2)] }, network, ["a", "b", "c"], ["y", "z"]));
-        Assert.Throws<ArgumentException>(() => new Model<float>(pipeline, network, ["a", "b"], ["y", "z"]));
-        Assert.Throws<ArgumentException>(() => new Model<float>(pipeline, network, ["a", "b", "c"], ["y"]));
-        Assert.Throws<ArgumentException>(() => new Model<float>(pipeline, network, ["a", "b", "c"], ["y", "z"], new([1f], [1f])));
+        string[] three = ["a", "b", "c"], two = ["y", "z"];
+        static void Refused(string message, Func<Model<float>> make) => Assert.Equal(message, Assert.Throws<ArgumentException>(() => { make(); }).Message);
+        Refused("The network has other inputs or layers than the pipeline. (Parameter 'network')", () => new(pipeline with { Layers = [new Dense(2)] }, network, three, two));
+        Refused("The network has other inputs or layers than the pipeline. (Parameter 'network')", () => new(pipeline with { Inputs = 2 }, network, three, two));
+        Refused("The network has 3 inputs, but there are 2 feature names. (Parameter 'featureNames')", () => new(pipeline, network, two, two));
+        Refused("The network has 2 outputs, but there are 1 target names. (Parameter 'targetNames')", () => new(pipeline, network, three, ["y"]));
+        Refused("The network has 3 inputs, but there are 1 standardized features. (Parameter 'features')", () => new(pipeline, network, three, two, new([1f], [1f])));
+        Refused("The network has 2 outputs, but there are 1 standardized targets. (Parameter 'targets')", () => new(pipeline, network, three, two, null, new([1f], [1f])));
+    }
+
+    [Fact]
+    public void PredictionsFitTheRows()
+    {
+        var model = Models.Standardized<float>();
+        foreach (var wrong in (float[][,])[new float[4, 2], new float[6, 2], new float[5, 1], new float[5, 3]])
+        {
+            Assert.Equal("Predictions of 5 rows need the shape [5, 2]. (Parameter 'predictions')",
+                Assert.Throws<ArgumentException>(() => model.Predict(new float[5, 3], wrong)).Message);
+        }
     }
 
     void MustBeAsBefore()

@@ -108,6 +108,12 @@ public sealed class NestingTests : IDisposable
         Assert.Contains(TooDeep, refused.Message);
     }
 
+    /// <summary>The first that is too deep is said, not the one around it that cannot be made.</summary>
+    [Fact]
+    public void ThePlaceIsThatOfTheFirstThatIsTooDeep() => Assert.Equal(
+        $"$.layers[0]{string.Concat(Enumerable.Repeat(".inner[0]", Most + 1))}: Definitions may stand inside each other at most 64 deep.",
+        Assert.Throws<PipelineFormatException>(() => PipelineJson.Read(Json(Most + 1))).Message);
+
     [Fact]
     public void TooDeepADefinitionIsNotMade()
     {

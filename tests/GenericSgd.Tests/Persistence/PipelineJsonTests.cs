@@ -77,6 +77,35 @@ public class PipelineJsonTests
             """));
 
     [Fact]
+    public void WhatIsNotAsUsualIsWrittenAndRead()
+    {
+        var pipeline = ChapterPipeline with
+        {
+            Optimizer = Optimizer.Sgd(0.5) with { Rounding = UpdateRounding.Stochastic, Average = 0.99 },
+            AccumulateBatches = 3,
+            BatchSize = 2,
+            Shuffle = false,
+            Seed = ulong.MaxValue,
+        };
+        Assert.EndsWith(
+            """
+              "optimizer": {
+                "learningRate": 0.5,
+                "chain": [],
+                "rounding": "stochastic",
+                "average": 0.99
+              },
+              "epochs": 1000,
+              "batchSize": 2,
+              "accumulateBatches": 3,
+              "shuffle": false,
+              "seed": 18446744073709551615
+            }
+            """.ReplaceLineEndings("\n"), PipelineJson.Write(pipeline));
+        Assert.Equal(pipeline, PipelineJson.Read(PipelineJson.Write(pipeline)));
+    }
+
+    [Fact]
     public void ALearningRateKeepsItsTextWhateverItsLength()
     {
         var rate = GenericSgd.Numerics.Real.Parse("0.0123456789012345678901234567890123456789");
@@ -113,6 +142,8 @@ public class PipelineJsonTests
     public void ARecordThatIsNotInTheCatalogueIsRefusedWithTheLineThatAddsIt()
     {
         var refused = Assert.Throws<ArgumentException>(() => PipelineJson.Write(ChapterPipeline with { Layers = [new Unregistered()] }));
-        Assert.Contains("Definitions.Register(name, context.Default.Unregistered)", refused.Message);
+        Assert.Equal(
+            "GenericSgd.Tests.Persistence.Unregistered is not in the catalogue; one line adds it: Definitions.Register(name, context.Default.Unregistered). (Parameter 'definition')",
+            refused.Message);
     }
 }

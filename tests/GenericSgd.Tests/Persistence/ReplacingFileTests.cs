@@ -106,6 +106,67 @@ public sealed class ReplacingFileTests : IDisposable
         }
     }
 
+    [SkippableFact]
+    public void OpenFilesOfThisProcessAreDevices()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Only Linux has /proc.");
+        Assert.All((string[])["/dev/stdin", "/dev/stdout", "/dev/stderr", "/dev/fd/9999", "/proc/self/fd/9999"], path => Assert.True(ReplacingFile.IsDevice(path)));
+        Assert.All((string[])["/dev/fd/x", "/dev/fd/-1", "/dev/fd/ 1", "/proc/self/fd/", "/proc/self/fds/1"], path => Assert.False(ReplacingFile.IsDevice(path)));
+        Assert.All((string[])["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"], path => Assert.True(ReplacingFile.IsStandardOutput(path)));
+        Assert.All((string[])["/dev/stdin", "/dev/stderr", "/dev/fd/0", "/dev/fd/11", "/dev/null", _folder["f"]], path =>
+            Assert.False(ReplacingFile.IsStandardOutput(path)));
+        File.CreateSymbolicLink(_folder["out"], "/dev/stdout");
+        Assert.True(ReplacingFile.IsStandardOutput(_folder["out"]));
+        Assert.Equal("/dev/stdout", ReplacingFile.PlaceOf(_folder["out"]));
+
+        // What /proc says of an open file is no path, but that of a program is one.
+        Assert.Equal($"/proc/{Environment.ProcessId}/fd/0", ReplacingFile.PlaceOf($"/proc/{Environment.ProcessId}/fd/0"));
+        Assert.Equal(new FileInfo("/proc/self/exe").LinkTarget, ReplacingFile.PlaceOf("/proc/self/exe"));
+    }
+
+    /// <summary>It may be the end of a log: what stands there stays.</summary>
+    [SkippableFact]
+    public void AFileThatIsOpenIsWrittenAtItsEnd()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Only Linux has /proc.");
+        File.WriteAllText(_folder["log"], "before ");
+        using (var open = new FileStream(_folder["log"], FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
+            Write($"/proc/self/fd/{open.SafeFileHandle.DangerousGetHandle()}", "after");
+        Assert.Equal("before after", File.ReadAllText(_folder["log"]));
+        Assert.Equal(["log"], _folder.Names);
+    }
+
+    /// <summary>What the system cannot tell of goes by its name.</summary>
+    [SkippableFact]
+    public void ANameThatIsTooLongToAskFor()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Other systems have other limits.");
+        var name = new string('n', 300);
+        Assert.True(ReplacingFile.IsDevice($"/dev/{name}"));
+        Assert.False(ReplacingFile.IsDevice(_folder[name]));
+        Assert.False(ReplacingFile.IsDevice("/dev/no-such-thing"));
+        Assert.False(ReplacingFile.IsDevice($"/dev/null/{name[..9]}"));
+        Assert.False(ReplacingFile.IsDevice(_folder.Path));
+    }
+
+    [SkippableTheory]
+    [InlineData(40, true)]
+    [InlineData(41, false)]
+    public void FortyLinksAreFollowed(int links, bool follows)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need rights on Windows.");
+        for (var i = 1; i <= links; i++)
+            File.CreateSymbolicLink(_folder[$"l{i}"], i == 1 ? "file" : $"l{i - 1}");
+        if (follows)
+            Assert.Equal(ReplacingFile.PlaceOf(_folder["file"]), ReplacingFile.PlaceOf(_folder[$"l{links}"]));
+        else
+            Assert.Throws<IOException>(() => ReplacingFile.PlaceOf(_folder[$"l{links}"]));
+    }
+
+    [Fact]
+    public void AFolderIsNoPlace() => Assert.Equal(
+        $"{_folder.Path} cannot be written: it is a folder.", Assert.Throws<UnauthorizedAccessException>(() => Write(_folder.Path, "text")).Message);
+
     [Theory]
     [InlineData(216)]
     [InlineData(217)]
@@ -129,6 +190,19 @@ public sealed class ReplacingFileTests : IDisposable
         }));
         Assert.Equal($"{_folder["f"]} cannot be written: No space left on device.", failed.Message);
         Assert.Equal(["f"], _folder.Names);
+    }
+
+    [Fact]
+    public void ARefusalNamesTheFileThatWasAskedFor()
+    {
+        var failed = Assert.Throws<UnauthorizedAccessException>(() => ReplacingFile.Write(_folder["f"], stream =>
+            throw new UnauthorizedAccessException($"Access to the path '{((FileStream)stream).Name}' is denied.")));
+        Assert.Equal($"{_folder["f"]} cannot be written: Access to the path is denied.", failed.Message);
+
+        // What is refused for another reason is left as it is.
+        Assert.Equal("Not today.", Assert.Throws<UnauthorizedAccessException>(() =>
+            ReplacingFile.Write(_folder["f"], _ => throw new UnauthorizedAccessException("Not today."))).Message);
+        Assert.Empty(_folder.Names);
     }
 
     [SkippableFact]

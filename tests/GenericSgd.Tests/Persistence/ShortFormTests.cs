@@ -1,3 +1,4 @@
+using GenericSgd.Costs;
 using GenericSgd.Layers;
 using GenericSgd.Persistence;
 using GenericSgd.Schedules;
@@ -45,6 +46,33 @@ public class ShortFormTests
     [InlineData("\ud800")]
     public void NoNumber(string text) => Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Layer>($"dense:{text}"));
 
+    /// <summary>A rate that stands in a flag of its own is the first setting.</summary>
+    [Fact]
+    public void TheFirstSettingMayBeKnown()
+    {
+        Assert.Equal(new InverseTimeDecay(0.1, 0.01) { Per = TimeUnit.Epoch }, Definitions.Parse<Schedule>("inverse-time-decay:0.01:epoch", 0.1));
+        Assert.Equal(new Constant(0.5), Definitions.Parse<Schedule>("constant", 0.5));
+        Assert.Equal(new WarmUp(0.1, 5), Definitions.Parse<Schedule>("warm-up(0.1)", 5));
+        Assert.Equal(new WarmUp(0.1, 5) { From = 0.01 }, Definitions.Parse<Schedule>("warm-up(0.1):0.01", 5));
+        Assert.Equal(new MeanSquaredError(), Definitions.Parse<Cost>("mean-squared-error", 0.5));
+        Refused("\"inverse-time-decay:initial=1:decay=1\": \"initial\" is given twice.", () => Definitions.Parse<Schedule>("inverse-time-decay:initial=1:decay=1", 0.1));
+        Refused("\"step-decay:10\": initial: The learning rate must be greater than 0.", () => Definitions.Parse<Schedule>("step-decay:10", -1));
+        Refused("\"residual\": inner: 0.5 is not a list of layers; what is inside stands in parentheses behind the name.", () => Definitions.Parse<Layer>("residual", 0.5));
+        Refused("\"0.1\": there is no schedule \"0.1\". The schedules are constant, …", () => Definitions.Parse<Schedule>("0.1", 0.5));
+    }
+
+    [Fact]
+    public void OnlyAScheduleIsANumber()
+    {
+        Refused("\"0.5\": there is no layer \"0.5\". The layers are dense, …", () => Definitions.Parse<Layer>("0.5"));
+        Refused("\"-1\": The learning rate must be greater than 0.", () => Definitions.Parse<Schedule>("-1"));
+        Assert.Equal(new Dense(16), Definitions.Parse<Layer>($"dense:{new string('0', 100)}16"));
+        Refused("\"relu(\": there is no layer \"relu(\". Did you mean \"relu\"? The layers are dense, …", () => Definitions.Parse<Layer>("relu("));
+        Refused("\"relu(tanh)\": there is no layer \"relu(tanh)\". The layers are dense, …", () => Definitions.Parse<Layer>("relu(tanh)"));
+    }
+
+    static void Refused(string message, Action parse) => Message.MustBe(message, Assert.Throws<PipelineFormatException>(parse).Message);
+
     [Fact]
     public void WhatAMessageOffersInQuotesMayBeGivenInQuotes() => Assert.Equal(
         new InverseTimeDecay(0.1, 1) { Per = TimeUnit.Epoch }, Definitions.Parse<Schedule>("inverse-time-decay:0.1:1:\"epoch\""));
@@ -54,9 +82,11 @@ public class ShortFormTests
         new Sequence([new MultiStepDecay(0.1, [1, 2]), 0.1], [5]), Definitions.Parse<Schedule>("sequence(multi-step-decay:0.1:[1, 2],0.1):[5]"));
 
     [Fact]
-    public void HalfOfACharacterIsRefused() =>
-        Assert.Contains("half of a character",
-            Assert.Throws<PipelineFormatException>(() => PipelineJson.Read("{\"inputs\":1,\"layers\":[{\"kind\":\"\ud800\"}]}")).Message);
+    public void HalfOfACharacterIsRefused()
+    {
+        Refused("$: a text holds half of a character.", () => PipelineJson.Read("{\"inputs\":1,\"layers\":[{\"kind\":\"\ud800\"}]}"));
+        Refused("\"dropout:\\ud800\": a text holds half of a character.", () => Definitions.Parse<Layer>("dropout:\ud800"));
+    }
 
     [Fact]
     public void ALongTextIsCutInTheMessage()

@@ -32,6 +32,8 @@ public sealed record Swish(Real Slope, bool Clipped = false) : Activation
 [JsonSerializable(typeof(Kinded))]
 [JsonSerializable(typeof(Faded))]
 [JsonSerializable(typeof(Counting))]
+[JsonSerializable(typeof(OwnTypes))]
+[JsonSerializable(typeof(Refusing))]
 [JsonSerializable(typeof(string))]
 public partial class UserJson : JsonSerializerContext;
 
@@ -58,6 +60,24 @@ public sealed record Faded(bool Deep = false) : Activation
 
     public int Times { get; init; } = Deep ? 9 : 3;
 
+    protected override void Values<T>(ReadOnlySpan<T> x, Span<T> y) => x.CopyTo(y);
+
+    protected override void Slopes<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> slopes) => slopes.Fill(T.One);
+}
+
+/// <summary>Refuses every value, and says of none that it is the one.</summary>
+public sealed record Refusing(int Days) : Activation
+{
+    public int Days { get; init; } = Days > 0 ? throw new ArgumentException("Not today.") : Days;
+
+    protected override void Values<T>(ReadOnlySpan<T> x, Span<T> y) => x.CopyTo(y);
+
+    protected override void Slopes<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> slopes) => slopes.Fill(T.One);
+}
+
+/// <summary>Has settings of types that no part of the core has.</summary>
+public sealed record OwnTypes(ulong Many, Guid Id = default, double? Maybe = null) : Activation
+{
     protected override void Values<T>(ReadOnlySpan<T> x, Span<T> y) => x.CopyTo(y);
 
     protected override void Slopes<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> slopes) => slopes.Fill(T.One);

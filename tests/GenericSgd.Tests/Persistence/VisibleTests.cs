@@ -15,6 +15,15 @@ public class VisibleTests
     [Fact]
     public void HalvesOfCharactersToo() => Assert.Equal("\\ud83dx\\ude00", Visible.Text("\ud83dx\ude00"));
 
+    [Theory]
+    [InlineData("\u2027\u202f", "\u2027\u202f")]
+    [InlineData("\u2028\u202e", "\\u2028\\u202e")]
+    [InlineData("\u2065\u206a", "\u2065\u206a")]
+    [InlineData("\u2066\u2069", "\\u2066\\u2069")]
+    [InlineData("\u200d\u200e\u200f\u2010", "\u200d\\u200e\\u200f\u2010")]
+    [InlineData(" ~\u007f\u001f", " ~\\u007f\\u001f")]
+    public void TheBordersOfWhatSteers(string text, string visible) => Assert.Equal(visible, Visible.Text(text));
+
     [Fact]
     public void EveryControlCharacterIsGone()
     {
@@ -27,7 +36,14 @@ public class VisibleTests
     {
         Assert.Equal(new string('x', 80) + "...", Visible.Short(new string('x', 1_000_000)));
         Assert.Equal(new string('x', 79) + "...", Visible.Short(new string('x', 79) + "😀😀"));
+        Assert.Equal(new string('x', 80), Visible.Short(new string('x', 80)));
+        Assert.Equal(new string('x', 78) + "😀", Visible.Short(new string('x', 78) + "😀"));
+        Assert.Equal(new string('x', 78) + "😀...", Visible.Short(new string('x', 78) + "😀y"));
         Assert.Equal("a, b", Visible.Names(["a", "b"]));
+        var thirty = string.Join(", ", Enumerable.Range(1, 30).Select(i => $"n{i}"));
+        Assert.Equal(thirty, Visible.Names([.. Enumerable.Range(1, 30).Select(i => $"n{i}")]));
+        Assert.Equal($"{thirty} and 1 more", Visible.Names([.. Enumerable.Range(1, 31).Select(i => $"n{i}")]));
+        Assert.Equal("\\u0007, " + new string('y', 80) + "...", Visible.Names(["\u0007", new string('y', 81)]));
         Assert.EndsWith("n30 and 99,970 more", Visible.Names([.. Enumerable.Range(1, 100_000).Select(i => $"n{i}")]));
     }
 }

@@ -40,6 +40,26 @@ public class InnerTests
             ParameterRanges.Cut(ParameterRanges.Parts(optimizer, blocks, 13)).Select(range => (range.First, range.Count));
     }
 
+    /// <summary>Next parameters beside the old ones where they are not made in place, slots, what was lost, an average and a sum; the last two in two numbers
+    /// where the type is widened.</summary>
+    [Theory]
+    [InlineData(UpdateRounding.Nearest, false, 1, 0, 1, 1)]
+    [InlineData(UpdateRounding.Stochastic, false, 1, 1, 1, 1)]
+    [InlineData(UpdateRounding.Compensated, false, 1, 2, 2, 2)]
+    [InlineData(UpdateRounding.Nearest, true, 1, 2, 2, 3)]
+    [InlineData(UpdateRounding.Nearest, false, 2, 1, 2, 3)]
+    [InlineData(UpdateRounding.Nearest, true, 2, 3, 3, 5)]
+    public void NumbersThatAnOptimizerKeepsForEachParameter(UpdateRounding rounding, bool averages, int together, int inDouble, int inDecimal, int inHalf)
+    {
+        var optimizer = Optimizer.Sgd(0.1) with { Rounding = rounding, Average = averages ? 0.9 : null };
+        var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)], Optimizer = optimizer, AccumulateBatches = together };
+        Assert.Equal(inDouble, BoundOptimizer<double>.NumbersPerParameter(pipeline));
+        Assert.Equal(inDecimal, BoundOptimizer<decimal>.NumbersPerParameter(pipeline));
+        Assert.Equal(inHalf, BoundOptimizer<Half>.NumbersPerParameter(pipeline));
+        var momentum = pipeline with { Optimizer = optimizer with { Chain = [new Momentum(0.9)] } };
+        Assert.Equal(inDecimal + 1, BoundOptimizer<decimal>.NumbersPerParameter(momentum));
+    }
+
     [Fact]
     public void AnImprovementIsMoreThanTheLeast()
     {
