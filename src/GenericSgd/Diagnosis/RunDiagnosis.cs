@@ -91,6 +91,7 @@ public sealed record RunDiagnosis
     }
 
     /// <summary>The <see cref="Condition"/> alone, at some parameters of a pipeline.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <remarks>It leaves out the curvature of each parameter, which takes a product of the matrix of second derivatives each.</remarks>
     /// <param name="pipeline">The pipeline.</param>
     /// <param name="data">The rows that the cost is taken over.</param>

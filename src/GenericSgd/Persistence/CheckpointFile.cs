@@ -70,6 +70,8 @@ public static class CheckpointFile
 
     /// <summary>Loads a checkpoint.</summary>
     /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Cancelling ends the reading.</param>
     /// <exception cref="ModelFormatException">The file is damaged, no checkpoint, or one of another number type.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or the path is that of a folder.</exception>

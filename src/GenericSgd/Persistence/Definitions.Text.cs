@@ -25,7 +25,11 @@ public static partial class Definitions
     /// <param name="first">The value of the first setting.</param>
     /// <exception cref="PipelineFormatException">No such kind or setting, a missing setting, or a value that is not allowed.</exception>
     public static TFamily Parse<TFamily>(string text, Numerics.Real first)
-        where TFamily : class => (TFamily)ShortForm.Read(DefinitionFamily.Of<TFamily>(), text, first);
+        where TFamily : class
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return (TFamily)ShortForm.Read(DefinitionFamily.Of<TFamily>(), text, first);
+    }
 
     /// <summary>Reads several short forms, separated by commas: <c>dense:16,relu,dense:1</c>.</summary>
     /// <typeparam name="TFamily">The abstract record.</typeparam>

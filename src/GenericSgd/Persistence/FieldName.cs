@@ -76,5 +76,9 @@ public static class FieldName
 
     /// <summary>The name here, whatever the capitals, dashes and underscores: <c>adam</c> stays what it is, <c>fp16</c> is half.</summary>
     /// <returns>Null if other libraries have no such name for something that is called otherwise here.</returns>
-    public static string? Of(string name) => Known.GetValueOrDefault(name.Replace("-", "").Replace("_", "").ToLowerInvariant());
+    public static string? Of(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Known.GetValueOrDefault(name.Replace("-", "").Replace("_", "").ToLowerInvariant());
+    }
 }

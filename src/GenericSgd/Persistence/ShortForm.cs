@@ -44,7 +44,9 @@ static class ShortForm
             given.Add(nested, Nested(nested, inside!, $"{path}.{nested.Name}"));
 
         DefinitionSetting[] places = [.. kind.Settings.Where(setting => setting != nested)];
-        if (first is { } number && places.Length > 0)
+        if (first is not null && places.Length == 0)
+            throw Wrong(text, $"\"{kind.Name}\" has no setting that {first} could be the value of.");
+        if (first is { } number)
             given.Add(places[0], ShortValue.Of(places[0], number, $"{path}.{places[0].Name}"));
         var named = given.Keys.ToHashSet();
         for (var i = 1; i < parts.Count; i++)

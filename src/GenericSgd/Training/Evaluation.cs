@@ -33,6 +33,7 @@ public static class Evaluation
         where T : INumber<T> => Sizes.Product(data.Count, outputs, "The cost over all rows", "give fewer rows, or take fewer outputs");
 
     /// <summary>The cost of predictions for all rows, each row by its weight, without a penalty.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
     /// <param name="predictions">Shape [rows, outputs].</param>
     /// <param name="cost">The cost.</param>
     /// <param name="data">The rows with their targets and weights.</param>

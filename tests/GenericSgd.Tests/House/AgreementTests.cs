@@ -13,7 +13,7 @@ public sealed class AgreementTests
     static readonly Pipeline Line = new() { Inputs = 1, Layers = [new Dense(1)] };
 
     [Fact]
-    public void Limits_of_weights()
+    public void LimitsOfWeights()
     {
         Assert.Equal("High", Assert.Throws<ArgumentOutOfRangeException>(() => new UniformWeights(1, 1)).ParamName);
         var limits = new UniformWeights(0, 1);
@@ -22,7 +22,7 @@ public sealed class AgreementTests
     }
 
     [Fact]
-    public void Step_sizes()
+    public void StepSizes()
     {
         var optimizer = new Optimizer(1, [new Rprop { Smallest = 2, Largest = 1 }]);
         Assert.Equal("Largest",
@@ -31,7 +31,7 @@ public sealed class AgreementTests
     }
 
     [Fact]
-    public void Schedules_and_milestones()
+    public void SchedulesAndMilestones()
     {
         Assert.Equal("Milestones", Assert.Throws<ArgumentException>(() => new Sequence([0.1, 0.2], [])).ParamName);
         var sequence = new Sequence([0.1], []);

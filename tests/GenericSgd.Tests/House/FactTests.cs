@@ -35,7 +35,7 @@ public sealed class FactTests
     public static TheoryData<GradientTransform> Transforms =>
     [
         new ClipByValue(0.5), new ClipByNorm(0.5), new ClipByGlobalNorm(0.5), new WeightDecay(0.1), new TrustRatio(), new Momentum(0.9), new Nesterov(0.9),
-        new Adam(), new AdaGrad(), new Lion(), new Rprop(),
+        new Adam(), new AdaGrad(), new Rprop(),
     ];
 
     [Theory]

@@ -83,7 +83,7 @@ public sealed class CheckpointContentTests : IDisposable
         foreach (var other in (Dataset<double>[])[new([1, 2, 3, 5], [2, 3, 4, 5], 4), new([1, 2, 3, 4], [2, 3, 4, 6], 4), Data.WithWeights([1, 1, 1, 2])])
         {
             Assert.Equal(
-                $"These are not the rows that the run was started with: their fingerprint is {Checkpoint<double>.FingerprintOf(other)}, not {checkpoint.DataFingerprint}. "
+                $"These are not the rows that the run was started with: their fingerprint is {other.Fingerprint}, not {checkpoint.DataFingerprint}. "
                 + "Give the same rows in the same order. (Parameter 'data')",
                 Assert.Throws<ArgumentException>(() => checkpoint.Trainer(other)).Message);
         }
@@ -100,8 +100,8 @@ public sealed class CheckpointContentTests : IDisposable
     public void TheFingerprintOfTheRowsIsThatOfTheirNumbers()
     {
         var plain = $"{Fingerprint.Of<double>([1, 2, 3, 4])}-{Fingerprint.Of<double>([2, 3, 4, 5])}";
-        Assert.Equal(plain, Checkpoint<double>.FingerprintOf(Data));
-        Assert.Equal($"{plain}-{Fingerprint.Of<double>([1, 1, 1, 2])}", Checkpoint<double>.FingerprintOf(Data.WithWeights([1, 1, 1, 2])));
+        Assert.Equal(plain, Data.Fingerprint);
+        Assert.Equal($"{plain}-{Fingerprint.Of<double>([1, 1, 1, 2])}", Data.WithWeights([1, 1, 1, 2]).Fingerprint);
     }
 
     SafetensorsFile Saved()

@@ -45,8 +45,8 @@ public class DefinitionSettingTests
     public void AFamilyIsThatOfTheRecord()
     {
         Assert.Equal(["layer", "cost", "transform", "schedule", "initializer"], DefinitionFamily.All.Select(family => family.Noun));
-        Assert.Equal("layer", DefinitionFamily.Of(typeof(Swish)).Noun);
+        Assert.Equal("layer", DefinitionFamily.Of<Swish>().Noun);
         Assert.Equal("System.Int32 is no Layer, Cost, GradientTransform, Schedule, Initializer. (Parameter 'type')",
-            Assert.Throws<ArgumentException>(() => DefinitionFamily.Of(typeof(int))).Message);
+            Assert.Throws<ArgumentException>(() => DefinitionFamily.Of<int>()).Message);
     }
 }

@@ -53,6 +53,7 @@ public class ShortFormTests
         Assert.Equal(new InverseTimeDecay(0.1, 0.01) { Per = TimeUnit.Epoch }, Definitions.Parse<Schedule>("inverse-time-decay:0.01:epoch", 0.1));
         Assert.Equal(new Constant(0.5), Definitions.Parse<Schedule>("constant", 0.5));
         Assert.Equal(new WarmUp(0.1, 5), Definitions.Parse<Schedule>("warm-up(0.1)", 5));
+        Refused("\"relu\": \"relu\" has no setting that 5 could be the value of.", () => Definitions.Parse<Layer>("relu", 5));
         Assert.Equal(new WarmUp(0.1, 5) { From = 0.01 }, Definitions.Parse<Schedule>("warm-up(0.1):0.01", 5));
         Assert.Equal(new MeanSquaredError(), Definitions.Parse<Cost>("mean-squared-error", 0.5));
         Refused("\"inverse-time-decay:initial=1:decay=1\": \"initial\" is given twice.", () => Definitions.Parse<Schedule>("inverse-time-decay:initial=1:decay=1", 0.1));

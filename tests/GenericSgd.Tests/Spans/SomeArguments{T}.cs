@@ -1,9 +1,12 @@
 using System.Buffers;
 using System.Numerics;
 using System.Reflection;
+using GenericSgd.Costs;
+using GenericSgd.Data;
 using GenericSgd.Layers;
 using GenericSgd.Optimizers;
 using GenericSgd.Schedules;
+using GenericSgd.Training;
 
 namespace GenericSgd.Tests.Spans;
 
@@ -37,6 +40,10 @@ sealed class SomeArguments<T>(Random random)
             : type == typeof(IReadOnlyList<string>) ? Names()
             : type == typeof(IBufferWriter<byte>) ? new ArrayBufferWriter<byte>()
             : type == typeof(IReadOnlyList<ParameterShape>) ? Shapes()
+            : type == typeof(Cost) ? new MeanSquaredError()
+            : type == typeof(Pipeline) ? SpanMembers<T>.Line
+            : type == typeof(Dataset<T>) ? SpanMembers<T>.Rows()
+            : type == typeof(CancellationToken) ? CancellationToken.None
             : throw new InvalidOperationException($"{parameter.Member.DeclaringType}.{parameter.Member.Name} takes a {type}: say here what to give.");
     }
 

@@ -15,7 +15,7 @@ namespace GenericSgd.Tests.Spans;
 static class SpanMembers<T>
     where T : INumber<T>
 {
-    static readonly Pipeline Line = new() { Inputs = 2, Layers = [new Dense(1)], Initializer = new Zeros() };
+    internal static readonly Pipeline Line = new() { Inputs = 2, Layers = [new Dense(1)], Initializer = new Zeros() };
 
     /// <summary>Makes what the members of a class are called on. A part of a pipeline needs an entry only where a usual argument will not do.</summary>
     static readonly Dictionary<Type, Func<object>> Makers = new()
@@ -50,7 +50,7 @@ static class SpanMembers<T>
         return Makers.TryGetValue(type, out var maker) ? maker() : Default(type);
     }
 
-    static Dataset<T> Rows() => new([T.Zero, T.One, T.One, T.Zero, T.One, T.One], [T.Zero, T.One, T.One], 3);
+    internal static Dataset<T> Rows() => new([T.Zero, T.One, T.One, T.Zero, T.One, T.One], [T.Zero, T.One, T.One], 3);
 
     // The constructor that is not the one of copies.
     static object Default(Type type)

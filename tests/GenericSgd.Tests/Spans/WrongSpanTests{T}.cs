@@ -13,11 +13,11 @@ public abstract class WrongSpanTests<T>
     where T : INumber<T>
 {
     [Fact]
-    public void Every_member_stays_within_its_spans() => Try(10);
+    public void EveryMemberStaysWithinItsSpans() => Try(10);
 
     [Fact]
     [Trait("Category", "Long")]
-    public void Every_member_stays_within_its_spans_ten_thousand_times() => Try(10_000);
+    public void EveryMemberStaysWithinItsSpansTenThousandTimes() => Try(10_000);
 
     static void Try(int calls)
     {
