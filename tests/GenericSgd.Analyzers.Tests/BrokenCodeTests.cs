@@ -37,7 +37,7 @@ public sealed class BrokenCodeTests
     static readonly SyntaxToken[] Tokens = [.. CSharpSyntaxTree.ParseText(Sample).GetRoot().DescendantTokens()];
 
     [Fact]
-    public async Task The_sample_itself_is_found_by_all_rules()
+    public async Task TheSampleItselfIsFoundByAllRules()
     {
         var found = await FindAsync(Sample);
         Assert.Equal(Repository.Rules.Select(r => r.Id), found.Distinct().Order(StringComparer.Ordinal));
@@ -46,11 +46,11 @@ public sealed class BrokenCodeTests
     [Theory]
     [InlineData(7, 0)]
     [InlineData(11, 5)]
-    public Task Every_few_tokens(int step, int start) => Break(step, start);
+    public Task EveryFewTokens(int step, int start) => Break(step, start);
 
     [Trait("Category", "Long")]
     [Fact]
-    public Task Every_token() => Break(1, 0);
+    public Task EveryToken() => Break(1, 0);
 
     static async Task Break(int step, int start)
     {

@@ -16,7 +16,7 @@ public sealed class CoreNamesTests
     static readonly KnownTypes Known = KnownTypes.Of(Compilation)!;
 
     [Fact]
-    public void The_types_are_there()
+    public void TheTypesAreThere()
     {
         Assert.NotNull(Known.Real);
         Assert.NotNull(Known.ExactConvert);
@@ -27,7 +27,7 @@ public sealed class CoreNamesTests
     }
 
     [Fact]
-    public void The_functions_are_there()
+    public void TheFunctionsAreThere()
     {
         var number = Compilation.GetSpecialType(SpecialType.System_Decimal);
         Assert.True(CoreFunctions.Has(Known.Reduce!, "Sum", 1, number));

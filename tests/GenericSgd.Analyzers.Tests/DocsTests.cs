@@ -11,10 +11,10 @@ public sealed class DocsTests
     public static TheoryData<string> Ids => [.. Repository.Rules.Select(r => r.Id)];
 
     [Fact]
-    public void There_are_the_twelve_rules() => Assert.Equal(Enumerable.Range(1, 12).Select(n => $"GSGD{n:000}"), Repository.Rules.Select(r => r.Id));
+    public void ThereAreTheTwelveRules() => Assert.Equal(Enumerable.Range(1, 12).Select(n => $"GSGD{n:000}"), Repository.Rules.Select(r => r.Id));
 
     [Fact]
-    public void The_table_of_the_readme_is_the_rules()
+    public void TheTableOfTheReadmeIsTheRules()
     {
         var path = Repository.PathOf("analyzers/README.md");
         var readme = File.ReadAllText(path).ReplaceLineEndings("\n");
@@ -30,7 +30,7 @@ public sealed class DocsTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_rule_has_a_page(string id)
+    public void ARuleHasAPage(string id)
     {
         var rule = Repository.Rules.Single(r => r.Id == id);
         var page = File.ReadAllText(Repository.PathOf($"analyzers/docs/{id}.md")).ReplaceLineEndings("\n");

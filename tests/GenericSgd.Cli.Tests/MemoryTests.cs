@@ -10,7 +10,7 @@ public sealed class MemoryTests : Refusals
     [Theory]
     [InlineData("dense:65536,relu,dense:1", "4295032832", "smaller batches")]
     [InlineData("dense:40000,relu,dense:1", "2621480000", "smaller batches")]
-    public void A_batch(string layers, params string[] words) =>
+    public void ABatch(string layers, params string[] words) =>
         TrainingIsRefused(Rows(65537), $"--target y --number float --epochs 1 --layers {layers}", words);
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class MemoryTests : Refusals
     [Theory]
     [InlineData("--layers dense:200000000,dense:1", "GB")]
     [InlineData("--layers dense:12000000,dense:1 --optimizer adam", "MB")]
-    public void More_than_the_machine_has(string flags, string unit)
+    public void MoreThanTheMachineHas(string flags, string unit)
     {
         using var command = new RunningCommand(["train", Chapter, "--target", "charge", "--epochs", "1", .. flags.Split(' ')], heapBytes: 256L << 20);
         var result = command.Finish().Expect(ExitCode.BadInput);

@@ -11,7 +11,7 @@ public sealed class TargetScaleTests : Refusals
     [InlineData("-1", "1")]
     [InlineData("0", "1")]
     [InlineData("no", "yes")]
-    public void Any_two_values_are_classes_for_binary_cross_entropy(string first, string second)
+    public void AnyTwoValuesAreClassesForBinaryCrossEntropy(string first, string second)
     {
         var (data, model) = (Labels(first, second), Folder.At("model.safetensors"));
         var json = Gsgd.Train(data, "label", "--cost binary-cross-entropy --epochs 500 --learning-rate 0.1", "--model", model);
@@ -30,7 +30,7 @@ public sealed class TargetScaleTests : Refusals
     [InlineData("0", "1")]
     [InlineData("-1", "1")]
     [InlineData("a", "b")]
-    public void Any_two_values_are_classes_for_hinge(string first, string second)
+    public void AnyTwoValuesAreClassesForHinge(string first, string second)
     {
         var (data, model) = (Labels(first, second), Folder.At("model.safetensors"));
         var json = Gsgd.Train(data, "label", "--cost hinge --epochs 500 --learning-rate 0.1", "--model", model);
@@ -42,7 +42,7 @@ public sealed class TargetScaleTests : Refusals
     }
 
     [Fact]
-    public void Counts_are_judged_and_predicted_as_counts()
+    public void CountsAreJudgedAndPredictedAsCounts()
     {
         // exp(1 + x / 2), rounded.
         var (data, model) = (Folder.Write("counts.csv", "x,y\n0,3\n1,4\n2,7\n3,12\n4,20\n"), Folder.At("model.safetensors"));
@@ -53,7 +53,7 @@ public sealed class TargetScaleTests : Refusals
     }
 
     [Fact]
-    public void Probabilities_stay_and_are_predicted()
+    public void ProbabilitiesStayAndArePredicted()
     {
         var (data, model) = (Folder.Write("fractions.csv", "x,y\n0,0.1\n1,0.5\n2,0.9\n"), Folder.At("model.safetensors"));
         Gsgd.Train(data, "y", "--cost binary-cross-entropy --epochs 3000 --learning-rate 0.5", "--model", model);
@@ -67,7 +67,7 @@ public sealed class TargetScaleTests : Refusals
     [InlineData("hinge", "1,2,3", "row 2 is 2", "-1 and 1")]
     [InlineData("hinge", "a,b,c", "hinge", "3 classes")]
     [InlineData("poisson", "1,-2,3", "row 2 is -2", "at least 0")]
-    public void Other_targets_are_refused_by_name(string cost, string labels, string first, string second)
+    public void OtherTargetsAreRefusedByName(string cost, string labels, string first, string second)
     {
         var data = Folder.Write("labels.csv", "x,y\n" + string.Concat(labels.Split(',').Select((label, row) => $"{row},{label}\n")));
         TrainingIsRefused(data, $"--cost {cost} --target y", first, second);
@@ -87,7 +87,7 @@ public sealed class TargetScaleTests : Refusals
     [InlineData("amsgrad", "pytorch", 0.001)]
     [InlineData("rmsprop", "pytorch", 0.01)]
     [InlineData("nadam", "pytorch", 0.001057)]
-    public void The_first_step_of_half_is_that_of_float(string optimizer, string dialect, double step)
+    public void TheFirstStepOfHalfIsThatOfFloat(string optimizer, string dialect, double step)
     {
         var data = Folder.Write("small.csv", "x,y\n0.0,0.001\n0.125,0.00125\n0.25,0.0015\n0.375,0.00175\n0.5,0.002\n0.75,0.0025\n1,0.003\n");
         var json = Gsgd.Train(data, "y", $"--number half --optimizer {optimizer} --dialect {dialect} --learning-rate 0.001 --initializer zeros --epochs 1");

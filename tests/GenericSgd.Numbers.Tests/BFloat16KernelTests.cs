@@ -7,7 +7,7 @@ namespace GenericSgd.Numbers.Tests;
 public sealed class BFloat16KernelTests
 {
     [Fact]
-    public void A_matrix_product_is_rounded_once_at_the_end()
+    public void AMatrixProductIsRoundedOnceAtTheEnd()
     {
         // 256 + 1 + 1 + ... : one at a time each 1 would be lost, because the next number after 256 is 258.
         const int Inner = 65;
@@ -24,7 +24,7 @@ public sealed class BFloat16KernelTests
     }
 
     [Fact]
-    public void Many_are_converted_as_one_by_one()
+    public void ManyAreConvertedAsOneByOne()
     {
         IWidened<BFloat16> conversions = BFloat16.One;
         // All heads, each with tails about the ties; an odd count, so that vectors leave a rest.

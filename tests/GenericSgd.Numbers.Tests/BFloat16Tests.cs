@@ -15,13 +15,13 @@ public sealed class BFloat16Tests
     static BFloat16 Quiet(BFloat16 x) => BFloat16.IsNaN(x) ? BFloat16.FromBits((ushort)(BFloat16.ToBits(x) | 0x40)) : x;
 
     [Fact]
-    public void All_numbers_survive_float_double_and_pairs() =>
+    public void AllNumbersSurviveFloatDoubleAndPairs() =>
         Assert.All(All.Where(x => !(SameBits(x, (BFloat16)(float)x) && SameBits(x, (BFloat16)(double)(float)x)
         && (BFloat16.IsNaN(x) || SameBits(x, New<BFloat16>.From(New<DoubleDouble>.From(x)))))), x =>
             Assert.True(SameBits(Quiet(x), (BFloat16)(float)x) && BFloat16.IsNaN(x)));
 
     [Fact]
-    public void All_numbers_read_back_from_their_text()
+    public void AllNumbersReadBackFromTheirText()
     {
         foreach (var x in All)
         {
@@ -32,7 +32,7 @@ public sealed class BFloat16Tests
     }
 
     [Fact]
-    public void Between_two_neighbours_the_nearest_is_taken()
+    public void BetweenTwoNeighboursTheNearestIsTaken()
     {
         // Half-way to the next number: to even. A hair to either side, which float cannot see: to that side.
         for (ushort bits = 0; bits < 0x7F7F; bits++)
@@ -47,7 +47,7 @@ public sealed class BFloat16Tests
     }
 
     [Fact]
-    public void Operations_are_correctly_rounded()
+    public void OperationsAreCorrectlyRounded()
     {
         for (var i = 0; i < 20000; i++)
         {
@@ -72,10 +72,10 @@ public sealed class BFloat16Tests
     [InlineData("1.00390625", 0x3F80)]
     [InlineData("1.003906250000000000000000000000000001", 0x3F81)]
     [InlineData("9.2e-41", 0x0001)]
-    public void Text_has_the_known_bits(string text, int bits) => Assert.Equal(bits, BFloat16.ToBits(BFloat16.Parse(text, Invariant)));
+    public void TextHasTheKnownBits(string text, int bits) => Assert.Equal(bits, BFloat16.ToBits(BFloat16.Parse(text, Invariant)));
 
     [Fact]
-    public void Decimal_and_integers_are_rounded_once()
+    public void DecimalAndIntegersAreRoundedOnce()
     {
         Assert.Equal(0x3F81, BFloat16.ToBits(New<BFloat16>.From(1.0039062500000000000000000001m)));
         Assert.Equal(0x3F80, BFloat16.ToBits(New<BFloat16>.From(1.00390625m)));
@@ -85,7 +85,7 @@ public sealed class BFloat16Tests
     }
 
     [Fact]
-    public void Functions_are_those_of_float_rounded()
+    public void FunctionsAreThoseOfFloatRounded()
     {
         foreach (var x in All.Where((x, i) => i % 37 == 0 && BFloat16.IsFinite(x)))
         {

@@ -14,7 +14,7 @@ public sealed class ChapterTests
     };
 
     [Fact]
-    public void Agrees_with_80_digits_to_28()
+    public void AgreesWith80DigitsTo28()
     {
         var learningRate = DoubleDouble.Parse("0.01", CultureInfo.InvariantCulture);
         DoubleDouble weight = 0.017640523459676642;

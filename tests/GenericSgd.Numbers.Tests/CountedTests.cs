@@ -8,7 +8,7 @@ namespace GenericSgd.Numbers.Tests;
 public sealed class CountedTests
 {
     [Fact]
-    public void Operations_are_counted_by_kind()
+    public void OperationsAreCountedByKind()
     {
         using var counts = Counted.Start();
         Counted<double> x = 3;
@@ -27,7 +27,7 @@ public sealed class CountedTests
     [InlineData(1000, -999, 3)]
     [InlineData(1000, -999.9375, 4)]
     [InlineData(-1e30, 1.00000000005e30, 10)]
-    public void Lost_digits(double x, double y, int lost)
+    public void LostDigits(double x, double y, int lost)
     {
         using var counts = Counted.Start();
         _ = (Counted<double>)x + y;
@@ -38,7 +38,7 @@ public sealed class CountedTests
     }
 
     [Fact]
-    public void Absorptions_and_sums_to_zero()
+    public void AbsorptionsAndSumsToZero()
     {
         using var counts = Counted.Start();
         Counted<Half> x = (Half)2048;
@@ -52,7 +52,7 @@ public sealed class CountedTests
     }
 
     [Fact]
-    public void Underflow_of_decimal_is_seen()
+    public void UnderflowOfDecimalIsSeen()
     {
         using var counts = Counted.Start();
         Counted<decimal> x = 1e-15m;
@@ -66,7 +66,7 @@ public sealed class CountedTests
     }
 
     [Fact]
-    public void Ends_of_the_range_are_seen()
+    public void EndsOfTheRangeAreSeen()
     {
         using var counts = Counted.Start();
         Counted<float> x = 1e-30f, large = 1e30f;
@@ -81,7 +81,7 @@ public sealed class CountedTests
     }
 
     [Fact]
-    public void Countings_nest()
+    public void CountingsNest()
     {
         Counted<double> x = 1;
         using var outer = Counted.Start();
@@ -100,7 +100,7 @@ public sealed class CountedTests
     }
 
     [Fact]
-    public void What_is_counted_within_is_counted_around()
+    public void WhatIsCountedWithinIsCountedAround()
     {
         using var outer = Counted.Start();
         using (Counted.Start())
@@ -127,7 +127,7 @@ public sealed class CountedTests
     }
 
     [Fact]
-    public void The_last_kind_of_lost_digits_holds_all_that_lost_more()
+    public void TheLastKindOfLostDigitsHoldsAllThatLostMore()
     {
         using var counts = Counted.Start();
         var power = BigInteger.Pow(10, 40);
@@ -139,7 +139,7 @@ public sealed class CountedTests
     }
 
     [Fact]
-    public void Without_a_counting_numbers_are_plain()
+    public void WithoutACountingNumbersArePlain()
     {
         Counted<double> x = 7;
         Assert.Equal((9, 5, 14, 3.5, 1), ((x + 2).Value, (x - 2).Value, (x * 2).Value, (x / 2).Value, (x % 2).Value));
@@ -149,7 +149,7 @@ public sealed class CountedTests
 
     // What is NaN before is no new NaN, and an infinite number has no digits to lose.
     [Fact]
-    public void Only_what_goes_wrong_here_is_counted()
+    public void OnlyWhatGoesWrongHereIsCounted()
     {
         using var counts = Counted.Start();
         Counted<double> nan = double.NaN, infinity = double.PositiveInfinity;
@@ -169,13 +169,13 @@ public sealed class CountedTests
     }
 
     [Fact]
-    public void Half_values_are_those_of_plain_arithmetic() => Same<Half>();
+    public void HalfValuesAreThoseOfPlainArithmetic() => Same<Half>();
 
     [Fact]
-    public void Decimal_values_are_those_of_plain_arithmetic() => Same<decimal>();
+    public void DecimalValuesAreThoseOfPlainArithmetic() => Same<decimal>();
 
     [Fact]
-    public void Each_verb_of_a_step_is_read_by_itself()
+    public void EachVerbOfAStepIsReadByItself()
     {
         var trainer = new Trainer<Counted<double>>(ChapterPipeline.Of(1), Dataset.Chapter<Counted<double>>());
         trainer.TakeBatch();

@@ -22,7 +22,7 @@ public abstract class CrossEntropyDigitsTests<T>(ITestOutputHelper output, int r
     const double Most = 2.0;
 
     [Fact]
-    public void Of_two_classes()
+    public void OfTwoClasses()
     {
         var random = new Random(1);
         foreach (var smoothing in (Real[])[0, 0.125])
@@ -55,7 +55,7 @@ public abstract class CrossEntropyDigitsTests<T>(ITestOutputHelper output, int r
     [InlineData(10)]
     [InlineData(100)]
     [InlineData(1000)]
-    public void Of_many_classes(int classes)
+    public void OfManyClasses(int classes)
     {
         var random = new Random(2);
         var (cost, value, slope) = (new SoftmaxCrossEntropyFromLogits(), new Worst(), new Worst());

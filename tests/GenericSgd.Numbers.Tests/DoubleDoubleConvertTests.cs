@@ -10,7 +10,7 @@ public sealed class DoubleDoubleConvertTests
     [InlineData(long.MinValue)]
     [InlineData((1L << 53) + 1)]
     [InlineData(-1234567890123456789)]
-    public void Long_is_exact(long x)
+    public void LongIsExact(long x)
     {
         Assert.Equal(new BigInteger(x), BigInteger.CreateChecked((DoubleDouble)x));
         Assert.Equal(x, long.CreateChecked((DoubleDouble)x));
@@ -19,7 +19,7 @@ public sealed class DoubleDoubleConvertTests
     }
 
     [Fact]
-    public void Integers_of_up_to_106_bits_are_exact()
+    public void IntegersOfUpTo106BitsAreExact()
     {
         var x = (UInt128.One << 106) - 12345;
         Assert.Equal(x, UInt128.CreateChecked(New<DoubleDouble>.From(x)));
@@ -34,7 +34,7 @@ public sealed class DoubleDoubleConvertTests
     [InlineData("0.0000000000000000000000000001")]
     [InlineData("3.1415926535897932384626433833")]
     [InlineData("12345678901234567890.123456789")]
-    public void Decimal_comes_in_to_nearest_and_goes_back_unchanged(string text)
+    public void DecimalComesInToNearestAndGoesBackUnchanged(string text)
     {
         var x = decimal.Parse(text, CultureInfo.InvariantCulture);
         Assert.InRange(Exact.Of((DoubleDouble)x).ErrorAgainst(Exact.Of(x)), 0, 0.5);
@@ -43,7 +43,7 @@ public sealed class DoubleDoubleConvertTests
     }
 
     [Fact]
-    public void Out_of_range_overflows_or_is_clamped()
+    public void OutOfRangeOverflowsOrIsClamped()
     {
         Assert.Throws<OverflowException>(() => (decimal)(DoubleDouble)1e30);
         Assert.Throws<OverflowException>(() => decimal.CreateChecked(DoubleDouble.NaN));
@@ -58,10 +58,10 @@ public sealed class DoubleDoubleConvertTests
     }
 
     [Fact]
-    public void Cutting_to_an_integer_sees_the_rest() => Assert.Equal(2, int.CreateChecked(new DoubleDouble(3, -1e-20)));
+    public void CuttingToAnIntegerSeesTheRest() => Assert.Equal(2, int.CreateChecked(new DoubleDouble(3, -1e-20)));
 
     [Fact]
-    public void Narrow_types_are_rounded_once()
+    public void NarrowTypesAreRoundedOnce()
     {
         // Half-way between two floats but for a rest far below the double's last place.
         var halfWay = 1 + Math.ScaleB(1, -24);

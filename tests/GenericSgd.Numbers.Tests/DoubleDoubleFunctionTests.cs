@@ -43,7 +43,7 @@ public sealed class DoubleDoubleFunctionTests(ITestOutputHelper output)
     public void Log() => Check(30, () => DoubleDouble.Abs(Spread(1e10)), DoubleDouble.Log, FixedPoint.Log);
 
     [Fact]
-    public void Log_near_one() => Check(30, () => 1 + Spread(0.6), DoubleDouble.Log, FixedPoint.Log);
+    public void LogNearOne() => Check(30, () => 1 + Spread(0.6), DoubleDouble.Log, FixedPoint.Log);
 
     [Fact]
     public void Log1p() => Check(30, () => Spread(0.99), DoubleDouble.LogP1, x => FixedPoint.Log(One + x));
@@ -82,7 +82,7 @@ public sealed class DoubleDoubleFunctionTests(ITestOutputHelper output)
     [InlineData(double.PositiveInfinity)]
     [InlineData(double.NegativeInfinity)]
     [InlineData(double.NaN)]
-    public void Special_values_are_those_of_double(double x)
+    public void SpecialValuesAreThoseOfDouble(double x)
     {
         Close(Math.Exp(x), DoubleDouble.Exp(x));
         Close(x == 0 ? x : double.ExpM1(x), DoubleDouble.ExpM1(x));
@@ -102,7 +102,7 @@ public sealed class DoubleDoubleFunctionTests(ITestOutputHelper output)
     [InlineData(1e-9)]
     [InlineData(30)]
     [InlineData(-710)]
-    public void Composed_functions_agree_with_double(double x)
+    public void ComposedFunctionsAgreeWithDouble(double x)
     {
         Close(Math.Sinh(x), Functions<DoubleDouble>.Sinh(x));
         Close(Math.Cosh(x), Functions<DoubleDouble>.Cosh(x));
@@ -118,7 +118,7 @@ public sealed class DoubleDoubleFunctionTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Infinite_power_sees_the_rest()
+    public void InfinitePowerSeesTheRest()
     {
         Assert.Equal(DoubleDouble.PositiveInfinity, DoubleDouble.Pow(new(1, 1e-30), double.PositiveInfinity));
         Assert.Equal(DoubleDouble.Zero, DoubleDouble.Pow(new(1, -1e-30), double.PositiveInfinity));

@@ -45,24 +45,24 @@ public sealed class DoubleDoubleOperationTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Sum_is_within_3_units() => Assert.InRange(Worst(20000, (x, y) => x + y, (x, y) => x + y, cancel: false), 1, 3.0000001);
+    public void SumIsWithin3Units() => Assert.InRange(Worst(20000, (x, y) => x + y, (x, y) => x + y, cancel: false), 1, 3.0000001);
 
     [Fact]
-    public void Difference_of_neighbours_is_within_3_units() => Assert.InRange(Worst(20000, (x, y) => x - y, (x, y) => x - y, cancel: true), 0.5, 3.0000001);
+    public void DifferenceOfNeighboursIsWithin3Units() => Assert.InRange(Worst(20000, (x, y) => x - y, (x, y) => x - y, cancel: true), 0.5, 3.0000001);
 
     [Fact]
-    public void Product_is_within_5_units() => Assert.InRange(Worst(20000, (x, y) => x * y, (x, y) => x * y, cancel: false), 1, 5);
+    public void ProductIsWithin5Units() => Assert.InRange(Worst(20000, (x, y) => x * y, (x, y) => x * y, cancel: false), 1, 5);
 
     [Fact]
-    public void Quotient_is_within_15_units() => Assert.InRange(Worst(20000, (x, y) => x / y, (x, y) => x / y, cancel: false), 1, 15.0000001);
+    public void QuotientIsWithin15Units() => Assert.InRange(Worst(20000, (x, y) => x / y, (x, y) => x / y, cancel: false), 1, 15.0000001);
 
     [Fact]
-    public void Square_root_is_within_25_eighths() =>
+    public void SquareRootIsWithin25Eighths() =>
         Assert.InRange(Worst(1000, (x, _) => DoubleDouble.Sqrt(DoubleDouble.Abs(x)), (x, _) =>
             FixedPoint.Sqrt(new Exact(System.Numerics.BigInteger.Abs(x.Numerator), x.Denominator)), cancel: false), 0.5, 3.125);
 
     [Fact]
-    public void Results_are_pairs_of_a_nearest_double_and_its_rest()
+    public void ResultsArePairsOfANearestDoubleAndItsRest()
     {
         for (var i = 0; i < 20000; i++)
         {
@@ -73,7 +73,7 @@ public sealed class DoubleDoubleOperationTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Remainder_is_exact()
+    public void RemainderIsExact()
     {
         for (var i = 0; i < 500; i++)
         {
@@ -104,7 +104,7 @@ public sealed class DoubleDoubleOperationTests(ITestOutputHelper output)
     [InlineData(1e-200, -1e-200)]
     [InlineData(1e-300, 1e300)]
     [InlineData(-3, 3)]
-    public void Where_double_is_special_so_is_the_pair(double x, double y)
+    public void WhereDoubleIsSpecialSoIsThePair(double x, double y)
     {
         DoubleDouble a = x;
         DoubleDouble b = y;
@@ -117,7 +117,7 @@ public sealed class DoubleDoubleOperationTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Largest_number_overflows_and_does_not_become_nonsense()
+    public void LargestNumberOverflowsAndDoesNotBecomeNonsense()
     {
         Assert.Equal(DoubleDouble.PositiveInfinity, DoubleDouble.MaxValue + DoubleDouble.MaxValue);
         Assert.Equal(DoubleDouble.NegativeInfinity, DoubleDouble.MinValue * 2);

@@ -23,7 +23,7 @@ public sealed class DoubleDoubleTextTests
     [InlineData("1,234.5", "1234.5")]
     [InlineData("NaN", "NaN")]
     [InlineData("-Infinity", "-Infinity")]
-    public void Reads_and_writes(string text, string expected)
+    public void ReadsAndWrites(string text, string expected)
     {
         var number = DoubleDouble.Parse(text, Invariant);
         Assert.StartsWith(expected[..Math.Min(expected.Length, 31)], number.ToString(null, Invariant));
@@ -31,11 +31,11 @@ public sealed class DoubleDoubleTextTests
     }
 
     [Fact]
-    public void A_double_shows_all_that_it_is() =>
+    public void ADoubleShowsAllThatItIs() =>
         Assert.Equal("0.1000000000000000055511151231257827021181583404541015625", ((DoubleDouble)0.1).ToString(null, Invariant));
 
     [Fact]
-    public void Text_of_pairs_that_use_all_their_bits_reads_back_in_at_most_34_digits()
+    public void TextOfPairsThatUseAllTheirBitsReadsBackInAtMost34Digits()
     {
         for (var i = 0; i < 300; i++)
         {
@@ -48,14 +48,14 @@ public sealed class DoubleDoubleTextTests
     }
 
     [Fact]
-    public void Text_of_far_apart_parts_reads_back()
+    public void TextOfFarApartPartsReadsBack()
     {
         DoubleDouble[] numbers = [new(1, 1e-300), new(1e300, -5e-324), double.Epsilon, DoubleDouble.MaxValue, new(3, 1e-40)];
         Assert.All(numbers, x => Assert.Equal(x, DoubleDouble.Parse(x.ToString(null, Invariant), Invariant)));
     }
 
     [Fact]
-    public void Reading_is_within_half_a_unit_of_2_to_minus_106()
+    public void ReadingIsWithinHalfAUnitOf2ToMinus106()
     {
         for (var i = 0; i < 500; i++)
         {
@@ -78,7 +78,7 @@ public sealed class DoubleDoubleTextTests
     public void Formats(string format, string expected) => Assert.Equal(expected, ((DoubleDouble)1 / 3).ToString(format, Invariant));
 
     [Fact]
-    public void Other_cultures_have_their_own_point()
+    public void OtherCulturesHaveTheirOwnPoint()
     {
         var german = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
         Assert.Equal(1234.5, DoubleDouble.Parse("1.234,5", german));

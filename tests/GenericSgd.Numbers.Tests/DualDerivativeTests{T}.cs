@@ -32,7 +32,7 @@ public abstract class DualDerivativeTests<T>
     public void Polynomial() => Check(x => (Three * x * x * x) - (x * x) + (Two * x) - Three, x => (T.CreateChecked(9) * x * x) - (Two * x) + Two);
 
     [Fact]
-    public void Rational_function() => Check(x => (x + Two) / ((x * x) + One), x => (One - (x * x) - (Two * Two * x)) / (((x * x) + One) * ((x * x) + One)));
+    public void RationalFunction() => Check(x => (x + Two) / ((x * x) + One), x => (One - (x * x) - (Two * Two * x)) / (((x * x) + One) * ((x * x) + One)));
 
     [Fact]
     public void Exp() => Check(Dual<T>.Exp, Elementary<T>.Exp);
@@ -60,10 +60,10 @@ public abstract class DualDerivativeTests<T>
     public void Softplus() => Check(Elementary<Dual<T>>.Softplus, Elementary<T>.Sigmoid);
 
     [Fact]
-    public void Power_of_variable() => Check(x => Dual<T>.Pow(x, Three), x => Three * x * x);
+    public void PowerOfVariable() => Check(x => Dual<T>.Pow(x, Three), x => Three * x * x);
 
     [Fact]
-    public void Power_with_variable() => Check(x => Dual<T>.Pow(x, x), x => Elementary<T>.Pow(x, x) * (Elementary<T>.Log(x) + One), positive: true);
+    public void PowerWithVariable() => Check(x => Dual<T>.Pow(x, x), x => Elementary<T>.Pow(x, x) * (Elementary<T>.Log(x) + One), positive: true);
 
     [Fact]
     public void Chain() =>
@@ -76,7 +76,7 @@ public abstract class DualDerivativeTests<T>
     public void Asinh() => Check(Functions<Dual<T>>.Asinh, x => One / Elementary<T>.Sqrt((x * x) + One));
 
     [Fact]
-    public void Cube_root() => Check(Functions<Dual<T>>.Cbrt, x => One / (Three * Elementary<T>.Pow(x, Two / Three)), positive: true);
+    public void CubeRoot() => Check(Functions<Dual<T>>.Cbrt, x => One / (Three * Elementary<T>.Pow(x, Two / Three)), positive: true);
 
     static T Three => Two + One;
 }

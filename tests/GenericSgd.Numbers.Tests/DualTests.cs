@@ -11,7 +11,7 @@ public sealed class DualTests
         where T : System.Numerics.INumber<T> => Assert.True(actual.IsIdenticalTo(new Dual<T>(value, derivative)), actual.ToString(null, Invariant));
 
     [Fact]
-    public void Rules_of_arithmetic()
+    public void RulesOfArithmetic()
     {
         var (x, y) = (new Dual<decimal>(6, 2), new Dual<decimal>(3, 5));
         Same(9, 7, x + y);
@@ -26,7 +26,7 @@ public sealed class DualTests
     }
 
     [Fact]
-    public void Kinks_are_as_documented()
+    public void KinksAreAsDocumented()
     {
         Same(2, -3, Dual<double>.Abs(new(-2, 3)));
         Same(0, 3, Dual<double>.Abs(new(0, 3)));
@@ -40,7 +40,7 @@ public sealed class DualTests
     [Theory]
     [InlineData(0)]
     [InlineData(-0.0)]
-    public void Smooth_functions_with_a_seam_at_zero_have_their_derivative_there(double zero)
+    public void SmoothFunctionsWithASeamAtZeroHaveTheirDerivativeThere(double zero)
     {
         var x = Dual<double>.Variable(zero);
         Same(0.5, 0.25, Elementary<Dual<double>>.Sigmoid(x));
@@ -70,14 +70,14 @@ public sealed class DualTests
     [InlineData("3 2ε")]
     [InlineData("3+2ε")]
     [InlineData(" + 2ε")]
-    public void Refused_text(string text)
+    public void RefusedText(string text)
     {
         Assert.False(Dual<double>.TryParse(text, Invariant, out _));
         Assert.Throws<FormatException>(() => Dual<double>.Parse(text, Invariant));
     }
 
     [Fact]
-    public void Second_derivative_by_nesting()
+    public void SecondDerivativeByNesting()
     {
         var x = new Dual<Dual<decimal>>(Dual<decimal>.Variable(2), 1);
         var cube = x * x * x;
@@ -86,10 +86,10 @@ public sealed class DualTests
     }
 
     [Fact]
-    public void A_constant_stays_one_where_the_slope_is_infinite() => Same(0, 0, Dual<decimal>.Sqrt(0));
+    public void AConstantStaysOneWhereTheSlopeIsInfinite() => Same(0, 0, Dual<decimal>.Sqrt(0));
 
     [Fact]
-    public void Conversions_keep_the_value_only()
+    public void ConversionsKeepTheValueOnly()
     {
         Assert.Equal(3, int.CreateChecked(new Dual<double>(3.9, 7)));
         Assert.Equal(0.1m, decimal.CreateChecked(new Dual<decimal>(0.1m, 7)));
@@ -99,7 +99,7 @@ public sealed class DualTests
     }
 
     [Fact]
-    public void The_value_is_what_the_type_alone_computes()
+    public void TheValueIsWhatTheTypeAloneComputes()
     {
         var x = Dual<double>.Variable(0.7);
         var y = new Dual<double>(-1.3, 0.4);

@@ -15,12 +15,12 @@ public sealed class IntervalTests
     [InlineData(1, 1e-13)]
     [InlineData(10, 1e-11)]
     [InlineData(100, 1e5)]
-    public void Training_encloses_80_digits(int epochs, double widest) => Encloses<double>(epochs, widest);
+    public void TrainingEncloses80Digits(int epochs, double widest) => Encloses<double>(epochs, widest);
 
     [Theory]
     [InlineData(1, 1e-3)]
     [InlineData(10, 1)]
-    public void Training_in_float_encloses_80_digits(int epochs, double widest) => Encloses<float>(epochs, widest);
+    public void TrainingInFloatEncloses80Digits(int epochs, double widest) => Encloses<float>(epochs, widest);
 
     static void Encloses<T>(int epochs, double widest)
         where T : INumber<T>
@@ -37,7 +37,7 @@ public sealed class IntervalTests
     }
 
     [Fact]
-    public void Literals_become_the_neighbours_around_them()
+    public void LiteralsBecomeTheNeighboursAroundThem()
     {
         var tenth = Interval<double>.Of(0.1);
         Assert.True(tenth.IsIdenticalTo(new(Math.BitDecrement(0.1), 0.1)));
@@ -53,7 +53,7 @@ public sealed class IntervalTests
     }
 
     [Fact]
-    public void Arithmetic_takes_the_ends()
+    public void ArithmeticTakesTheEnds()
     {
         Interval<double> x = new(-1, 2), y = new(3, 5);
         Assert.True((x + y).IsIdenticalTo(new(2, 7)));
@@ -70,7 +70,7 @@ public sealed class IntervalTests
     }
 
     [Fact]
-    public void Functions_hold_the_exact_value_at_each_bound()
+    public void FunctionsHoldTheExactValueAtEachBound()
     {
         foreach (var n in Enumerable.Range(-80, 160).Where(n => n != 0))
         {
@@ -97,7 +97,7 @@ public sealed class IntervalTests
         Assert.True(interval.IsIdenticalTo(new(low, high)), $"[{low:R}, {high:R}], not {interval}");
 
     [Fact]
-    public void Whole_powers_are_products()
+    public void WholePowersAreProducts()
     {
         Is(1024, 1024, Interval<double>.Pow(2, 10));
         Is(-243, -243, Interval<double>.Pow(-3, 5));
@@ -113,7 +113,7 @@ public sealed class IntervalTests
 
     // Up to 1024 factors; by way of the logarithm the power would be wide.
     [Fact]
-    public void There_is_a_most_of_factors()
+    public void ThereIsAMostOfFactors()
     {
         Assert.InRange(Interval<decimal>.Pow(1.01m, 1024).Width, 1e-24m, 1e-19m);
         Assert.InRange(Interval<decimal>.Pow(1.01m, -1024).Width, 0, 1e-26m);
@@ -123,7 +123,7 @@ public sealed class IntervalTests
     }
 
     [Fact]
-    public void What_is_half_infinite_holds_one_side()
+    public void WhatIsHalfInfiniteHoldsOneSide()
     {
         Interval<double> above = new(1, Infinity), below = new(-Infinity, 1), all = new(-Infinity, Infinity);
         Assert.Equal((true, true, false), (above.Contains(1), above.Contains(Real.Parse("1e999")), above.Contains(0.5)));
@@ -136,7 +136,7 @@ public sealed class IntervalTests
     }
 
     [Fact]
-    public void The_middle_stands_for_the_interval()
+    public void TheMiddleStandsForTheInterval()
     {
         Assert.Equal((1.5, 1, -1.5), (new Interval<double>(1, 2).Midpoint, new Interval<double>(-1, 3).Midpoint, new Interval<double>(-2, -1).Midpoint));
         Assert.Equal(double.MaxValue * 0.75, new Interval<double>(double.MaxValue / 2, double.MaxValue).Midpoint);
@@ -148,7 +148,7 @@ public sealed class IntervalTests
     }
 
     [Fact]
-    public void Signs_turn_the_ends()
+    public void SignsTurnTheEnds()
     {
         Is(1, 3, Interval<double>.Abs(new(-3, -1)));
         Is(0, 3, Interval<double>.Abs(new(-3, 0)));
@@ -164,7 +164,7 @@ public sealed class IntervalTests
     }
 
     [Fact]
-    public void A_bound_of_zero_stays_one_beside_an_infinite_one()
+    public void ABoundOfZeroStaysOneBesideAnInfiniteOne()
     {
         Is(0, Infinity, new Interval<double>(0, 1) * new Interval<double>(1, Infinity));
         Is(-Infinity, Infinity, new Interval<double>(-1, 1) * new Interval<double>(1, Infinity));
@@ -174,7 +174,7 @@ public sealed class IntervalTests
     }
 
     [Fact]
-    public void Remainders_of_one_quotient_are_exact_and_others_hold_all()
+    public void RemaindersOfOneQuotientAreExactAndOthersHoldAll()
     {
         Is(1, 1, (Interval<double>)7 % 3);
         Is(-5, 0, new Interval<double>(-6, -4) % 5);
@@ -185,7 +185,7 @@ public sealed class IntervalTests
     }
 
     [Fact]
-    public void Functions_keep_to_the_values_that_they_have()
+    public void FunctionsKeepToTheValuesThatTheyHave()
     {
         Is(1, 1, Interval<double>.Exp(0));
         Is(0, 0, Interval<double>.Log(1));
@@ -201,7 +201,7 @@ public sealed class IntervalTests
     }
 
     [Fact]
-    public void Roots_and_logarithms_leave_out_what_is_below_zero()
+    public void RootsAndLogarithmsLeaveOutWhatIsBelowZero()
     {
         Is(0, 3, Interval<double>.Sqrt(new(-5, 9)));
         Assert.True(double.IsNaN(Interval<double>.Sqrt(new(-5, -4)).Low));
@@ -230,17 +230,17 @@ public sealed class IntervalTests
     [InlineData("[-1, 2.5]")]
     [InlineData("[1E+300, Infinity]")]
     [InlineData("NaN")]
-    public void Text_reads_back(string text) => Assert.Equal(text, Read(text).ToString(null, Invariant));
+    public void TextReadsBack(string text) => Assert.Equal(text, Read(text).ToString(null, Invariant));
 
     [Theory]
     [InlineData("[1, 2")]
     [InlineData("[2, 1]")]
     [InlineData("[1 2]")]
     [InlineData("1, 2")]
-    public void Refused_text(string text) => Assert.False(Interval<double>.TryParse(text, NumberStyles.Float, Invariant, out _));
+    public void RefusedText(string text) => Assert.False(Interval<double>.TryParse(text, NumberStyles.Float, Invariant, out _));
 
     [Fact]
-    public void Adam_and_a_hidden_layer_enclose_the_run_in_more_digits()
+    public void AdamAndAHiddenLayerEncloseTheRunInMoreDigits()
     {
         var pipeline = ChapterPipeline.Of(3) with
         {

@@ -18,7 +18,7 @@ public sealed class LiteralTests
     }
 
     [Fact]
-    public void Small_numbers_of_every_type_are_exact()
+    public void SmallNumbersOfEveryTypeAreExact()
     {
         Is(100, 100, 100);
         Is(100, 100, (byte)100);
@@ -46,7 +46,7 @@ public sealed class LiteralTests
 
     // 2^53 + 1 is no double: its neighbours are 2^53 and 2^53 + 2.
     [Fact]
-    public void What_no_double_holds_has_a_double_on_each_side()
+    public void WhatNoDoubleHoldsHasADoubleOnEachSide()
     {
         var odd = (1L << 53) + 1;
         Is(1L << 53, Above53, odd);
@@ -63,7 +63,7 @@ public sealed class LiteralTests
     }
 
     [Fact]
-    public void What_is_not_finite_stays_so()
+    public void WhatIsNotFiniteStaysSo()
     {
         Is(double.PositiveInfinity, double.PositiveInfinity, float.PositiveInfinity);
         Is(double.NegativeInfinity, double.NegativeInfinity, Half.NegativeInfinity);
@@ -72,14 +72,14 @@ public sealed class LiteralTests
     }
 
     [Fact]
-    public void A_type_that_is_not_known_has_an_interval_around_it()
+    public void ATypeThatIsNotKnownHasAnIntervalAroundIt()
     {
         var three = New<Interval<decimal>>.From((NFloat)3);
         Assert.True(three.IsIdenticalTo(new(3 - 1e-28m, 3 + 1e-28m)), three.ToString());
     }
 
     [Fact]
-    public void Constants_lie_within_their_bounds()
+    public void ConstantsLieWithinTheirBounds()
     {
         Is(Interval<double>.E, "2.71828182845904523536028747135266249775724709369995", double.BitIncrement);
         Is(Interval<double>.Pi, "3.14159265358979323846264338327950288419716939937510", double.BitIncrement);
@@ -100,7 +100,7 @@ public sealed class LiteralTests
     [Theory]
     [InlineData("1.5", true)]
     [InlineData("1,5", false)]
-    public void A_text_is_a_literal_where_its_point_is_one(string text, bool exact)
+    public void ATextIsALiteralWhereItsPointIsOne(string text, bool exact)
     {
         // The globalization is invariant here, so the culture is made by hand.
         var format = (NumberFormatInfo)CultureInfo.InvariantCulture.NumberFormat.Clone();

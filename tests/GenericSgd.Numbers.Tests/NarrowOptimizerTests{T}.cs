@@ -29,7 +29,7 @@ public abstract class NarrowOptimizerTests<T>(ITestOutputHelper output)
     [InlineData(0.005)]
     [InlineData(1)]
     [InlineData(3000)]
-    public void The_first_step_does_not_depend_on_the_size_of_the_gradient(double gradient)
+    public void TheFirstStepDoesNotDependOnTheSizeOfTheGradient(double gradient)
     {
         foreach (var transform in (GradientTransform[])[.. All.Select(dialect => new Adam(dialect) { Epsilon = 1e-12 }),
             .. All.Select(dialect => new AmsGrad(dialect) { Epsilon = 1e-12 }),
@@ -46,7 +46,7 @@ public abstract class NarrowOptimizerTests<T>(ITestOutputHelper output)
     /// <summary>Gradients that change their size by a factor of a thousand, some of them 0. Updates that cross 0 are seen against a tenth of the
     /// largest.</summary>
     [Fact]
-    public void Two_thousand_updates_are_those_of_float()
+    public void TwoThousandUpdatesAreThoseOfFloat()
     {
         foreach (var transform in Transforms)
         {

@@ -7,7 +7,7 @@ namespace GenericSgd.Numbers.Tests;
 public class OwnFunctionTests
 {
     [Fact]
-    public void A_power_is_that_of_the_type_itself()
+    public void APowerIsThatOfTheTypeItself()
     {
         DoubleDouble x = new(45.31165446503827, 9.1758203612141e-16), y = new(-18.56687323461935, 6.266581940481984e-16);
         Assert.Equal(DoubleDouble.Pow(x, y), Elementary<DoubleDouble>.Pow(x, y));
@@ -20,15 +20,15 @@ public class OwnFunctionTests
     [Theory]
     [InlineData(-2.109375, "0.1084")]
     [InlineData(0.5, "0.6224593312018546")]
-    public void A_sigmoid_of_a_narrow_type_is_rounded_once(double x, string sigmoid) =>
+    public void ASigmoidOfANarrowTypeIsRoundedOnce(double x, string sigmoid) =>
         Assert.Equal(BFloat16.Parse(sigmoid, CultureInfo.InvariantCulture), Elementary<BFloat16>.Sigmoid((BFloat16)x));
 
     [Fact]
-    public void A_softplus_of_a_narrow_type_is_rounded_once() =>
+    public void ASoftplusOfANarrowTypeIsRoundedOnce() =>
         Assert.Equal(BFloat16.Parse("0.224", CultureInfo.InvariantCulture), Elementary<BFloat16>.Softplus((BFloat16)(-1.3828125)));
 
     [Fact]
-    public void Every_sigmoid_and_softplus_of_a_narrow_type_is_the_nearest_number()
+    public void EverySigmoidAndSoftplusOfANarrowTypeIsTheNearestNumber()
     {
         for (var bits = 0x3800; bits < 0x4200; bits++)
         {
@@ -54,7 +54,7 @@ public class OwnFunctionTests
     [InlineData("0.5e-28")]
     [InlineData("0.1")]
     [InlineData("1e-30")]
-    public void An_interval_of_decimals_reads_back(string text)
+    public void AnIntervalOfDecimalsReadsBack(string text)
     {
         Assert.True(Interval<decimal>.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var interval));
         Assert.True(interval.Contains(Real.Parse(text)));
@@ -67,6 +67,6 @@ public class OwnFunctionTests
     [InlineData("79228162514264337593543950335.4")]
     [InlineData("-79228162514264337593543950335.25")]
     [InlineData("1e40")]
-    public void What_no_interval_of_decimals_holds_is_not_read(string text) =>
+    public void WhatNoIntervalOfDecimalsHoldsIsNotRead(string text) =>
         Assert.False(Interval<decimal>.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
 }

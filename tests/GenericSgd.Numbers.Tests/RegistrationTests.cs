@@ -6,7 +6,7 @@ namespace GenericSgd.Numbers.Tests;
 public sealed class RegistrationTests
 {
     [Fact]
-    public void A_type_brings_its_functions_before_any_of_its_members_ran()
+    public void ATypeBringsItsFunctionsBeforeAnyOfItsMembersRan()
     {
         // No other test uses Dual<float>, and a cast runs none of its members.
         ReadOnlySpan<float> parts = [.. Enumerable.Range(1, 200).Select(n => 0.7f + (n / 31f))];

@@ -16,12 +16,12 @@ public sealed class RoundingBorderTests
     [InlineData(0x7F7F8000u, 0x7F80)]
     [InlineData(0x00008000u, 0x0000)]
     [InlineData(0x00008001u, 0x0001)]
-    public void A_half_goes_to_the_even_number(uint bits, int expected) =>
+    public void AHalfGoesToTheEvenNumber(uint bits, int expected) =>
         Assert.Equal(expected, BFloat16.ToBits((BFloat16)BitConverter.UInt32BitsToSingle(bits)));
 
     // 2^-1000 times a product is the same product, but what it lost is no double any more.
     [Fact]
-    public void A_small_product_has_the_bounds_of_a_large_one()
+    public void ASmallProductHasTheBoundsOfALargeOne()
     {
         for (var i = 1; i <= 60; i++)
         {
@@ -40,11 +40,11 @@ public sealed class RoundingBorderTests
     [InlineData("G1", "1E+02")]
     [InlineData("G2", "1.2E+02")]
     [InlineData("G4", "123.4")]
-    public void Digits_that_are_asked_for(string format, string text) =>
+    public void DigitsThatAreAskedFor(string format, string text) =>
         Assert.Equal(text, ((DoubleDouble)123.4375).ToString(format, System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
-    public void Even_and_odd()
+    public void EvenAndOdd()
     {
         Of<BFloat16>();
         Of<DoubleDouble>();

@@ -15,7 +15,7 @@ public sealed class StochasticTests
     [InlineData(10)]
     [InlineData(100)]
     [InlineData(1000)]
-    public void Digits_of_training_are_within_one_and_a_half_of_the_truth(int epochs)
+    public void DigitsOfTrainingAreWithinOneAndAHalfOfTheTruth(int epochs)
     {
         var run = ChapterPipeline.Of(epochs).Train(Dataset.Chapter<Stochastic<double>>());
         var plain = ChapterPipeline.Of(epochs).Train(Dataset.Chapter<Unfused<double>>());
@@ -38,7 +38,7 @@ public sealed class StochasticTests
         double.Min(NumberFacts.Of<double>().Digits, -double.Log10(double.Abs(((value - exact) / exact).High)));
 
     [Fact]
-    public void Samples_surround_an_inexact_result_and_keep_an_exact_one()
+    public void SamplesSurroundAnInexactResultAndKeepAnExactOne()
     {
         Stochastic<double> one = 1, third = one / 3;
         Assert.All([0, 1, 2], sample => Assert.True(third[sample] == 1.0 / 3 || third[sample] == Math.BitIncrement(1.0 / 3)));
@@ -49,7 +49,7 @@ public sealed class StochasticTests
     }
 
     [Fact]
-    public void Both_sides_are_taken_equally_often()
+    public void BothSidesAreTakenEquallyOften()
     {
         var counts = new int[3];
         for (var n = 1; n <= 3000; n++)
@@ -66,7 +66,7 @@ public sealed class StochasticTests
     }
 
     [Fact]
-    public void A_catastrophic_difference_has_no_digits()
+    public void ACatastrophicDifferenceHasNoDigits()
     {
         var tenth = Stochastic<double>.Of(0.1);
         var rest = (tenth * 3) - Stochastic<double>.Of(0.3);
@@ -78,7 +78,7 @@ public sealed class StochasticTests
     }
 
     [Fact]
-    public void A_seed_repeats_a_run_and_another_one_does_not()
+    public void ASeedRepeatsARunAndAnotherOneDoesNot()
     {
         static string Run(ulong seed)
         {
@@ -93,7 +93,7 @@ public sealed class StochasticTests
     }
 
     [Fact]
-    public void Adam_and_a_hidden_layer_keep_the_digits_of_double()
+    public void AdamAndAHiddenLayerKeepTheDigitsOfDouble()
     {
         var pipeline = ChapterPipeline.Of(20) with
         {
@@ -114,11 +114,11 @@ public sealed class StochasticTests
     [InlineData("1 | 1.25 | -1")]
     [InlineData("0.1 | 0.1 | 0.1")]
     [InlineData("NaN")]
-    public void Text_reads_back(string text) =>
+    public void TextReadsBack(string text) =>
         Assert.Equal(text, Stochastic<double>.TryParse(text, NumberStyles.Float, Invariant, out var read) ? read.ToString(null, Invariant) : null);
 
     [Fact]
-    public void Conversions_keep_all_digits()
+    public void ConversionsKeepAllDigits()
     {
         Assert.Equal(0.1m, New<Stochastic<decimal>>.From(0.1m).Middle);
         Assert.StartsWith("0.1000000000000000055511151231", New<Stochastic<decimal>>.From(0.1)[0].ToString(Invariant));

@@ -24,7 +24,7 @@ public abstract class TrainingTests<T>
     };
 
     [Fact]
-    public void The_chapter_trains()
+    public void TheChapterTrains()
     {
         var run = Chapter.Train(Dataset.Chapter<T>());
         Assert.InRange(double.CreateChecked(run.Network.Parameters[0]), 10 - Reach, 10 + Reach);
@@ -33,7 +33,7 @@ public abstract class TrainingTests<T>
     }
 
     [Fact]
-    public void Three_layers_train()
+    public void ThreeLayersTrain()
     {
         var pipeline = Chapter with
         {
@@ -57,7 +57,7 @@ public sealed class DoubleDoubleTraining : TrainingTests<DoubleDouble>
     [InlineData(10)]
     [InlineData(100)]
     [InlineData(1000)]
-    public void Agrees_with_80_digits_to_28(int epochs)
+    public void AgreesWith80DigitsTo28(int epochs)
     {
         var parameters = (Chapter with { Epochs = epochs }).Train(Dataset.Chapter<DoubleDouble>()).Network.Parameters;
         ChapterTests.Agree(ChapterTests.Trajectory[epochs].Weight, parameters[0]);
@@ -76,7 +76,7 @@ public sealed class DualTraining : TrainingTests<Dual<double>>
     protected override double Reach => 0.06;
 
     [Fact]
-    public void The_derivative_by_the_start_comes_out_of_training()
+    public void TheDerivativeByTheStartComesOutOfTraining()
     {
         // After one step w1 = w0 - rate dC/dw, so dw1/dw0 = 1 - rate 2 mean(x^2), and the mean of the squares of 0 to 8 is 68/3.
         var trainer = new Trainer<Dual<double>>(Chapter, Dataset.Chapter<Dual<double>>());

@@ -9,25 +9,25 @@ namespace GenericSgd.Numbers.Tests;
 public sealed class UnfusedTests
 {
     [Fact]
-    public void Half_stands_still_far_from_the_line() => StandsStill<Half>(428, "10.2578125", "18.578125");
+    public void HalfStandsStillFarFromTheLine() => StandsStill<Half>(428, "10.2578125", "18.578125");
 
     [Fact]
-    public void Float_stands_still() => StandsStill<float>(2001);
+    public void FloatStandsStill() => StandsStill<float>(2001);
 
     [Fact]
-    public void Double_stands_still() => StandsStill<double>(5516);
+    public void DoubleStandsStill() => StandsStill<double>(5516);
 
     [Fact]
-    public void Decimal_stands_still() => StandsStill<decimal>(10550);
+    public void DecimalStandsStill() => StandsStill<decimal>(10550);
 
     [Fact]
-    public void Float_gives_the_known_figures() => Gives<float>("10.010359", "19.94204", "0.000988457");
+    public void FloatGivesTheKnownFigures() => Gives<float>("10.010359", "19.94204", "0.000988457");
 
     [Fact]
-    public void Double_gives_the_figures_of_the_chapter() => Gives<double>("10.010358892022868", "19.942038007158082", "0.0009885003413084448");
+    public void DoubleGivesTheFiguresOfTheChapter() => Gives<double>("10.010358892022868", "19.942038007158082", "0.0009885003413084448");
 
     [Fact]
-    public void Products_are_rounded_before_they_are_added()
+    public void ProductsAreRoundedBeforeTheyAreAdded()
     {
         Unfused<double> x = 1 + Math.ScaleB(1, -30);
         var sum = (x * x) - new Unfused<double>(1);

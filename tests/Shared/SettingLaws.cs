@@ -36,7 +36,7 @@ public abstract class SettingLaws(Assembly package)
         definition.GetProperties(Public).Where(property => property.SetMethod is { IsPublic: true } || Parameter(definition, property) is not null);
 
     [Fact]
-    public void What_each_setting_refuses()
+    public void WhatEachSettingRefuses()
     {
         var seen = Settings.Where(pair => pair.Setting.PropertyType != typeof(bool)).Select(pair =>
         {
@@ -47,7 +47,7 @@ public abstract class SettingLaws(Assembly package)
     }
 
     [Fact]
-    public void It_is_refused_in_the_constructor_and_in_with_as_in_an_initializer()
+    public void ItIsRefusedInTheConstructorAndInWithAsInAnInitializer()
     {
         Assert.NotEmpty(Settings);
         foreach (var (definition, setting) in Settings)
@@ -70,12 +70,12 @@ public abstract class SettingLaws(Assembly package)
     }
 
     [Fact]
-    public void No_setting_can_be_null_whose_default_is_a_value() => Assert.Empty(Settings
+    public void NoSettingCanBeNullWhoseDefaultIsAValue() => Assert.Empty(Settings
         .Where(pair => Nullable.GetUnderlyingType(pair.Setting.PropertyType) is not null && pair.Setting.GetValue(Made(pair.Definition)) is not null)
         .Select(pair => $"{pair.Definition.Name}.{pair.Setting.Name}"));
 
     [Fact]
-    public void Every_default_is_allowed()
+    public void EveryDefaultIsAllowed()
     {
         foreach (var (definition, setting) in Settings.Where(pair => pair.Setting.SetMethod is { IsPublic: true } && !IsRequired(pair.Setting)))
         {

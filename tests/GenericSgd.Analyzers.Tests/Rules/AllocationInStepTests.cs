@@ -30,10 +30,10 @@ public sealed class AllocationInStepTests() : RuleTests(new AllocationInStepAnal
     [InlineData("var text = [|$\"{Width} wide\"|];")]
     [InlineData("var wider = [|this with { Width = 2 }|];")]
     [InlineData("var list = [|new System.Collections.Generic.List<T>()|];")]
-    public Task A_step_that_allocates(string statements) => Finds(In(statements), core: true);
+    public Task AStepThatAllocates(string statements) => Finds(In(statements), core: true);
 
     [Fact]
-    public Task In_a_cost_and_in_a_transform() =>
+    public Task InACostAndInATransform() =>
         Finds(
             """
             sealed record A : Cost { public override T Value<T>(ReadOnlySpan<T> p, ReadOnlySpan<T> t) { T[] d = [|new T[p.Length]|]; return d[0]; } }
@@ -52,10 +52,10 @@ public sealed class AllocationInStepTests() : RuleTests(new AllocationInStepAnal
     [InlineData("var (a, b) = (new Complex(1, 2), Array.Empty<int>());")]
     [InlineData("var row = input[1..]; row.CopyTo(output);")]
     [InlineData("if (typeof(T) == typeof(double)) { var x = (double)(object)input[0]; }")]
-    public Task Near_misses(string statements) => Finds(In(statements), core: true);
+    public Task NearMisses(string statements) => Finds(In(statements), core: true);
 
     [Fact]
-    public Task Near_miss_outside_of_a_step() =>
+    public Task NearMissOutsideOfAStep() =>
         Finds(
             """
             sealed record Mine : Layer

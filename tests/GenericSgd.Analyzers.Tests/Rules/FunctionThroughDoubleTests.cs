@@ -16,7 +16,7 @@ public sealed class FunctionThroughDoubleTests() : RuleTests(new FunctionThrough
     [InlineData("double d = double.CreateChecked(x); double s = [|Math.Sqrt(d)|]; return T.CreateChecked(s);")]
     [InlineData("return [|T.CreateChecked(double.CreateChecked(x) * 0.5)|];")]
     [InlineData("var d = float.CreateChecked(x); return [|T.CreateChecked(d)|];")]
-    public Task A_detour_through_double(string body) =>
+    public Task ADetourThroughDouble(string body) =>
         Finds($$"""static class C { static T F<T>(T x, int n) where T : INumber<T> { {{body}} } }""");
 
     [Theory]
@@ -29,11 +29,11 @@ public sealed class FunctionThroughDoubleTests() : RuleTests(new FunctionThrough
     [InlineData("return T.CreateChecked(Math.Abs(rate));")]
     [InlineData("int digits = (int)Math.Floor(double.CreateChecked(x)); return x;")]
     [InlineData("return Math.Abs(double.CreateChecked(x) - rate) > 3 ? x : T.Zero;")]
-    public Task Near_misses(string body) =>
+    public Task NearMisses(string body) =>
         Finds($$"""static class C { static T F<T>(T x, int n, double rate) where T : INumber<T> { {{body}} } }""");
 
     [Fact]
-    public Task Near_miss_in_code_without_a_number_type() =>
+    public Task NearMissInCodeWithoutANumberType() =>
         Finds("static class C { static double F(double x) => Math.Sqrt(double.CreateChecked(x)) + double.CreateChecked(Math.Exp(x)); }");
 
     const string Before = """
@@ -57,10 +57,10 @@ public sealed class FunctionThroughDoubleTests() : RuleTests(new FunctionThrough
         """;
 
     [Fact]
-    public Task The_types_own_function() => Fixes(Before, After, FunctionThroughDoubleCodeFix.Key);
+    public Task TheTypesOwnFunction() => Fixes(Before, After, FunctionThroughDoubleCodeFix.Key);
 
     [Fact]
-    public void The_types_own_function_means_the_same() => MeanTheSame(Before, After, "0.015625 -25 -2 -9");
+    public void TheTypesOwnFunctionMeansTheSame() => MeanTheSame(Before, After, "0.015625 -25 -2 -9");
 
     const string BeforeElementary = """
         static class Case
@@ -79,16 +79,16 @@ public sealed class FunctionThroughDoubleTests() : RuleTests(new FunctionThrough
         """;
 
     [Fact]
-    public Task Elementary_where_the_constraint_has_no_such_function() =>
+    public Task ElementaryWhereTheConstraintHasNoSuchFunction() =>
         Fixes(BeforeElementary, AfterElementary, FunctionThroughDoubleCodeFix.Key, core: true);
 
     [Fact]
-    public void Elementary_means_the_same() => MeanTheSame(BeforeElementary, AfterElementary, "9.38905609893065 3");
+    public void ElementaryMeansTheSame() => MeanTheSame(BeforeElementary, AfterElementary, "9.38905609893065 3");
 
     [Theory]
     [InlineData("T.CreateChecked([|Math.Sqrt(double.CreateChecked(x))|])")]
     [InlineData("T.CreateChecked([|Math.Max(double.CreateChecked(x), 0.1)|])")]
     [InlineData("T.CreateChecked([|Math.Max(double.CreateChecked(x), rate)|])")]
-    public Task No_fix_without_a_counterpart(string code) =>
+    public Task NoFixWithoutACounterpart(string code) =>
         OffersNoFix($$"""static class C { static T F<T>(T x, double rate) where T : INumber<T> => {{code}}; }""");
 }

@@ -15,17 +15,17 @@ public sealed class InexactConstantTests() : RuleTests(new InexactConstantAnalyz
     [InlineData("Math.PI")]
     [InlineData("2 * 0.05")]
     [InlineData("9007199254740993.0")]
-    public Task A_constant_that_double_cannot_hold(string constant) =>
+    public Task AConstantThatDoubleCannotHold(string constant) =>
         Finds($$"""static class C { static T F<T>() where T : INumber<T> => [|T.CreateChecked({{constant}})|]; }""");
 
     [Theory]
     [InlineData("CreateSaturating")]
     [InlineData("CreateTruncating")]
-    public Task All_three_conversions(string create) =>
+    public Task AllThreeConversions(string create) =>
         Finds($$"""static class C<T> where T : INumberBase<T> { static readonly T Tenth = [|T.{{create}}(0.1)|]; }""");
 
     [Fact]
-    public Task A_constant_of_a_number_type_that_is_not_the_runtimes_own() =>
+    public Task AConstantOfANumberTypeThatIsNotTheRuntimesOwn() =>
         Finds("""
             namespace Mine
             {
@@ -45,11 +45,11 @@ public sealed class InexactConstantTests() : RuleTests(new InexactConstantAnalyz
     [InlineData("T.CreateChecked(7)")]
     [InlineData("T.CreateChecked(x)")]
     [InlineData("typeof(T) == typeof(double) ? T.CreateChecked(0.1) : T.Zero")]
-    public Task Near_misses(string code) =>
+    public Task NearMisses(string code) =>
         Finds($$"""static class C { static T F<T>(double x) where T : INumber<T> => {{code}}; }""");
 
     [Fact]
-    public Task Near_miss_in_a_type_that_is_double_itself() =>
+    public Task NearMissInATypeThatIsDoubleItself() =>
         Finds("""static class C { static double F() => double.CreateChecked(0.1f) + double.CreateChecked(0.1); }""");
 
     const string Before = """
@@ -71,13 +71,13 @@ public sealed class InexactConstantTests() : RuleTests(new InexactConstantAnalyz
         """;
 
     [Fact]
-    public Task A_ratio_of_integers() => Fixes(Before, After, InexactConstantCodeFix.RatioKey);
+    public Task ARatioOfIntegers() => Fixes(Before, After, InexactConstantCodeFix.RatioKey);
 
     [Fact]
-    public void A_ratio_means_the_same() => MeanTheSame(Before, After, "0.1 0.1 0.1 5.66 5.66");
+    public void ARatioMeansTheSame() => MeanTheSame(Before, After, "0.1 0.1 0.1 5.66 5.66");
 
     [Fact]
-    public Task The_types_own_constant() =>
+    public Task TheTypesOwnConstant() =>
         Fixes(
             "static class C { static T F<T>(T r) where T : IFloatingPoint<T> => r * [|T.CreateChecked(Math.PI)|]; }",
             "static class C { static T F<T>(T r) where T : IFloatingPoint<T> => r * T.Pi; }",
@@ -100,15 +100,15 @@ public sealed class InexactConstantTests() : RuleTests(new InexactConstantAnalyz
         """;
 
     [Fact]
-    public Task A_real_where_the_core_is_there() => Fixes(BeforeReal, AfterReal, InexactConstantCodeFix.RealKey, core: true);
+    public Task ARealWhereTheCoreIsThere() => Fixes(BeforeReal, AfterReal, InexactConstantCodeFix.RealKey, core: true);
 
     [Fact]
-    public void A_real_means_the_same() => MeanTheSame(BeforeReal, AfterReal, "-0.09999999000000001 -0.09999998 -0.09999997");
+    public void ARealMeansTheSame() => MeanTheSame(BeforeReal, AfterReal, "-0.09999999000000001 -0.09999998 -0.09999997");
 
     [Theory]
     [InlineData("1e-8")]
     [InlineData("0.12345")]
     [InlineData("Math.PI")]
-    public Task No_fix_where_the_ratio_is_not_plain(string constant) =>
+    public Task NoFixWhereTheRatioIsNotPlain(string constant) =>
         OffersNoFix($$"""static class C { static T F<T>() where T : INumber<T> => [|T.CreateChecked({{constant}})|]; }""");
 }

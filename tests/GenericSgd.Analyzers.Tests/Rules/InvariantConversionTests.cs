@@ -27,10 +27,10 @@ public sealed class InvariantConversionTests() : RuleTests(new InvariantConversi
     [InlineData("for (int i = 0; i < n; i++) d[i] /= [|T.CreateChecked(d.Length)|];")]
     [InlineData("for (int i = 0; i < n; i++) d[i] *= [|T.CreateChecked(o.Rate)|];")]
     [InlineData("for (int i = 0; i < n; i++) d[i] *= [|T.CreateChecked(int.CreateChecked(x) + 1)|];")]
-    public Task A_conversion_that_never_changes(string statements) => Finds(In(statements));
+    public Task AConversionThatNeverChanges(string statements) => Finds(In(statements));
 
     [Fact]
-    public Task A_real_and_an_exact_conversion() =>
+    public Task ARealAndAnExactConversion() =>
         Finds(In("Real r = 0.1; for (int i = 0; i < n; i++) { d[i] *= [|r.To<T>()|]; price += [|ExactConvert.Nearest<double, decimal>(rate)|]; }"), core: true);
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class InvariantConversionTests() : RuleTests(new InvariantConversi
     [InlineData("for (int i = 0; i < n; i++) { Func<T> f = () => T.CreateChecked(rate); d[i] = f(); }")]
     [InlineData("for (int i = 0; i < n; i++) rate += (double)n + (long)n;")]
     [InlineData("d[0] = T.CreateChecked(rate);")]
-    public Task Near_misses(string statements) => Finds(In(statements));
+    public Task NearMisses(string statements) => Finds(In(statements));
 
     const string Before = """
         static class Case
@@ -109,8 +109,8 @@ public sealed class InvariantConversionTests() : RuleTests(new InvariantConversi
         """;
 
     [Fact]
-    public Task In_front_of_the_loop() => Fixes(Before, After, InvariantConversionCodeFix.Key);
+    public Task InFrontOfTheLoop() => Fixes(Before, After, InvariantConversionCodeFix.Key);
 
     [Fact]
-    public void In_front_of_the_loop_means_the_same() => MeanTheSame(Before, After);
+    public void InFrontOfTheLoopMeansTheSame() => MeanTheSame(Before, After);
 }

@@ -20,7 +20,7 @@ public sealed class LossyConversionTests() : RuleTests(new LossyConversionAnalyz
     [InlineData("[|new decimal(x)|]")]
     [InlineData("[|(decimal)Math.PI|]")]
     [InlineData("[|(decimal?)n|]")]
-    public Task A_conversion_that_loses_digits(string code) =>
+    public Task AConversionThatLosesDigits(string code) =>
         Finds($$"""static class C { static object? F(double x, float f, Half h, decimal m, double? n) => {{code}}; }""");
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class LossyConversionTests() : RuleTests(new LossyConversionAnalyz
     [InlineData("(float)x")]
     [InlineData("(int)m")]
     [InlineData("decimal.Parse(\"1\")")]
-    public Task Near_misses(string code) =>
+    public Task NearMisses(string code) =>
         Finds($$"""static class C { static object? F(double x, float f, decimal m, int i) => {{code}}; }""");
 
     const string Before = """
@@ -55,13 +55,13 @@ public sealed class LossyConversionTests() : RuleTests(new LossyConversionAnalyz
         """;
 
     [Fact]
-    public Task Exact_convert() => Fixes(Before, After, LossyConversionCodeFix.Key, core: true);
+    public Task ExactConvert() => Fixes(Before, After, LossyConversionCodeFix.Key, core: true);
 
     [Fact]
-    public void Exact_convert_means_the_same() => MeanTheSame(Before, After, "-0.875 5");
+    public void ExactConvertMeansTheSame() => MeanTheSame(Before, After, "-0.875 5");
 
     [Fact]
-    public Task The_namespace_is_imported_where_it_is_missing() =>
+    public Task TheNamespaceIsImportedWhereItIsMissing() =>
         Fixes(
             "using System;\nusing Xunit;\n\nstatic class C { static decimal F(double x) => [|(decimal)x|]; }\nnamespace Xunit { }\n",
             "using System;\nusing GenericSgd.Numerics;\nusing Xunit;\n\nstatic class C { static decimal F(double x) => ExactConvert.Nearest<double, decimal>(x); }\nnamespace Xunit { }\n",
@@ -69,5 +69,5 @@ public sealed class LossyConversionTests() : RuleTests(new LossyConversionAnalyz
             core: true);
 
     [Fact]
-    public Task No_fix_without_the_core() => OffersNoFix("static class C { static decimal F(double x) => [|(decimal)x|]; }");
+    public Task NoFixWithoutTheCore() => OffersNoFix("static class C { static decimal F(double x) => [|(decimal)x|]; }");
 }

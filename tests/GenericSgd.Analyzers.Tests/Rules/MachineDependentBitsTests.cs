@@ -24,14 +24,14 @@ public sealed class MachineDependentBitsTests() : RuleTests(new MachineDependent
     [InlineData("[|TensorPrimitives.MultiplyAddEstimate(x, x, x, d)|];")]
     [InlineData("a = [|double.MultiplyAddEstimate(a, a, a)|];")]
     [InlineData("d[0] = [|T.MultiplyAddEstimate(d[0], d[1], d[2])|] + [|T.ReciprocalEstimate(d[0])|];")]
-    public Task In_a_type_that_promises(string statement) => Finds(Marked(statement));
+    public Task InATypeThatPromises(string statement) => Finds(Marked(statement));
 
     [Fact]
-    public Task In_an_assembly_that_promises() =>
+    public Task InAnAssemblyThatPromises() =>
         Finds("[assembly: SameBits]\n" + Attribute + "static class C { static double F(ReadOnlySpan<double> x) => [|TensorPrimitives.Sum(x)|]; }");
 
     [Fact]
-    public Task In_a_definition_of_the_core() =>
+    public Task InADefinitionOfTheCore() =>
         Finds(
             """
             sealed record Mine : Layer
@@ -49,10 +49,10 @@ public sealed class MachineDependentBitsTests() : RuleTests(new MachineDependent
     [InlineData("var s = TensorPrimitives.Sum<int>(n);")]
     [InlineData("var s = TensorPrimitives.Sum(m);")]
     [InlineData("d[0] = T.FusedMultiplyAdd(d[0], d[1], d[2]);")]
-    public Task Near_misses(string statement) => Finds(Marked(statement));
+    public Task NearMisses(string statement) => Finds(Marked(statement));
 
     [Fact]
-    public Task Near_miss_where_nothing_is_promised() =>
+    public Task NearMissWhereNothingIsPromised() =>
         Finds("static class C { static double F(ReadOnlySpan<double> x) => TensorPrimitives.Sum(x) + double.MultiplyAddEstimate(x[0], x[1], x[2]); }");
 
     const string Before = Attribute + """
@@ -78,18 +78,18 @@ public sealed class MachineDependentBitsTests() : RuleTests(new MachineDependent
         .Replace("[|T.MultiplyAddEstimate(x[0], x[0], x[1])|]", "T.FusedMultiplyAdd(x[0], x[0], x[1])");
 
     [Fact]
-    public Task The_cores_own_functions() => Fixes(Before, After, MachineDependentBitsCodeFix.Key, core: true);
+    public Task TheCoresOwnFunctions() => Fixes(Before, After, MachineDependentBitsCodeFix.Key, core: true);
 
     [Fact]
-    public void They_mean_the_same() => MeanTheSame(Before, After, "7.000");
+    public void TheyMeanTheSame() => MeanTheSame(Before, After, "7.000");
 
     [Fact]
-    public Task Fusing_needs_no_core() =>
+    public Task FusingNeedsNoCore() =>
         Fixes(
             Marked("[|TensorPrimitives.MultiplyAddEstimate(x, x, x, d)|];"),
             Marked("TensorPrimitives.FusedMultiplyAdd(x, x, x, d);"),
             MachineDependentBitsCodeFix.Key);
 
     [Fact]
-    public Task No_fix_without_the_core() => OffersNoFix(Marked("[|TensorPrimitives.Exp(x, d)|]; var s = [|TensorPrimitives.Sum(x)|];"));
+    public Task NoFixWithoutTheCore() => OffersNoFix(Marked("[|TensorPrimitives.Exp(x, d)|]; var s = [|TensorPrimitives.Sum(x)|];"));
 }

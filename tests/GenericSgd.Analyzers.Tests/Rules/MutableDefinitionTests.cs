@@ -16,7 +16,7 @@ public sealed class MutableDefinitionTests() : RuleTests(new MutableDefinitionAn
     [InlineData("abstract record Middle : Layer { public int [|Calls|] { get; protected set; } } sealed record Mine : Middle { FORWARD }")]
     [InlineData("record [|Mine|](double Rate) : GradientTransform { public override void Apply<T>(Span<T> update) { } }")]
     [InlineData("record [|Mine|] : Cost { public override T Value<T>(ReadOnlySpan<T> p, ReadOnlySpan<T> t) => T.Zero; }")]
-    public Task A_definition_that_can_change(string code) => Finds(code.Replace("FORWARD", Forward), core: true);
+    public Task ADefinitionThatCanChange(string code) => Finds(code.Replace("FORWARD", Forward), core: true);
 
     [Theory]
     [InlineData("sealed record Mine(double Rate) : Layer { FORWARD }")]
@@ -24,7 +24,7 @@ public sealed class MutableDefinitionTests() : RuleTests(new MutableDefinitionAn
     [InlineData("abstract record Middle : Layer { public int Twice => 2; }")]
     [InlineData("record Free { public int Calls { get; set; } }")]
     [InlineData("class Network { int _step; public int Step { get; set; } public Layer? Layer; public int Next() => _step++; }")]
-    public Task Near_misses(string code) => Finds(code.Replace("FORWARD", Forward), core: true);
+    public Task NearMisses(string code) => Finds(code.Replace("FORWARD", Forward), core: true);
 
     const string Before = """
         public record [|First|] : Layer
@@ -68,7 +68,7 @@ public sealed class MutableDefinitionTests() : RuleTests(new MutableDefinitionAn
         .Replace("partial record [|Third|]", "sealed partial record Third").Replace("[|Count|] { get; set; }", "Count { get; init; }");
 
     [Fact]
-    public async Task Sealed_init_and_readonly()
+    public async Task SealedInitAndReadonly()
     {
         // Second has a member for heirs, which a sealed type must not have: it is left to its author.
         var before = Before.Replace("protected internal static", "internal static");
@@ -77,12 +77,12 @@ public sealed class MutableDefinitionTests() : RuleTests(new MutableDefinitionAn
     }
 
     [Fact]
-    public void They_mean_the_same() => MeanTheSame(Before, After, "3 7 7");
+    public void TheyMeanTheSame() => MeanTheSame(Before, After, "3 7 7");
 
     [Theory]
     [InlineData("record [|Mine|] : Layer { FORWARD } sealed record Heir : Mine { }")]
     [InlineData("record [|Mine|] : Layer { public virtual int N => 1; FORWARD }")]
     [InlineData("sealed record Mine : Layer { public int [|N|] { get; set; } void Grow() => N++; FORWARD }")]
     [InlineData("sealed record Mine : Layer { internal int [|N|]; FORWARD } static class Other { static void F(Mine m) => m.N = 3; }")]
-    public Task No_fix_where_something_stands_against_it(string code) => OffersNoFix(code.Replace("FORWARD", Forward), core: true);
+    public Task NoFixWhereSomethingStandsAgainstIt(string code) => OffersNoFix(code.Replace("FORWARD", Forward), core: true);
 }

@@ -20,7 +20,7 @@ public sealed class SilentOverflowTests() : RuleTests(new SilentOverflowAnalyzer
     [InlineData("try { x = T.CreateChecked(l); } catch [|(OverflowException e)|] { Console.WriteLine(e); x = T.One; }")]
     [InlineData("try { m /= 3; } catch [|(ArithmeticException)|] { }")]
     [InlineData("try { m = (decimal)d; } catch [|(OverflowException)|] { m = 0; }")]
-    public Task A_caught_overflow(string statements) => Finds(In(statements));
+    public Task ACaughtOverflow(string statements) => Finds(In(statements));
 
     [Theory]
     [InlineData("n = [|int.CreateTruncating(x)|];")]
@@ -28,7 +28,7 @@ public sealed class SilentOverflowTests() : RuleTests(new SilentOverflowAnalyzer
     [InlineData("x = [|T.CreateTruncating(l)|];")]
     [InlineData("n = unchecked([|(int)d|]);")]
     [InlineData("unchecked { l = [|(long)d|]; }")]
-    public Task A_narrowing_that_says_nothing(string statements) => Finds(In(statements));
+    public Task ANarrowingThatSaysNothing(string statements) => Finds(In(statements));
 
     [Theory]
     [InlineData("try { m *= m; } catch (OverflowException e) { throw new InvalidOperationException(s, e); }")]
@@ -38,7 +38,7 @@ public sealed class SilentOverflowTests() : RuleTests(new SilentOverflowAnalyzer
     [InlineData("var failed = false; try { m *= m; } catch (OverflowException) { failed = true; m = 0; }")]
     [InlineData("try { if (n > 0) return x / y; } catch (DivideByZeroException) { } x = y;")]
     [InlineData("try { n = checked(n * n); } catch (OverflowException) { n = int.MaxValue; }")]
-    public Task Near_misses_of_catching(string statements) => Finds(In(statements));
+    public Task NearMissesOfCatching(string statements) => Finds(In(statements));
 
     [Theory]
     [InlineData("n = int.CreateChecked(x);")]
@@ -49,5 +49,5 @@ public sealed class SilentOverflowTests() : RuleTests(new SilentOverflowAnalyzer
     [InlineData("n = int.CreateTruncating(l);")]
     [InlineData("x = T.CreateTruncating(2);")]
     [InlineData("if (typeof(T) == typeof(double)) n = int.CreateTruncating(x);")]
-    public Task Near_misses_of_narrowing(string statements) => Finds(In(statements));
+    public Task NearMissesOfNarrowing(string statements) => Finds(In(statements));
 }

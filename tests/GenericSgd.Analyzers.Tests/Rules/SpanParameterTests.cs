@@ -11,7 +11,7 @@ public sealed class SpanParameterTests() : RuleTests(new SpanParameterAnalyzer()
     [InlineData("void F(int n, Span<double> [|d|], double s, ReadOnlySpan<double> x) { d[..n].Fill(s); }")]
     [InlineData("void F(Span<double> [|d|], ReadOnlySpan<double> x) => TensorPrimitives.Add(x, x, d);")]
     [InlineData("void F(Span<double> [|d|], ReadOnlySpan<double> x) { (d[0], d[1]) = (x[1], x[0]); }")]
-    public Task Written_in_front_of_what_is_read(string method) => Finds($"class C {{ {method} }}");
+    public Task WrittenInFrontOfWhatIsRead(string method) => Finds($"class C {{ {method} }}");
 
     [Theory]
     [InlineData("double F(Span<double> [|x|]) => x[0] + x[^1];")]
@@ -19,7 +19,7 @@ public sealed class SpanParameterTests() : RuleTests(new SpanParameterAnalyzer()
     [InlineData("void F(Span<double> [|x|], Span<double> d) => x[1..].CopyTo(d);")]
     [InlineData("void F(Span<double> [|x|], Span<double> d) => TensorPrimitives.Add(x, x.Slice(1), d);")]
     [InlineData("T F<T>(Span<T> [|x|]) where T : INumber<T> => TensorPrimitives.Sum<T>(x);")]
-    public Task Only_read(string method) => Finds($"class C {{ {method} }}");
+    public Task OnlyRead(string method) => Finds($"class C {{ {method} }}");
 
     [Theory]
     [InlineData("void F(ReadOnlySpan<double> x, Span<double> d) => x.CopyTo(d);")]
@@ -27,7 +27,7 @@ public sealed class SpanParameterTests() : RuleTests(new SpanParameterAnalyzer()
     [InlineData("void F(Span<double> d, Span<double> e) { d[0] = 1; e[0] = 2; }")]
     [InlineData("static void F(this Span<double> d, ReadOnlySpan<double> x) => x.CopyTo(d);")]
     [InlineData("void F(Span<double> d) { }")]
-    public Task Near_misses_of_order(string method) =>
+    public Task NearMissesOfOrder(string method) =>
         Finds($"static class C {{ {(method.StartsWith("static", StringComparison.Ordinal) ? method : "static " + method)} }}");
 
     [Theory]
@@ -40,10 +40,10 @@ public sealed class SpanParameterTests() : RuleTests(new SpanParameterAnalyzer()
     [InlineData("void F(Span<(int A, int B)> x) => x[0].A = x[1].B;")]
     [InlineData("ref double F(Span<double> x) => ref x[0];")]
     [InlineData("double F(Span<double> x) => x[0]; double F(ReadOnlySpan<double> x) => x[0];")]
-    public Task Near_misses_of_reading(string method) => Finds($"class C {{ {method} }}");
+    public Task NearMissesOfReading(string method) => Finds($"class C {{ {method} }}");
 
     [Fact]
-    public Task Near_miss_where_the_signature_is_laid_down_elsewhere() =>
+    public Task NearMissWhereTheSignatureIsLaidDownElsewhere() =>
         Finds(
             """
             interface I { double F(Span<double> x); }

@@ -22,10 +22,10 @@ public sealed class UnshiftedSoftmaxTests() : RuleTests(new UnshiftedSoftmaxAnal
     [InlineData("T sum = T.Zero; foreach (var v in x) sum += [|T.Exp(v)|]; d[0] = x[0] / sum;")]
     [InlineData("T sum = T.Zero; for (int i = 0; i < x.Length; i++) { var e = [|T.Exp(x[i] / temperature)|]; sum += e; d[i] = e; } var scale = T.One / sum;")]
     [InlineData("[|TensorPrimitives.Exp(x, d)|]; var sum = TensorPrimitives.Sum<T>(d); TensorPrimitives.Divide<T>(d, sum, d);")]
-    public Task A_soft_max_of_bare_values(string statements) => Finds(In(statements));
+    public Task ASoftMaxOfBareValues(string statements) => Finds(In(statements));
 
     [Fact]
-    public Task In_double() =>
+    public Task InDouble() =>
         Finds("static class C { static void F(double[] x) { var sum = 0.0; foreach (var v in x) sum += [|Math.Exp(v)|]; for (int i = 0; i < x.Length; i++) x[i] = Math.Abs(x[i]) / sum; } }");
 
     [Theory]
@@ -36,10 +36,10 @@ public sealed class UnshiftedSoftmaxTests() : RuleTests(new UnshiftedSoftmaxAnal
     [InlineData("T sum = T.Zero; foreach (var v in x) sum += T.Sqrt(v); d[0] /= sum;")]
     [InlineData("TensorPrimitives.Exp(x, d); var n = T.CreateChecked(d.Length); TensorPrimitives.Divide<T>(d, n, d);")]
     [InlineData("TensorPrimitives.Subtract(x, TensorPrimitives.Max(x), d); TensorPrimitives.SoftMax<T>(d, d);")]
-    public Task Near_misses(string statements) => Finds(In(statements));
+    public Task NearMisses(string statements) => Finds(In(statements));
 
     [Fact]
-    public Task Near_miss_of_the_cores_own() =>
+    public Task NearMissOfTheCoresOwn() =>
         Finds("static class C { static void F(ReadOnlySpan<double> x, Span<double> d) => Exponentials<double>.Softmax(x, d); }", core: true);
 
     const string Before = """
@@ -66,19 +66,19 @@ public sealed class UnshiftedSoftmaxTests() : RuleTests(new UnshiftedSoftmaxAnal
     const string Expected = "1.0900,0.2447,0.6652,0.0000 2.0000,0.0000";
 
     [Fact]
-    public Task The_row_wise_function() => Fixes(Before, After, UnshiftedSoftmaxCodeFix.Key, core: true);
+    public Task TheRowWiseFunction() => Fixes(Before, After, UnshiftedSoftmaxCodeFix.Key, core: true);
 
     [Fact]
-    public void The_row_wise_function_means_the_same() => MeanTheSame(Before, After, Expected);
+    public void TheRowWiseFunctionMeansTheSame() => MeanTheSame(Before, After, Expected);
 
     [Fact]
-    public Task The_subtraction_where_there_is_no_core() => Fixes(Before, AfterShift, UnshiftedSoftmaxCodeFix.Key);
+    public Task TheSubtractionWhereThereIsNoCore() => Fixes(Before, AfterShift, UnshiftedSoftmaxCodeFix.Key);
 
     [Fact]
-    public void The_subtraction_means_the_same() => MeanTheSame(Before, AfterShift, Expected);
+    public void TheSubtractionMeansTheSame() => MeanTheSame(Before, AfterShift, Expected);
 
     [Fact]
-    public void Large_inputs_are_fixed()
+    public void LargeInputsAreFixed()
     {
         var large = Before.Replace("Text([1, 2, 3])", "Text([1000, 1001])");
         MeanTheSame(large, large, "NaN,NaN,0.0000 2.0000,0.0000");
@@ -87,6 +87,6 @@ public sealed class UnshiftedSoftmaxTests() : RuleTests(new UnshiftedSoftmaxAnal
     }
 
     [Fact]
-    public Task No_fix_of_a_loop_by_hand() =>
+    public Task NoFixOfALoopByHand() =>
         OffersNoFix(In("T sum = T.Zero; foreach (var v in x) sum += [|T.Exp(v)|]; d[0] /= sum;"));
 }

@@ -28,18 +28,18 @@ public sealed class VectorizableLoopTests() : RuleTests(new VectorizableLoopAnal
     [InlineData("d[i] = T.Abs(x[i]);")]
     [InlineData("d[i] = T.Sqrt(x[i]);")]
     [InlineData("d[i] = T.Max(x[i], T.Zero);")]
-    public Task A_loop_that_is_one_call(string statement) => Finds(Loop(statement));
+    public Task ALoopThatIsOneCall(string statement) => Finds(Loop(statement));
 
     [Theory]
     [InlineData("double", "d[i] += x[i] * s;")]
     [InlineData("decimal", "d[i] = s + y[i] * x[i];")]
     [InlineData("float", "d[i] = (x[i] + y[i]) * s;")]
-    public Task Two_operations_where_each_is_rounded(string type, string statement) => Finds(Loop(statement, type));
+    public Task TwoOperationsWhereEachIsRounded(string type, string statement) => Finds(Loop(statement, type));
 
     [Theory]
     [InlineData("T")]
     [InlineData("Half")]
-    public Task Near_miss_of_two_operations_that_Half_rounds_once(string type) => Finds(Loop("d[i] = x[i] * y[i] + s;", type, mark: "for"));
+    public Task NearMissOfTwoOperationsThatHalfRoundsOnce(string type) => Finds(Loop("d[i] = x[i] * y[i] + s;", type, mark: "for"));
 
     [Theory]
     [InlineData("double")]
@@ -47,7 +47,7 @@ public sealed class VectorizableLoopTests() : RuleTests(new VectorizableLoopAnal
     [InlineData("Half")]
     [InlineData("decimal")]
     [InlineData("int")]
-    public Task In_the_runtimes_own_types(string type) => Finds(Loop("d[i] = x[i] * y[i];", type, "n"));
+    public Task InTheRuntimesOwnTypes(string type) => Finds(Loop("d[i] = x[i] * y[i];", type, "n"));
 
     [Theory]
     [InlineData("s += x[i] * y[i];")]
@@ -59,17 +59,17 @@ public sealed class VectorizableLoopTests() : RuleTests(new VectorizableLoopAnal
     [InlineData("d[i] = x[i];")]
     [InlineData("d[i] = checked(x[i] + y[i]);")]
     [InlineData("d[i] = x[i] * y[0];")]
-    public Task Near_misses(string statement) => Finds(Loop(statement, mark: "for"));
+    public Task NearMisses(string statement) => Finds(Loop(statement, mark: "for"));
 
     [Theory]
     [InlineData("(int i = 1; i < x.Length; i++) d[i] = x[i] + x[i];")]
     [InlineData("(int i = 0; i < x.Length; i += 2) d[i] = x[i] + x[i];")]
     [InlineData("(int i = 0; i <= n; i++) d[i] = x[i] + x[i];")]
-    public Task Near_misses_in_the_head(string loop) =>
+    public Task NearMissesInTheHead(string loop) =>
         Finds($$"""static class C { static void F(double[] x, double[] d, int n) { for {{loop}} } }""");
 
     [Fact]
-    public Task Near_miss_where_a_shift_may_lie_between_two_spans() =>
+    public Task NearMissWhereAShiftMayLieBetweenTwoSpans() =>
         Finds("static class C { static void F(Span<double> a) { var x = a[1..]; var d = a[..^1]; for (int i = 0; i < d.Length; i++) d[i] = x[i] + x[i]; } }");
 
     const string Before = """
@@ -117,13 +117,13 @@ public sealed class VectorizableLoopTests() : RuleTests(new VectorizableLoopAnal
             "TensorPrimitives.AddMultiply<float>(x.AsSpan(0, n), d.AsSpan(0, n), 0.3f, d);");
 
     [Fact]
-    public Task The_call() => Fixes(Before, After, VectorizableLoopCodeFix.Key);
+    public Task TheCall() => Fixes(Before, After, VectorizableLoopCodeFix.Key);
 
     [Fact]
-    public void The_call_gives_the_same_bits() => MeanTheSame(Before, After);
+    public void TheCallGivesTheSameBits() => MeanTheSame(Before, After);
 
     [Fact]
-    public Task Both_namespaces_are_imported_where_they_are_missing() =>
+    public Task BothNamespacesAreImportedWhereTheyAreMissing() =>
         Fixes(
             "using System.Numerics;\n\nclass C { void F(int[] x, int[] d) { [|for|] (int i = 0; i < d.Length; i++) d[i] = x[i] + d[i]; } }",
             "using System;\nusing System.Numerics;\nusing System.Numerics.Tensors;\n\nclass C { void F(int[] x, int[] d) { TensorPrimitives.Add<int>(x.AsSpan(0, d.Length), d, d); } }",

@@ -92,7 +92,7 @@ public sealed class GradientDigitsTests(ITestOutputHelper output)
     static double Worst(Func<Pipeline, double> digits) => Enumerable.Range(0, Networks).Min(seed => digits(Random((ulong)seed)));
 
     [Fact]
-    public void The_exact_check_sees_13_digits_in_double_and_25_in_decimal()
+    public void TheExactCheckSees13DigitsInDoubleAnd25InDecimal()
     {
         var (single, wide, exact) = (Worst(Digits<float>), Worst(Digits<double>), Worst(Digits<decimal>));
         output.WriteLine($"worst of {Networks} networks: float {single:F1}, double {wide:F1}, decimal {exact:F1} digits");
@@ -101,7 +101,7 @@ public sealed class GradientDigitsTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Finite_differences_see_less()
+    public void FiniteDifferencesSeeLess()
     {
         var digits = Worst(DigitsOfDifferences);
         output.WriteLine($"worst of {Networks} networks: {digits:F1} digits");

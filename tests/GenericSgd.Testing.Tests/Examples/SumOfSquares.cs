@@ -39,7 +39,7 @@ public sealed record SumOfSquares : Cost
 public sealed class SumOfSquaresTests
 {
     [Fact]
-    public void Only_the_law_of_the_mean_is_broken()
+    public void OnlyTheLawOfTheMeanIsBroken()
     {
         var exception = Assert.Throws<LawException>(() => CostLaws.Check<double>(new SumOfSquares()));
         Assert.Equal(["mean over the batch"], exception.Broken.Select(verdict => verdict.Law.Name));

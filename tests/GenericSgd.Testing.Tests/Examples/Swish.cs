@@ -29,7 +29,7 @@ public sealed class SwishLaws() : LayerLawTests(new Swish());
 public sealed class SwishTests(ITestOutputHelper output)
 {
     [Fact]
-    public void The_mistake_is_caught_with_a_small_case()
+    public void TheMistakeIsCaughtWithASmallCase()
     {
         var exception = Assert.Throws<LawException>(() => LayerLaws.Check(new Swish(Wrong: true)));
         Assert.Contains("new Swish(true) breaks the law \"exact derivative\" in decimal.", exception.Message);

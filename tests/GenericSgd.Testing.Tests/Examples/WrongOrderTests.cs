@@ -18,7 +18,7 @@ public sealed class WrongOrderTests(ITestOutputHelper output)
         """;
 
     [Fact]
-    public void The_mistake_is_caught_with_a_small_case()
+    public void TheMistakeIsCaughtWithASmallCase()
     {
         Mistaken.Breaks = "comparison turns around";
         var exception = Assert.Throws<LawException>(() => NumberLaws.Check<Mistaken>());
@@ -29,7 +29,7 @@ public sealed class WrongOrderTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_right_one_passes()
+    public void TheRightOnePasses()
     {
         Mistaken.Breaks = "none";
         Assert.True(NumberLaws.Check<Mistaken>().Holds);

@@ -12,7 +12,7 @@ public sealed class GeneratorTests
     const int Many = 400;
 
     [Fact]
-    public void Shapes_lie_in_their_bounds_and_shrink_to_the_least_that_fails()
+    public void ShapesLieInTheirBoundsAndShrinkToTheLeastThatFails()
     {
         Assert.All(Gen.Sample(Generators.Shapes(4, 7).Generator, Many), shape => Assert.True(shape is { Rows: >= 1 and <= 4, Columns: >= 1 and <= 7 }));
         Assert.Equal(new Shape(2, 3), Smallest(Generators.Shapes(9, 9), shape => shape.Rows < 2 || shape.Columns < 3));
@@ -21,7 +21,7 @@ public sealed class GeneratorTests
     }
 
     [Fact]
-    public void Values_have_their_magnitude_and_shrink_to_whole_numbers()
+    public void ValuesHaveTheirMagnitudeAndShrinkToWholeNumbers()
     {
         Assert.All(Gen.Sample(Generators.Values(100m).Generator, Many), value => Assert.InRange(value, -100, 100));
         Assert.Contains(Gen.Sample(Generators.Values(100.0).Generator, Many), value => value > 50);
@@ -33,7 +33,7 @@ public sealed class GeneratorTests
     }
 
     [Fact]
-    public void Every_hard_kind_appears()
+    public void EveryHardKindAppears()
     {
         Assert.Equal(Enum.GetValues<HardKind>(), Kinds<double>());
         Assert.Equal(Enum.GetValues<HardKind>(), Kinds<float>());
@@ -42,7 +42,7 @@ public sealed class GeneratorTests
     }
 
     [Fact]
-    public void Hard_numbers_are_the_ends_of_the_type()
+    public void HardNumbersAreTheEndsOfTheType()
     {
         var doubles = Hard<double>();
         Assert.Contains(doubles, value => value.Value == double.Epsilon);
@@ -57,14 +57,14 @@ public sealed class GeneratorTests
     }
 
     [Fact]
-    public void Hard_numbers_shrink_to_the_first_of_their_kind()
+    public void HardNumbersShrinkToTheFirstOfTheirKind()
     {
         var smallest = Smallest(Generators.HardValues<double>(), value => value.Kind != HardKind.SmallPower || value.Value > 1e-5);
         Assert.Equal("1E-05", smallest.Value.ToString(CultureInfo.InvariantCulture));
     }
 
     [Fact]
-    public void Networks_can_be_built_and_shrink_to_one_narrow_layer()
+    public void NetworksCanBeBuiltAndShrinkToOneNarrowLayer()
     {
         Assert.All(Gen.Sample(Generators.Networks.Generator, Many), network =>
             Assert.Equal(network.Outputs, new Network<double>(network.Inputs, network.Layers).Outputs));
@@ -74,14 +74,14 @@ public sealed class GeneratorTests
     }
 
     [Fact]
-    public void Pipelines_shrink_to_the_plainest_that_fails()
+    public void PipelinesShrinkToThePlainestThatFails()
     {
         var smallest = Smallest(Generators.Pipelines, pipeline => pipeline.Epochs < 2);
         Assert.Equal((1, 1, 2, 0, 0UL), (smallest.Inputs, smallest.Layers.Count, smallest.Epochs, smallest.BatchSize, smallest.Seed));
     }
 
     [Fact]
-    public void Data_sets_have_the_answer_that_they_claim()
+    public void DataSetsHaveTheAnswerThatTheyClaim()
     {
         Assert.All(Gen.Sample(Generators.Datasets<decimal>(3, 2).Generator, 100), line =>
         {

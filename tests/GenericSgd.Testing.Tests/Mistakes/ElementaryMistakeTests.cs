@@ -7,7 +7,7 @@ public sealed class ElementaryMistakeTests
 
     [Theory]
     [MemberData(nameof(Laws))]
-    public void Every_law_fails_on_its_mistake(string name)
+    public void EveryLawFailsOnItsMistake(string name)
     {
         try
         {
@@ -21,5 +21,5 @@ public sealed class ElementaryMistakeTests
     }
 
     [Fact]
-    public void The_right_twin_keeps_all() => Assert.True(ElementaryLaws.Check<Crooked>().Holds);
+    public void TheRightTwinKeepsAll() => Assert.True(ElementaryLaws.Check<Crooked>().Holds);
 }

@@ -24,14 +24,14 @@ public sealed class LayerMistakes : IMistakes
 public sealed class LayerMistakeTests : MistakeTests<LayerMistakes>
 {
     [Fact]
-    public void The_right_twin_keeps_all_in_other_types()
+    public void TheRightTwinKeepsAllInOtherTypes()
     {
         Assert.True(LayerLaws.Check<float>(new MistakenLayer("none")).Holds);
         Assert.True(LayerLaws.Check<decimal>(new MistakenLayer("none")).Holds);
     }
 
     [Fact]
-    public void The_counter_example_of_a_wrong_derivative_is_small_and_comes_back()
+    public void TheCounterExampleOfAWrongDerivativeIsSmallAndComesBack()
     {
         var settings = new LawSettings { Only = ["exact derivative"] };
         var broken = Assert.Throws<LawException>(() => LayerLaws.Check<double>(new MistakenLayer("exact derivative"), settings)).Broken[0];

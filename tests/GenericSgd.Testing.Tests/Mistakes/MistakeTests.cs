@@ -16,11 +16,11 @@ public abstract class MistakeTests<TMistakes>
     public static TheoryData<string> Names => [.. TMistakes.Names];
 
     [Fact]
-    public void Every_law_has_its_mistake() => Assert.Equal(TMistakes.Laws("none").Select(law => law.Name).Order(), TMistakes.Names.Order());
+    public void EveryLawHasItsMistake() => Assert.Equal(TMistakes.Laws("none").Select(law => law.Name).Order(), TMistakes.Names.Order());
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_law_fails_on_its_mistake(string name)
+    public void EveryLawFailsOnItsMistake(string name)
     {
         var verdict = TMistakes.Laws(name, new LawSettings { Only = [name], Cases = 100 })[0].Check();
         Assert.Equal(Outcome.Broken, verdict.Outcome);
@@ -28,5 +28,5 @@ public abstract class MistakeTests<TMistakes>
     }
 
     [Fact]
-    public void The_right_twin_keeps_all() => Assert.All(TMistakes.Laws("none"), law => law.Check().ThrowIfBroken());
+    public void TheRightTwinKeepsAll() => Assert.All(TMistakes.Laws("none"), law => law.Check().ThrowIfBroken());
 }

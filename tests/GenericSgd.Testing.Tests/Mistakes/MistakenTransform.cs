@@ -66,7 +66,7 @@ public sealed class TransformMistakes : IMistakes
 public sealed class TransformMistakeTests : MistakeTests<TransformMistakes>
 {
     [Fact]
-    public void The_right_twin_keeps_all_in_four_types() => Assert.True(GradientTransformLaws.Check(new MistakenTransform("none")).Holds);
+    public void TheRightTwinKeepsAllInFourTypes() => Assert.True(GradientTransformLaws.Check(new MistakenTransform("none")).Holds);
 }
 
 /// <summary>An optimizer is mistaken by the transform in its chain.</summary>

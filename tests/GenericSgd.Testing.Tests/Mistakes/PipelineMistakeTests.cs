@@ -13,11 +13,11 @@ public sealed class PipelineMistakeTests
 
     [Theory]
     [MemberData(nameof(Laws))]
-    public void Every_law_fails_on_its_mistake(string name) =>
+    public void EveryLawFailsOnItsMistake(string name) =>
         Assert.Equal(Outcome.Broken, PipelineLaws.Of<double>(With(name), new LawSettings { Only = [name] })[0].Check().Outcome);
 
     [Fact]
-    public void A_setting_that_is_not_written_breaks_the_law_of_json()
+    public void ASettingThatIsNotWrittenBreaksTheLawOfJson()
     {
         Definitions.Register("forgetful", ForgetfulJson.Default.Forgetful);
         var settings = new LawSettings { Only = ["json reads back"], Cases = 1 };
@@ -28,10 +28,10 @@ public sealed class PipelineMistakeTests
     }
 
     [Fact]
-    public void The_right_twin_keeps_all() => Assert.True(PipelineLaws.Check(With("none")).Holds);
+    public void TheRightTwinKeepsAll() => Assert.True(PipelineLaws.Check(With("none")).Holds);
 
     [Fact]
-    public void The_threads_are_what_they_were()
+    public void TheThreadsAreWhatTheyWere()
     {
         var before = Parallelism.Threads;
         PipelineLaws.Of<double>(With("none"), new LawSettings { Only = ["threads"], Cases = 2 })[0].Check();
@@ -39,7 +39,7 @@ public sealed class PipelineMistakeTests
     }
 
     [Fact]
-    public void The_counter_example_is_small()
+    public void TheCounterExampleIsSmall()
     {
         var verdict = PipelineLaws.Of<double>(With("rows alone"), new LawSettings { Only = ["rows alone"] })[0].Check();
         var line = Assert.IsType<LineData<double>>(verdict.CounterExample!.Case);

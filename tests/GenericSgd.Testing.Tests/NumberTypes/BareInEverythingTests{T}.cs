@@ -18,25 +18,25 @@ public abstract class BareInEverythingTests<T>
         new() { Inputs = 2, Layers = [new Dense(2), new Tanh(), new Dense(1)], Optimizer = Optimizer.Sgd(0.01), Epochs = 2, BatchSize = 3 };
 
     [Fact]
-    public void Layers_train() => Assert.All(Parts.Layers, layer => Trains(Base with { Layers = [new Dense(3), layer, new Dense(1)] }, Targets.ZeroOrOne));
+    public void LayersTrain() => Assert.All(Parts.Layers, layer => Trains(Base with { Layers = [new Dense(3), layer, new Dense(1)] }, Targets.ZeroOrOne));
 
     [Fact]
-    public void Costs_train() =>
+    public void CostsTrain() =>
         Assert.All(Parts.Costs, part => Trains(Base with { Cost = part.Cost, Layers = [new Dense(Outputs(part.Traits.Targets))] }, part.Traits.Targets));
 
     [Fact]
-    public void Transforms_train() =>
+    public void TransformsTrain() =>
         Assert.All(TrainingParts.Transforms, part => Trains(Base with { Optimizer = new Optimizer(0.01, [part.Transform]) }, Targets.ZeroOrOne));
 
     [Fact]
-    public void Optimizers_train() => Assert.All(TrainingParts.Optimizers, optimizer => Trains(Base with { Optimizer = optimizer }, Targets.ZeroOrOne));
+    public void OptimizersTrain() => Assert.All(TrainingParts.Optimizers, optimizer => Trains(Base with { Optimizer = optimizer }, Targets.ZeroOrOne));
 
     [Fact]
-    public void Schedules_train() =>
+    public void SchedulesTrain() =>
         Assert.All(TrainingParts.Schedules, schedule => Trains(Base with { Optimizer = Optimizer.Sgd(schedule) }, Targets.ZeroOrOne));
 
     [Fact]
-    public void Initializers_train() => Assert.All(TrainingParts.Initializers, part => Trains(Base with { Initializer = part.Initializer }, Targets.ZeroOrOne));
+    public void InitializersTrain() => Assert.All(TrainingParts.Initializers, part => Trains(Base with { Initializer = part.Initializer }, Targets.ZeroOrOne));
 
     static int Outputs(Targets targets) => targets is Targets.Probabilities or Targets.ClassNumbers ? 2 : 1;
 

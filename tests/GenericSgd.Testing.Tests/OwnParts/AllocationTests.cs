@@ -14,7 +14,7 @@ public abstract class AllocationTests<T>
     where T : INumber<T>
 {
     [Fact]
-    public void A_warm_update_allocates_nothing()
+    public void AWarmUpdateAllocatesNothing()
     {
         var seen = new List<string>();
         foreach (var (transform, _) in TrainingParts.Transforms)
@@ -31,7 +31,7 @@ public abstract class AllocationTests<T>
     }
 
     [Fact]
-    public void A_warm_step_allocates_nothing()
+    public void AWarmStepAllocatesNothing()
     {
         T[] features = [T.One, T.Zero, T.One, T.One, T.Zero, T.One], targets = [T.One, T.Zero];
         foreach (var cost in (Cost[])[new MeanSquaredError(), new Huber { Delta = 1 }, new SoftmaxCrossEntropyFromLogits { LabelSmoothing = 0.1 }])

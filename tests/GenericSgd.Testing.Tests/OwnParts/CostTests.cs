@@ -12,12 +12,12 @@ public abstract class CostTests<T>
 
     [Theory]
     [MemberData(nameof(Places))]
-    public void Keeps_all_laws(int place) => Check(place, LawCases.Few<T>());
+    public void KeepsAllLaws(int place) => Check(place, LawCases.Few<T>());
 
     [Theory]
     [Trait("Category", "Long")]
     [MemberData(nameof(Places))]
-    public void Keeps_all_laws_in_many_cases(int place) => Check(place, new LawSettings());
+    public void KeepsAllLawsInManyCases(int place) => Check(place, new LawSettings());
 
     static void Check(int place, LawSettings settings)
     {

@@ -17,7 +17,7 @@ public class DecimalChainTests
     static int Gradient(int t, int place) => (t + place) % 7 == 3 ? 0 : (((t * t * 37) + (place * 11)) % 65) - 32;
 
     [Fact]
-    public void Decimal_has_the_digits_of_its_type()
+    public void DecimalHasTheDigitsOfItsType()
     {
         foreach (var (transform, _) in TrainingParts.Transforms)
         {

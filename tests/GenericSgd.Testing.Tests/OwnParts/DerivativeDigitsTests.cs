@@ -21,11 +21,11 @@ public sealed class DerivativeDigitsTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Layers))]
-    public void Of_a_layer(Layer layer) => Assert13And25(layer, OfLayer<double>(layer), OfLayer<decimal>(layer));
+    public void OfALayer(Layer layer) => Assert13And25(layer, OfLayer<double>(layer), OfLayer<decimal>(layer));
 
     [Theory]
     [MemberData(nameof(Costs))]
-    public void Of_a_cost(int index)
+    public void OfACost(int index)
     {
         var (cost, traits) = Parts.Costs[index];
         Assert13And25(cost, OfCost<double>(cost, traits.Targets), OfCost<decimal>(cost, traits.Targets));

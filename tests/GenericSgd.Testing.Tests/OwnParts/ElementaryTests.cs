@@ -9,7 +9,7 @@ public abstract class ElementaryTests<T>
     where T : INumber<T>
 {
     [Fact]
-    public void All_laws_hold() => Assert.Equal("", string.Join("\n\n", ElementaryLaws.Of<T>().Select(law => law.Check()).Where(verdict => !verdict.Holds)));
+    public void AllLawsHold() => Assert.Equal("", string.Join("\n\n", ElementaryLaws.Of<T>().Select(law => law.Check()).Where(verdict => !verdict.Holds)));
 }
 
 public sealed class FloatElementaryTests : ElementaryTests<float>;

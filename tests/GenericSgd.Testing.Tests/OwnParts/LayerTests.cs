@@ -11,12 +11,12 @@ public abstract class LayerTests<T>
 
     [Theory]
     [MemberData(nameof(Places))]
-    public void Keeps_all_laws(int place) => Assert.NotEmpty(LayerLaws.Check<T>(Parts.Layers[place], settings: LawCases.Few<T>()).Verdicts);
+    public void KeepsAllLaws(int place) => Assert.NotEmpty(LayerLaws.Check<T>(Parts.Layers[place], settings: LawCases.Few<T>()).Verdicts);
 
     [Theory]
     [Trait("Category", "Long")]
     [MemberData(nameof(Places))]
-    public void Keeps_all_laws_in_many_cases(int place) => Assert.NotEmpty(LayerLaws.Check<T>(Parts.Layers[place]).Verdicts);
+    public void KeepsAllLawsInManyCases(int place) => Assert.NotEmpty(LayerLaws.Check<T>(Parts.Layers[place]).Verdicts);
 }
 
 public sealed class LayersInFloat : LayerTests<float>;

@@ -6,42 +6,42 @@ namespace GenericSgd.Testing.Tests.OwnParts;
 public sealed class NumberTests
 {
     [Fact]
-    public void Float_keeps_all_laws() =>
+    public void FloatKeepsAllLaws() =>
         Assert.True(NumberLaws.Check<float>(null, float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.Epsilon).Holds);
 
     [Fact]
-    public void Double_keeps_all_laws() =>
+    public void DoubleKeepsAllLaws() =>
         Assert.True(NumberLaws.Check<double>(null, double.NaN, double.NegativeInfinity, -0.0, double.MaxValue, double.Epsilon).Holds);
 
     [Fact]
-    public void Half_keeps_all_laws() =>
+    public void HalfKeepsAllLaws() =>
         Assert.True(NumberLaws.Check<Half>(new LawSettings(), Half.NaN, Half.NegativeInfinity, Half.MaxValue, Half.Epsilon).Holds);
 
     [Fact]
-    public void Decimal_keeps_all_laws() =>
+    public void DecimalKeepsAllLaws() =>
         Assert.True(NumberLaws.Check<decimal>(null, decimal.MaxValue, decimal.MinValue, 1.0000000000000000000000000000m).Holds);
 
     [Fact]
-    public void DoubleDouble_keeps_all_laws() => Assert.True(NumberLaws.Check<DoubleDouble>(
+    public void DoubleDoubleKeepsAllLaws() => Assert.True(NumberLaws.Check<DoubleDouble>(
         null, DoubleDouble.NaN, DoubleDouble.PositiveInfinity, DoubleDouble.NegativeInfinity, -0.0, DoubleDouble.MaxValue, double.Epsilon, new(1, 1e-300),
             DoubleDouble.Pi).Holds);
 
     [Fact]
-    public void BFloat16_keeps_all_laws() => Assert.True(NumberLaws.Check<BFloat16>(null, BFloat16.NaN, BFloat16.NegativeInfinity, BFloat16.Epsilon).Holds);
+    public void BFloat16KeepsAllLaws() => Assert.True(NumberLaws.Check<BFloat16>(null, BFloat16.NaN, BFloat16.NegativeInfinity, BFloat16.Epsilon).Holds);
 
     [Fact]
-    public void A_dual_number_keeps_all_laws() => Assert.True(NumberLaws.Check<Dual<decimal>>(null, new(0.1m, 3.50m), new(-2.75m, -1)).Holds);
+    public void ADualNumberKeepsAllLaws() => Assert.True(NumberLaws.Check<Dual<decimal>>(null, new(0.1m, 3.50m), new(-2.75m, -1)).Holds);
 
     [Fact]
-    public void A_dual_number_of_double_keeps_all_laws() => Assert.True(NumberLaws.Check<Dual<double>>(
+    public void ADualNumberOfDoubleKeepsAllLaws() => Assert.True(NumberLaws.Check<Dual<double>>(
         null, double.NaN, new(double.PositiveInfinity, -2), new(-0.0, 1e-20), new(1, double.NegativeInfinity), new(2, double.NaN), new(1.5, -3.5)).Holds);
 
     [Fact]
-    public void A_dual_number_of_dual_numbers_keeps_all_laws() => Assert.True(NumberLaws.Check<Dual<Dual<double>>>(
+    public void ADualNumberOfDualNumbersKeepsAllLaws() => Assert.True(NumberLaws.Check<Dual<Dual<double>>>(
         null, new(new(1, 2), new(3, -4)), new(new(1, 2), 0), new(1, new(0, 4))).Holds);
 
     [Fact]
-    public void A_plain_number_breaks_only_what_it_does_not_claim()
+    public void APlainNumberBreaksOnlyWhatItDoesNotClaim()
     {
         // Plain refuses to compare with another type by answering 1, where the laws want an exception.
         var report = Assert.Throws<LawException>(() => NumberLaws.Check<Plain>());

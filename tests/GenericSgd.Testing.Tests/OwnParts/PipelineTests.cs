@@ -20,14 +20,14 @@ public sealed class PipelineTests
     };
 
     [Fact]
-    public void A_line_keeps_all_laws() =>
+    public void ALineKeepsAllLaws() =>
         Assert.True(PipelineLaws.Check(new Pipeline { Inputs = 2, Layers = [new Dense(1)], Epochs = 5, BatchSize = 3 }).Holds);
 
     [Fact]
-    public void A_deep_network_keeps_all_laws() => Assert.True(PipelineLaws.Check(Deep, new LawSettings { Cases = 15 }).Holds);
+    public void ADeepNetworkKeepsAllLaws() => Assert.True(PipelineLaws.Check(Deep, new LawSettings { Cases = 15 }).Holds);
 
     [Fact]
-    public void Layers_with_scratch_masks_and_penalties_keep_all_laws() => Assert.True(PipelineLaws.Check(
+    public void LayersWithScratchMasksAndPenaltiesKeepAllLaws() => Assert.True(PipelineLaws.Check(
         Deep with
         {
             Layers = [new Dense(3), new Scale(), new Residual([new Dense(3), new Dropout(0.25), new Residual([new Shift(), new Tanh()])]), new Dense(2)],
@@ -36,11 +36,11 @@ public sealed class PipelineTests
         }, new LawSettings { Cases = 10 }).Holds);
 
     [Fact]
-    public void Costs_of_classes_signs_and_counts_keep_all_laws() => CostsOfClasses(new LawSettings { Cases = 1 });
+    public void CostsOfClassesSignsAndCountsKeepAllLaws() => CostsOfClasses(new LawSettings { Cases = 1 });
 
     [Fact]
     [Trait("Category", "Long")]
-    public void Costs_of_classes_signs_and_counts_keep_all_laws_in_many_cases() => CostsOfClasses(new LawSettings { Cases = 6 });
+    public void CostsOfClassesSignsAndCountsKeepAllLawsInManyCases() => CostsOfClasses(new LawSettings { Cases = 6 });
 
     static void CostsOfClasses(LawSettings settings)
     {
@@ -53,7 +53,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void Our_number_types_keep_all_laws()
+    public void OurNumberTypesKeepAllLaws()
     {
         var settings = new LawSettings { Cases = 8 };
         Assert.True(PipelineLaws.Check<DoubleDouble>(Deep, settings).Holds);
@@ -62,7 +62,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void Random_pipelines_keep_all_laws()
+    public void RandomPipelinesKeepAllLaws()
     {
         var settings = new LawSettings { Cases = 3 };
         var law = Law.ForAll(new Law("pipelines", "All laws hold.", ""), Generators.Pipelines,

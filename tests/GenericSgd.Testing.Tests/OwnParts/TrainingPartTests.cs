@@ -9,20 +9,20 @@ public abstract class TrainingPartTests<T>
     where T : INumber<T>
 {
     [Fact]
-    public void Transforms_keep_all_laws() => Transforms(LawCases.Few<T>());
+    public void TransformsKeepAllLaws() => Transforms(LawCases.Few<T>());
 
     [Fact]
-    public void Schedules_keep_all_laws() => Assert.All(TrainingParts.Schedules, part => ScheduleLaws.Check<T>(part));
+    public void SchedulesKeepAllLaws() => Assert.All(TrainingParts.Schedules, part => ScheduleLaws.Check<T>(part));
 
     [Fact]
-    public void Initializers_keep_all_laws() => Initializers(LawCases.Few<T>());
+    public void InitializersKeepAllLaws() => Initializers(LawCases.Few<T>());
 
     [Fact]
-    public void Optimizers_keep_all_laws() => Optimizers(LawCases.Few<T>());
+    public void OptimizersKeepAllLaws() => Optimizers(LawCases.Few<T>());
 
     [Fact]
     [Trait("Category", "Long")]
-    public void All_parts_keep_all_laws_in_many_cases()
+    public void AllPartsKeepAllLawsInManyCases()
     {
         var settings = new LawSettings();
         Transforms(settings);
@@ -56,7 +56,7 @@ public sealed class TrainingInPlain : TrainingPartTests<Plain>;
 public sealed class CompletenessTests
 {
     [Fact]
-    public void Every_part_of_the_core_is_tested()
+    public void EveryPartOfTheCoreIsTested()
     {
         HashSet<Type> tested =
         [

@@ -26,7 +26,7 @@ public abstract class ClassNumberTests<T>
     [Theory]
     [InlineData("0")]
     [InlineData("0.25")]
-    public void Class_numbers_give_the_bits_of_rows_with_a_single_one(string smoothing)
+    public void ClassNumbersGiveTheBitsOfRowsWithASingleOne(string smoothing)
     {
         var cost = new SoftmaxCrossEntropyFromLogits { LabelSmoothing = Real.Parse(smoothing) };
         var logits = new T[4, 3];
@@ -40,7 +40,7 @@ public abstract class ClassNumberTests<T>
     }
 
     [Fact]
-    public void A_network_trains_to_the_same_bits_from_both()
+    public void ANetworkTrainsToTheSameBitsFromBoth()
     {
         var features = new T[,] { { Number(0), Number(1) }, { Number(2), Number(1) }, { Number(1), Number(1) }, { Number(0), Number(3) } };
         var numbered = Pipeline.Train(Dataset.Create(features, Numbers(Classes)));
@@ -51,7 +51,7 @@ public abstract class ClassNumberTests<T>
     [InlineData("0.5")]
     [InlineData("3")]
     [InlineData("-1")]
-    public void What_is_no_class_is_refused_before_the_first_step(string number)
+    public void WhatIsNoClassIsRefusedBeforeTheFirstStep(string number)
     {
         var targets = Numbers(Classes);
         targets[2, 0] = Real.Parse(number).To<T>();
@@ -63,7 +63,7 @@ public abstract class ClassNumberTests<T>
     }
 
     [Fact]
-    public void Another_width_is_refused_in_words()
+    public void AnotherWidthIsRefusedInWords()
     {
         var seen = Assert.Throws<ArgumentException>(() => new Trainer<T>(Pipeline, Dataset.Create(new T[4, 2], new T[4, 2])));
         Assert.Contains("Give one target, the number of the class, or 3, the probability of each class.", seen.Message);
@@ -71,7 +71,7 @@ public abstract class ClassNumberTests<T>
 
     // A single output is one probability, and the target is not the number of a class.
     [Fact]
-    public void One_output_takes_a_probability()
+    public void OneOutputTakesAProbability()
     {
         T[,] logit = { { Number(3) } }, target = { { Number(1) / Number(2) } }, gradient = { { Number(7) } };
         Pipeline.Cost.CheckTargets<T>(target, 1);
@@ -111,7 +111,7 @@ public sealed class ClassNumbersInPlain : ClassNumberTests<Plain>;
 public sealed class ClassNumbersInHalf : ClassNumberTests<Half>
 {
     [Fact]
-    public void So_many_classes_that_the_type_cannot_number_them_are_refused()
+    public void SoManyClassesThatTheTypeCannotNumberThemAreRefused()
     {
         var cost = new SoftmaxCrossEntropyFromLogits();
         cost.CheckTargets<Half>(new Half[,] { { (Half)2048 } }, 2049);

@@ -27,7 +27,7 @@ public abstract class CostTests<T>
     ];
 
     [Fact]
-    public void Values_are_right_in_every_digit_but_the_last()
+    public void ValuesAreRightInEveryDigitButTheLast()
     {
         foreach (var (cost, target, expected) in Examples)
         {
@@ -41,7 +41,7 @@ public abstract class CostTests<T>
     [Theory]
     [InlineData("6", "0.00247568513773044953085968204353", "0.00247262315663477433405990737226")]
     [InlineData("9", "0.00012340218972325881635013875004", "0.00012339457598623172974691310475")]
-    public void Tails_keep_their_digits(string logit, string cost, string slope)
+    public void TailsKeepTheirDigits(string logit, string cost, string slope)
     {
         T p = Real.Parse(logit).To<T>(), wanted = Real.Parse(cost).To<T>(), pull = Real.Parse(slope).To<T>();
         T[,] two = { { p, T.Zero } }, one = { { p } }, class0 = { { T.Zero } }, class1 = { { T.One } }, gradient = new T[1, 2], slopes = new T[1, 1];
@@ -60,7 +60,7 @@ public abstract class CostTests<T>
     [InlineData(60_000, 0, 117.1875)]
     [InlineData(60_000, -60_000, 234.375)]
     [InlineData(-40_000, 24_000, -125)]
-    public void The_slope_of_a_square_is_held_wherever_it_can_be(int prediction, int target, double slope)
+    public void TheSlopeOfASquareIsHeldWhereverItCanBe(int prediction, int target, double slope)
     {
         T[] predictions = new T[1024], targets = new T[1024], slopes = new T[1024];
         (predictions[0], targets[0]) = (T.CreateChecked(prediction), T.CreateChecked(target));
@@ -74,7 +74,7 @@ public abstract class CostTests<T>
     }
 
     [Fact]
-    public void Log_cosh_keeps_its_digits_near_the_target()
+    public void LogCoshKeepsItsDigitsNearTheTarget()
     {
         T[,] near = { { T.One / T.CreateChecked(512) } };
 
@@ -87,7 +87,7 @@ public abstract class CostTests<T>
             + T.CreateChecked(2) * Neighbour.Of(T.Zero, above: true), $"{actual}, not {expected}");
 
     [Fact]
-    public void Logits_far_from_zero_cost_what_they_should()
+    public void LogitsFarFromZeroCostWhatTheyShould()
     {
         T[] predictions = [T.CreateChecked(1000), T.CreateChecked(-1000)], right = [T.One, T.Zero], wrong = [T.Zero, T.One];
         var logits = new ReadOnlySpan2D<T>(predictions, 1, 2);
@@ -112,7 +112,7 @@ public sealed class CostsInPlain : CostTests<Plain>;
 public sealed class CostSettingTests
 {
     [Fact]
-    public void The_short_form_is_read()
+    public void TheShortFormIsRead()
     {
         Assert.Equal(new SoftmaxCrossEntropyFromLogits { LabelSmoothing = 0.1 }, Definitions.Parse<Cost>("softmax-cross-entropy:0.1"));
         Assert.Equal(new Huber { Delta = 2 }, Definitions.Parse<Cost>("huber:2"));

@@ -17,7 +17,7 @@ public abstract class PenaltyTests<T>
     static Pipeline Pipeline => new() { Inputs = 3, Layers = [new Scale(), new Dense(1)], Cost = Cost };
 
     [Fact]
-    public void The_gradient_is_the_sign_and_twice_the_weight()
+    public void TheGradientIsTheSignAndTwiceTheWeight()
     {
         T[] weights = [Number(2), Number(0), Number(-4)], gradient = [Number(1), Number(1), Number(1)];
         Assert.Equal(Number(8), Cost.Penalty<T>(weights));      // 0.5 * 6 + 0.25 * 20
@@ -26,7 +26,7 @@ public abstract class PenaltyTests<T>
     }
 
     [Fact]
-    public void Training_adds_it_to_cost_and_gradient_and_leaves_biases_and_gains_out()
+    public void TrainingAddsItToCostAndGradientAndLeavesBiasesAndGainsOut()
     {
         var data = Dataset.Create(new T[,] { { Number(0), Number(0), Number(0) } }, new T[,] { { Number(3) } });
         var network = Pipeline.Build<T>();
@@ -43,7 +43,7 @@ public abstract class PenaltyTests<T>
     }
 
     [Fact]
-    public void A_penalty_around_a_penalty_adds_both()
+    public void APenaltyAroundAPenaltyAddsBoth()
     {
         var both = new Penalized(Cost) { L1 = 0, L2 = 2 };
         T[] weights = [Number(2), Number(0), Number(-4)], gradient = [Number(1), Number(1), Number(1)];
@@ -53,7 +53,7 @@ public abstract class PenaltyTests<T>
     }
 
     [Fact]
-    public void Only_a_penalty_of_squares_leaves_the_cost_quadratic()
+    public void OnlyAPenaltyOfSquaresLeavesTheCostQuadratic()
     {
         Assert.True(new Penalized(new MeanSquaredError()) { L2 = 1 }.IsQuadratic);
         Assert.False(new Penalized(new MeanSquaredError()) { L1 = 1 }.IsQuadratic);
@@ -64,10 +64,10 @@ public abstract class PenaltyTests<T>
     }
 
     [Fact]
-    public void Json_reads_back() => Assert.Equal(Pipeline, PipelineJson.Read(PipelineJson.Write(Pipeline)));
+    public void JsonReadsBack() => Assert.Equal(Pipeline, PipelineJson.Read(PipelineJson.Write(Pipeline)));
 
     [Fact]
-    public void A_negative_factor_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => new Penalized(new MeanSquaredError()) { L1 = -1 });
+    public void ANegativeFactorIsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => new Penalized(new MeanSquaredError()) { L1 = -1 });
 
     static T Number(int value) => T.CreateChecked(value);
 }

@@ -12,7 +12,7 @@ public class SoftmaxFormulaTests
     [Theory]
     [InlineData(0)]
     [InlineData(0.25)]
-    public void In_each_type(double smoothing)
+    public void InEachType(double smoothing)
     {
         Is<double>(smoothing, 1e-14);
         Is<float>(smoothing, 1e-6);
@@ -51,7 +51,7 @@ public class SoftmaxFormulaTests
     }
 
     [Fact]
-    public void Classes_and_shapes()
+    public void ClassesAndShapes()
     {
         Cost cost = new SoftmaxCrossEntropyFromLogits();
         Assert.Equal((3, 2, 0), (cost.Classes(3), cost.Classes(2), cost.Classes(1)));

@@ -23,7 +23,7 @@ public abstract class TargetTests<T>
     ];
 
     [Fact]
-    public void A_target_outside_is_refused_before_the_first_step_with_its_row_and_value()
+    public void ATargetOutsideIsRefusedBeforeTheFirstStepWithItsRowAndValue()
     {
         foreach (var (cost, taken, refused) in Costs)
         {
@@ -42,7 +42,7 @@ public abstract class TargetTests<T>
     }
 
     [Fact]
-    public void Probabilities_of_classes_lie_between_0_and_1()
+    public void ProbabilitiesOfClassesLieBetween0And1()
     {
         var cost = new SoftmaxCrossEntropyFromLogits();
         cost.CheckTargets<T>(new T[,] { { T.Zero, T.One } }, 2);
@@ -50,7 +50,7 @@ public abstract class TargetTests<T>
     }
 
     [Fact]
-    public void Predictions_are_on_the_scale_of_the_targets()
+    public void PredictionsAreOnTheScaleOfTheTargets()
     {
         Assert.Equal([((Real)0.5).To<T>(), ((Real)0.5).To<T>()], Scaled(new BinaryCrossEntropyFromLogits(), T.Zero, T.Zero));
         Assert.Equal([((Real)0.5).To<T>(), ((Real)0.5).To<T>()], Scaled(new SoftmaxCrossEntropyFromLogits(), T.One, T.One));
@@ -61,7 +61,7 @@ public abstract class TargetTests<T>
     }
 
     [Fact]
-    public void A_model_predicts_targets()
+    public void AModelPredictsTargets()
     {
         var pipeline = With(new Poisson());
         var network = pipeline.Build<T>();
@@ -74,7 +74,7 @@ public abstract class TargetTests<T>
     }
 
     [Fact]
-    public void Two_classes_have_their_targets()
+    public void TwoClassesHaveTheirTargets()
     {
         Assert.Equal([-T.One, T.One], ((int[])[0, 1]).Select(new Hinge().TargetOfClass<T>));
         Assert.Equal([T.Zero, T.One], ((int[])[0, 1]).Select(new BinaryCrossEntropyFromLogits().TargetOfClass<T>));

@@ -37,7 +37,7 @@ public class BatchOrderTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(6)]
-    public void Each_epoch_has_a_permutation_of_its_own(int size)
+    public void EachEpochHasAPermutationOfItsOwn(int size)
     {
         var batches = new Batches<double>(Rows(0, 7), size, shuffle: true, Seed);
         Assert.Equal((size, (7 + size - 1) / size), (batches.Size, batches.PerEpoch));
@@ -50,7 +50,7 @@ public class BatchOrderTests
     [InlineData(9, true, 7)]
     [InlineData(3, false, 3)]
     [InlineData(1, false, 1)]
-    public void One_batch_or_none_shuffled_is_in_the_order_of_the_data(int size, bool shuffle, int rows)
+    public void OneBatchOrNoneShuffledIsInTheOrderOfTheData(int size, bool shuffle, int rows)
     {
         var batches = new Batches<double>(Rows(0, 7), size, shuffle, Seed);
         Assert.Equal(rows, batches.Size);
@@ -60,7 +60,7 @@ public class BatchOrderTests
     [Theory]
     [InlineData(3)]
     [InlineData(1)]
-    public void The_weights_go_with_their_rows(int size)
+    public void TheWeightsGoWithTheirRows(int size)
     {
         var batches = new Batches<double>(Rows(0, 7).WithWeights([1, 2, 3, 4, 5, 6, 7]), size, shuffle: true, Seed);
         var fractions = new List<double>();
@@ -74,7 +74,7 @@ public class BatchOrderTests
     }
 
     [Fact]
-    public void A_place_is_found_again()
+    public void APlaceIsFoundAgain()
     {
         var batches = new Batches<double>(Rows(0, 7), 3, shuffle: true, Seed);
         batches.Restore(2, 1, endsEpoch: false);
@@ -91,7 +91,7 @@ public class BatchOrderTests
     }
 
     [Fact]
-    public void Batches_that_are_fed_are_counted_in_their_epoch()
+    public void BatchesThatAreFedAreCountedInTheirEpoch()
     {
         var batches = new Batches<double>();
         var seen = new List<(int, int, long, bool, int)>();
@@ -122,7 +122,7 @@ public class BatchOrderTests
 
     // The stream of a chunk: the epoch, and the number of the chunk 31 bits higher.
     [Fact]
-    public async Task Each_chunk_is_shuffled_within_itself()
+    public async Task EachChunkIsShuffledWithinItself()
     {
         var batches = new List<double[]>();
         await foreach (var batch in new ChunkBatches<double>(4, shuffle: true, Seed).Of(Chunks(5, 1, 4), 3, default))
@@ -137,7 +137,7 @@ public class BatchOrderTests
     }
 
     [Fact]
-    public async Task Chunks_that_do_not_fit_are_named()
+    public async Task ChunksThatDoNotFitAreNamed()
     {
         static async IAsyncEnumerable<Dataset<double>> Of(params Dataset<double>?[] chunks)
         {

@@ -11,7 +11,7 @@ public abstract unsafe class BlockedProductLaws<T>
     static readonly Blocks[] Cuts = [Blocks.Usual, new(5, 7, 9), new(1, 6, 64), new(300, 12, 3)];
 
     [Fact]
-    public void Vector_widths_and_block_sizes_change_no_bit()
+    public void VectorWidthsAndBlockSizesChangeNoBit()
     {
         var random = new Random(3);
         foreach (var (m, k, n) in new[] { (1, 1, 1), (6, 11, 16), (13, 31, 47), (31, 7, 33), (20, 97, 70), (2, 64, 3), (25, 40, 8), (31, 31, 31), (9, 20, 97),

@@ -10,14 +10,14 @@ public sealed unsafe class DecimalProductTests
     delegate void Product(in View<decimal> a, in View<decimal> b, in View<decimal> c);
 
     [Fact]
-    public void Every_width_gives_the_exact_product_down_to_its_scale() => Compare(1, 60);
+    public void EveryWidthGivesTheExactProductDownToItsScale() => Compare(1, 60);
 
     [Fact]
     [Trait("Category", "Long")]
-    public void Every_width_gives_the_exact_product_down_to_its_scale_over_many_cases() => Compare(2, 5_000);
+    public void EveryWidthGivesTheExactProductDownToItsScaleOverManyCases() => Compare(2, 5_000);
 
     [Fact]
-    public void Sums_of_more_terms_than_a_register_holds()
+    public void SumsOfMoreTermsThanARegisterHolds()
     {
         const int Count = 9_001;
         var (a, b) = (new decimal[Count], new decimal[2 * Count]);
@@ -28,7 +28,7 @@ public sealed unsafe class DecimalProductTests
     }
 
     [Fact]
-    public void An_element_out_of_range_overflows()
+    public void AnElementOutOfRangeOverflows()
     {
         decimal[] large = [decimal.MaxValue, decimal.MaxValue];
         Assert.All(Products(), product => Assert.Throws<OverflowException>(() => Run(product, large, large, 1, 2, 1)));

@@ -60,7 +60,7 @@ sealed unsafe partial class GuardPages : IDisposable
         return span;
     }
 
-    public void Dispose() => Unmap(_whole, _length);
+    public void Dispose() => _ = Unmap(_whole, _length);
 
     [LibraryImport("libc", EntryPoint = "mmap")]
     private static partial byte* Map(void* address, nint length, int protection, int flags, int file, nint offset);

@@ -6,7 +6,7 @@ public sealed class GuardPagesTests
 {
     /// <summary>The system is asked to read it, which it refuses; the process itself would not survive the try.</summary>
     [SkippableFact]
-    public void A_guard_cannot_be_read_and_what_lies_between_can()
+    public void AGuardCannotBeReadAndWhatLiesBetweenCan()
     {
         Skip.If(GuardPages.WhyNot is not null, GuardPages.WhyNot);
         using var pages = new GuardPages(100);

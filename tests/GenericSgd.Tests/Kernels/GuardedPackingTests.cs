@@ -8,7 +8,7 @@ namespace GenericSgd.Tests.Kernels;
 public sealed unsafe class GuardedPackingTests
 {
     [SkippableFact]
-    public void A_transposition_stays_within_its_matrices()
+    public void ATranspositionStaysWithinItsMatrices()
     {
         Skip.If(GuardPages.WhyNot is not null, GuardPages.WhyNot);
         using GuardPages source = new(1 << 16), target = new(1 << 16);
@@ -27,7 +27,7 @@ public sealed unsafe class GuardedPackingTests
     }
 
     [SkippableFact]
-    public void A_packed_panel_is_filled_up_with_zeros_and_ends_there()
+    public void APackedPanelIsFilledUpWithZerosAndEndsThere()
     {
         Skip.If(GuardPages.WhyNot is not null, GuardPages.WhyNot);
         using GuardPages source = new(1 << 16), target = new(1 << 16);

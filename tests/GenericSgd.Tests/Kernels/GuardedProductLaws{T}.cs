@@ -19,7 +19,7 @@ public abstract class GuardedProductLaws<T>
     protected virtual IEnumerable<(int M, int K, int N)> LargeShapes => [(64, 65, 66), (110, 200, 97), (13, 330, 129)];
 
     [SkippableFact]
-    public void Every_product_stays_within_its_matrices()
+    public void EveryProductStaysWithinItsMatrices()
     {
         Skip.If(GuardPages.WhyNot is not null, GuardPages.WhyNot);
         const int Bytes = 1 << 20;

@@ -40,7 +40,7 @@ public abstract class GuardedSpanLaws<T>
     ];
 
     [SkippableFact]
-    public void Every_map_and_every_sum_stays_within_its_spans()
+    public void EveryMapAndEverySumStaysWithinItsSpans()
     {
         Skip.If(GuardPages.WhyNot is not null, GuardPages.WhyNot);
         var random = new Random(4);
@@ -66,7 +66,7 @@ public abstract class GuardedSpanLaws<T>
     }
 
     [SkippableFact]
-    public void Rows_stay_within_their_matrix()
+    public void RowsStayWithinTheirMatrix()
     {
         Skip.If(GuardPages.WhyNot is not null, GuardPages.WhyNot);
         const int Height = 3;
@@ -87,7 +87,7 @@ public abstract class GuardedSpanLaws<T>
     }
 
     [SkippableFact]
-    public void A_step_of_Adam_stays_within_its_spans()
+    public void AStepOfAdamStaysWithinItsSpans()
     {
         Skip.If(GuardPages.WhyNot is not null, GuardPages.WhyNot);
         var random = new Random(5);

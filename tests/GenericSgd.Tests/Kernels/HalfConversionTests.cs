@@ -8,7 +8,7 @@ public sealed class HalfConversionTests
     static readonly IWidened<Half> Conversions = Widened<Half>.Conversions!;
 
     [Fact]
-    public void Every_half_is_widened_exactly_and_comes_back()
+    public void EveryHalfIsWidenedExactlyAndComesBack()
     {
         var halves = Enumerable.Range(0, 65_536).Select(bits => BitConverter.UInt16BitsToHalf((ushort)bits)).ToArray();
         var wide = new float[halves.Length];
@@ -23,7 +23,7 @@ public sealed class HalfConversionTests
     static uint QuietBits(float value) => BitConverter.SingleToUInt32Bits(value) | (float.IsNaN(value) ? 0x0040_0000u : 0);
 
     [Fact]
-    public void Random_floats_are_narrowed_to_the_bits_of_the_scalar_conversion()
+    public void RandomFloatsAreNarrowedToTheBitsOfTheScalarConversion()
     {
         // All signs, exponents and payloads.
         var random = new Random(7);
@@ -34,7 +34,7 @@ public sealed class HalfConversionTests
     }
 
     [Fact]
-    public void Narrowing_rounds_to_the_nearest_and_half_to_even()
+    public void NarrowingRoundsToTheNearestAndHalfToEven()
     {
         // Every value between two neighbours that lies half way, and the floats beside it.
         var wide = new List<float>();
@@ -50,7 +50,7 @@ public sealed class HalfConversionTests
     }
 
     [Fact]
-    public void Types_that_say_nothing_are_not_widened()
+    public void TypesThatSayNothingAreNotWidened()
     {
         Assert.Null(Widened<float>.Conversions);
         Assert.Null(Widened<decimal>.Conversions);

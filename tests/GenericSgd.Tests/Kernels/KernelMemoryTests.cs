@@ -7,7 +7,7 @@ namespace GenericSgd.Tests.Kernels;
 public sealed class KernelMemoryTests
 {
     [Fact]
-    public void A_warm_kernel_allocates_nothing()
+    public void AWarmKernelAllocatesNothing()
     {
         Check<float>(150, 160, 170);
         Check<double>(150, 160, 170);

@@ -17,7 +17,7 @@ public sealed partial class KernelPageTests
     static string Page => Path.Combine(Repository.Root, Folder, "README.md");
 
     [SkippableFact]
-    public void The_map_shows_the_path_of_each_product()
+    public void TheMapShowsThePathOfEachProduct()
     {
         Skip.IfNot(Vector256.IsHardwareAccelerated, "The page was made where vectors of 256 bits are fast: without them there is no small path.");
         Compare("map", ["a", "m x k x n", "slices", "float", "double", "Half, `IWidened<T>`", "decimal", "other types"], ProductMap.Rows.Select(row => (string[])
@@ -27,14 +27,14 @@ public sealed partial class KernelPageTests
     }
 
     [Fact]
-    public void Every_path_is_explained_and_says_when_it_is_shared() =>
+    public void EveryPathIsExplainedAndSaysWhenItIsShared() =>
         Compare("paths", ["path", "how", "threads from"], Enum.GetValues<ProductPath>().Select(path => (string[])
         [
             $"{path}", Summary("ProductPath.cs", $"    {path},"), ProductPaths.SharedFrom(path) is not ProductPaths.Never and var from ? $"{from:N0} multiply-adds" : "",
         ]));
 
     [Fact]
-    public void Every_threshold_is_there_with_its_reason() =>
+    public void EveryThresholdIsThereWithItsReason() =>
         Compare("thresholds", ["threshold", "value", "why"], typeof(Thresholds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string[])
         [
             field.Name, $"{field.GetRawConstantValue():N0}", Summary("Thresholds.cs", $"    public const {(field.FieldType == typeof(int) ? "int" : "long")} {field.Name} ="),
@@ -42,7 +42,7 @@ public sealed partial class KernelPageTests
 
     /// <summary>A path that no product on the page takes would be one whose border nobody has tried.</summary>
     [SkippableFact]
-    public void Every_path_is_on_the_map()
+    public void EveryPathIsOnTheMap()
     {
         Skip.IfNot(Vector256.IsHardwareAccelerated, "Without fast vectors of 256 bits there is no small path.");
         var taken = ProductMap.Rows.SelectMany(row => Paths(row));

@@ -10,7 +10,7 @@ public sealed class MatrixMultiplyExamples
     static readonly int[,] B = { { 7, 8 }, { 9, 10 }, { 11, 12 } };
 
     [Fact]
-    public void A_product_by_hand()
+    public void AProductByHand()
     {
         var c = new int[2, 2];
         MatrixMultiply.Multiply<int>(A, B, c);
@@ -18,7 +18,7 @@ public sealed class MatrixMultiplyExamples
     }
 
     [Fact]
-    public void The_left_operand_transposed()
+    public void TheLeftOperandTransposed()
     {
         var c = new int[3, 3];
         MatrixMultiply.MultiplyTransposedLeft<int>(A, A, c);
@@ -26,7 +26,7 @@ public sealed class MatrixMultiplyExamples
     }
 
     [Fact]
-    public void The_right_operand_transposed()
+    public void TheRightOperandTransposed()
     {
         var c = new int[2, 2];
         MatrixMultiply.MultiplyTransposedRight<int>(A, A, c);
@@ -34,7 +34,7 @@ public sealed class MatrixMultiplyExamples
     }
 
     [Fact]
-    public void Shapes_that_do_not_fit_are_named()
+    public void ShapesThatDoNotFitAreNamed()
     {
         var error = Assert.Throws<ArgumentException>(() => MatrixMultiply.Multiply<int>(A, A, new int[2, 3]));
         Assert.Contains("2 x 3", error.Message, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class MatrixMultiplyExamples
     }
 
     [Fact]
-    public void A_slice_of_a_wider_matrix()
+    public void ASliceOfAWiderMatrix()
     {
         var wide = new Span2D<int>(new[,] { { 0, 1, 2, 3, 0 }, { 0, 4, 5, 6, 0 } });
         var c = new int[2, 2];
@@ -52,7 +52,7 @@ public sealed class MatrixMultiplyExamples
     }
 
     [Fact]
-    public void Nothing_to_sum_gives_zeros()
+    public void NothingToSumGivesZeros()
     {
         var c = new[,] { { 5f, 5f } };
         MatrixMultiply.Multiply<float>(new float[1, 0], new float[0, 2], c);
@@ -62,7 +62,7 @@ public sealed class MatrixMultiplyExamples
     [Theory]
     [InlineData(1)]
     [InlineData(40)]
-    public void Not_a_number_and_infinity_go_through(int size)
+    public void NotANumberAndInfinityGoThrough(int size)
     {
         var (a, b, c) = (new double[size, size], new double[size, size], new double[size, size]);
         (a[0, 0], b[0, 0]) = (double.PositiveInfinity, 0);
@@ -74,7 +74,7 @@ public sealed class MatrixMultiplyExamples
     }
 
     [Fact]
-    public void Each_link_is_fused()
+    public void EachLinkIsFused()
     {
         // The square of 1 + 2^-27 needs 55 bits: unfused, the last of them would be gone before the subtraction.
         double[,] a = { { -1, 1 + 1.0 / (1 << 27) } };

@@ -57,7 +57,7 @@ public abstract class MatrixMultiplyLaws<T>
     }
 
     [Fact]
-    public void Every_small_shape_is_the_naive_chain()
+    public void EverySmallShapeIsTheNaiveChain()
     {
         var random = new Random(1);
         foreach (var m in Sizes)
@@ -67,7 +67,7 @@ public abstract class MatrixMultiplyLaws<T>
     }
 
     [Fact]
-    public void Larger_odd_shapes_are_the_naive_chain()
+    public void LargerOddShapesAreTheNaiveChain()
     {
         var random = new Random(2);
         foreach (var (m, k, n) in OddShapes)

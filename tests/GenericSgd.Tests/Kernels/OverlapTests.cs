@@ -6,7 +6,7 @@ namespace GenericSgd.Tests.Kernels;
 public sealed class OverlapTests
 {
     [Fact]
-    public void A_result_that_is_an_operand_is_refused_and_nothing_is_written()
+    public void AResultThatIsAnOperandIsRefusedAndNothingIsWritten()
     {
         double[,] a = { { 1, 2 }, { 3, 4 } }, b = { { 5, 6 }, { 7, 8 } };
         var (left, right) = ((double[,])a.Clone(), (double[,])b.Clone());
@@ -24,7 +24,7 @@ public sealed class OverlapTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(20)]
-    public void One_shared_element_is_one_too_many(int size)
+    public void OneSharedElementIsOneTooMany(int size)
     {
         // a, then c, then b; what they share is the last element of one and the first of the other.
         var memory = new float[3 * size * size];
@@ -39,7 +39,7 @@ public sealed class OverlapTests
 
     /// <summary>Their rows take turns in memory, and share no element.</summary>
     [Fact]
-    public void Slices_side_by_side_are_no_overlap()
+    public void SlicesSideBySideAreNoOverlap()
     {
         for (var a = 0; a <= 6; a++)
             for (var b = 0; b <= 6; b++)
@@ -55,7 +55,7 @@ public sealed class OverlapTests
 
     /// <summary>Rows of one pitch among rows of another: whether they meet depends on each row.</summary>
     [Fact]
-    public void Every_row_is_compared()
+    public void EveryRowIsCompared()
     {
         var memory = new int[64];
         for (var start = 0; start < 40; start++)
@@ -77,7 +77,7 @@ public sealed class OverlapTests
     }
 
     [Fact]
-    public void What_is_empty_shares_nothing()
+    public void WhatIsEmptySharesNothing()
     {
         var memory = new float[6];
         MatrixMultiply.Multiply<float>(new ReadOnlySpan2D<float>(memory, 2, 2, 0, 0), new float[0, 3], new Span2D<float>(memory, 0, 2, 3, 0));
@@ -86,7 +86,7 @@ public sealed class OverlapTests
     }
 
     [Fact]
-    public void A_row_is_not_added_to_the_matrix_that_it_lies_in()
+    public void ARowIsNotAddedToTheMatrixThatItLiesIn()
     {
         var memory = new float[9];
         Refused("row", () => Rows.AddToEach(memory.AsSpan(4, 2), new Span2D<float>(memory, 1, 2, 2, 0)), "matrix");
@@ -96,7 +96,7 @@ public sealed class OverlapTests
     }
 
     [Fact]
-    public void Columns_are_not_summed_into_the_matrix()
+    public void ColumnsAreNotSummedIntoTheMatrix()
     {
         var memory = new float[9];
         Refused("matrix", () => Rows.ColumnSums(new ReadOnlySpan2D<float>(memory, 1, 2, 2, 0), memory.AsSpan(0, 2)), "sums");

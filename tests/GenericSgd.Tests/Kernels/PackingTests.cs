@@ -12,7 +12,7 @@ public sealed unsafe class PackingTests
     // Its 80 KB.
     [InlineData(13, 160, 128, true)]
     [InlineData(13, 161, 128, false)]
-    public void The_right_operand_stays_where_it_is(int rows, int depth, int columns, bool stays)
+    public void TheRightOperandStaysWhereItIs(int rows, int depth, int columns, bool stays)
     {
         Assert.Equal(stays, Packing.LeavesRight(new View<float>(null, depth, columns, columns, 1), rows));
         Assert.False(Packing.LeavesRight(new View<float>(null, columns, depth, depth, 1).Transposed, rows));
@@ -27,7 +27,7 @@ public sealed unsafe class PackingTests
     // Its 80 KB.
     [InlineData(160, 128, 1000, true, true)]
     [InlineData(161, 128, 1000, false, false)]
-    public void The_left_operand_stays_where_it_is(int rows, int depth, int columns, bool stays, bool staysTransposed)
+    public void TheLeftOperandStaysWhereItIs(int rows, int depth, int columns, bool stays, bool staysTransposed)
     {
         Assert.Equal(stays, Packing.LeavesLeft(new View<float>(null, rows, depth, depth, 1), columns, 16));
         Assert.Equal(staysTransposed, Packing.LeavesLeft(new View<float>(null, depth, rows, rows, 1).Transposed, columns, 16));
@@ -44,10 +44,10 @@ public sealed unsafe class PackingTests
     [InlineData(5, 100_000, 5)]
     [InlineData(1000, 2047, 8)]
     [InlineData(1000, 1820, 9)]
-    public void Rows_of_decimals_whose_limbs_are_kept(int rows, int depth, int kept) => Assert.Equal(kept, DecimalProduct.BlockRows(rows, depth));
+    public void RowsOfDecimalsWhoseLimbsAreKept(int rows, int depth, int kept) => Assert.Equal(kept, DecimalProduct.BlockRows(rows, depth));
 
     [Fact]
-    public void The_usual_blocks() => Assert.Equal(new Blocks(256, 192, 2048), Blocks.Usual);
+    public void TheUsualBlocks() => Assert.Equal(new Blocks(256, 192, 2048), Blocks.Usual);
 
     [Theory]
     // Two tiles of 6 and 3 rows, or 4 and 4, are done sooner than one of 8 and one of 1.
@@ -56,14 +56,14 @@ public sealed unsafe class PackingTests
     [InlineData(9, 6)]
     [InlineData(10, 6)]
     [InlineData(11, 8)]
-    public void Rows_of_the_next_tile(int left, int height)
+    public void RowsOfTheNextTile(int left, int height)
     {
         Assert.Equal(height, new Strip<float>(null, 5, 1, 8, null, 5, 5, ChainStart.Zero).Height(left));
         Assert.Equal(Math.Min(left, 6), new Strip<float>(null, null, 5, 5, ChainStart.Zero).Height(left));
     }
 
     [Fact]
-    public void The_next_tile_begins_below_this_one_or_in_the_next_panel()
+    public void TheNextTileBeginsBelowThisOneOrInTheNextPanel()
     {
         Assert.Equal(8 * 50, new Strip<float>(null, 50, 1, 8, null, 5, 7, ChainStart.Zero).Step(8));
         Assert.Equal(6 * 7, new Strip<float>(null, null, 5, 7, ChainStart.Zero).Step(2));

@@ -11,7 +11,7 @@ public sealed unsafe class ParallelismTests
     [InlineData(3, 800, 1100)]
     [InlineData(1200, 800, 2)]
     [InlineData(1500, 800, 1)]
-    public void Threads_change_no_bit(int m, int k, int n)
+    public void ThreadsChangeNoBit(int m, int k, int n)
     {
         Compare(m, k, n, random => random.NextSingle() - 0.5f);
         Compare(m, k, n, random => random.NextDouble() - 0.5);
@@ -19,7 +19,7 @@ public sealed unsafe class ParallelismTests
     }
 
     [Fact]
-    public void Every_part_is_done_once()
+    public void EveryPartIsDoneOnce()
     {
         var threads = Parallelism.Threads;
         var counts = new int[1000];
@@ -37,14 +37,14 @@ public sealed unsafe class ParallelismTests
     }
 
     [Fact]
-    public void A_failure_in_a_part_reaches_the_caller_and_the_next_job_runs()
+    public void AFailureInAPartReachesTheCallerAndTheNextJobRuns()
     {
         Assert.Throws<OverflowException>(() => Workers.Run(&Fail, null, 8));
-        Every_part_is_done_once();
+        EveryPartIsDoneOnce();
     }
 
     [Fact]
-    public void A_part_may_start_a_job_of_its_own()
+    public void APartMayStartAJobOfItsOwn()
     {
         var counts = new int[64];
         fixed (int* state = counts)
@@ -53,7 +53,7 @@ public sealed unsafe class ParallelismTests
     }
 
     [Fact]
-    public void An_overflow_in_a_large_decimal_product_is_an_overflow()
+    public void AnOverflowInALargeDecimalProductIsAnOverflow()
     {
         var a = new decimal[64, 64];
         new Span2D<decimal>(a).Fill(decimal.MaxValue);
@@ -61,17 +61,17 @@ public sealed unsafe class ParallelismTests
     }
 
     [Fact]
-    public void Less_than_one_thread_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => Parallelism.Threads = 0);
+    public void LessThanOneThreadIsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => Parallelism.Threads = 0);
 
     [Fact]
-    public void More_threads_than_help_are_refused()
+    public void MoreThreadsThanHelpAreRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Parallelism.Threads = int.MaxValue);
         Assert.Throws<ArgumentOutOfRangeException>(() => Parallelism.Threads = Parallelism.MostThreads + 1);
     }
 
     [Fact]
-    public void Where_the_machine_gives_no_more_threads_those_that_there_are_do_the_work()
+    public void WhereTheMachineGivesNoMoreThreadsThoseThatThereAreDoTheWork()
     {
         var (threads, start) = (Parallelism.Threads, Workers.StartThread);
         var counts = new int[3000];
@@ -92,7 +92,7 @@ public sealed unsafe class ParallelismTests
         }
 
         Assert.All(counts, count => Assert.Equal(2, count));
-        Every_part_is_done_once();
+        EveryPartIsDoneOnce();
     }
 
     static void Count(void* state, int part) => Interlocked.Increment(ref ((int*)state)[part]);

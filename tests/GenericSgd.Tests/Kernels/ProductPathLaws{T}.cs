@@ -20,7 +20,7 @@ public abstract class ProductPathLaws<T>
     protected virtual long MostOperations => long.MaxValue;
 
     [SkippableFact]
-    public void Each_product_of_the_map_takes_its_path()
+    public void EachProductOfTheMapTakesItsPath()
     {
         Skip.IfNot(Taken.IsNoted, NotNoted);
         foreach (var row in ProductMap.Rows.Where(row => (long)row.M * row.K * row.N <= MostOperations))
@@ -28,7 +28,7 @@ public abstract class ProductPathLaws<T>
     }
 
     [SkippableFact]
-    public void Each_small_product_takes_the_path_that_the_map_would_name()
+    public void EachSmallProductTakesThePathThatTheMapWouldName()
     {
         Skip.IfNot(Taken.IsNoted, NotNoted);
         foreach (var orientation in Enum.GetValues<Orientation>())
@@ -40,7 +40,7 @@ public abstract class ProductPathLaws<T>
     }
 
     [SkippableFact]
-    public void A_product_is_shared_from_the_number_that_the_map_names()
+    public void AProductIsSharedFromTheNumberThatTheMapNames()
     {
         Skip.IfNot(Taken.IsNoted, NotNoted);
         var threads = Parallelism.Threads;

@@ -24,7 +24,7 @@ public abstract class RowsLaws<T>
     [Theory]
     [InlineData(0)]
     [InlineData(3)]
-    public void A_row_is_added_to_each_row_and_to_nothing_else(int guard)
+    public void ARowIsAddedToEachRowAndToNothingElse(int guard)
     {
         var random = new Random(1);
         foreach (var height in Heights)
@@ -44,7 +44,7 @@ public abstract class RowsLaws<T>
     [Theory]
     [InlineData(0)]
     [InlineData(3)]
-    public void Columns_are_summed_from_top_to_bottom(int guard)
+    public void ColumnsAreSummedFromTopToBottom(int guard)
     {
         var random = new Random(2);
         foreach (var height in Heights)
@@ -61,7 +61,7 @@ public abstract class RowsLaws<T>
     }
 
     [Fact]
-    public void Widths_that_differ_are_named()
+    public void WidthsThatDifferAreNamed()
     {
         var matrix = new T[2, 3];
         Assert.Contains("2 x 3", Assert.Throws<ArgumentException>(() => Rows.AddToEach<T>(new T[4], matrix)).Message, StringComparison.Ordinal);

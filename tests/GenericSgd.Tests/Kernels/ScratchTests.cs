@@ -31,7 +31,7 @@ public sealed unsafe class ScratchTests
     }
 
     [Fact]
-    public void A_conversion_may_multiply_matrices_itself()
+    public void AConversionMayMultiplyMatricesItself()
     {
         // 3 * 4 products of 2 and 5 in each element.
         Assert.All(Product(new Nested(), 3, 12, 4, 5), element => Assert.Equal(120, element));

@@ -15,11 +15,11 @@ public sealed class SplitProductTests
     [InlineData(100, 31, 6, 32, 7, 7, 1)]
     [InlineData(13, 31, 6, 32, 7, 2, 1)]
     [InlineData(5, 31, 6, 32, 7, 1, 1)]
-    public void A_product_is_cut_in_so_many_parts(int rows, int columns, int rowStep, int columnStep, int threads, int down, int across) =>
+    public void AProductIsCutInSoManyParts(int rows, int columns, int rowStep, int columnStep, int threads, int down, int across) =>
         Assert.Equal((down, across), SplitProduct.Parts(rows, columns, rowStep, columnStep, threads));
 
     [Fact]
-    public void A_length_is_cut_at_multiples_of_the_step_into_parts_that_hardly_differ()
+    public void ALengthIsCutAtMultiplesOfTheStepIntoPartsThatHardlyDiffer()
     {
         Assert.Equal([(0, 48), (48, 48), (96, 4)], Parts(new Cut(100, 48, 3)));
         Assert.Equal([(0, 30), (30, 36), (66, 34)], Parts(new Cut(100, 6, 3)));

@@ -10,7 +10,7 @@ public sealed class ViewTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void A_view_shows_no_more_than_its_memory(int rows, int columns)
+    public void AViewShowsNoMoreThanItsMemory(int rows, int columns)
     {
         var values = new float[12];
         if (rows >= 0 && columns >= 0 && (decimal)rows * columns <= values.Length)
@@ -25,7 +25,7 @@ public sealed class ViewTests
     }
 
     [Fact]
-    public void The_last_element_is_the_last_of_the_memory()
+    public void TheLastElementIsTheLastOfTheMemory()
     {
         var values = new int[12];
         View.Of<int>(values, 3, 4)[2, 3] = 7;

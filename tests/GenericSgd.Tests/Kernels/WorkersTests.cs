@@ -9,7 +9,7 @@ public sealed unsafe class WorkersTests
 {
     /// <summary>A helper that waits for long gives its processor back, and comes when it is called again.</summary>
     [Fact]
-    public void A_helper_without_work_sleeps_and_wakes_for_the_next_job()
+    public void AHelperWithoutWorkSleepsAndWakesForTheNextJob()
     {
         var (threads, start) = (Parallelism.Threads, Workers.StartThread);
         var hired = new List<Thread>();
@@ -43,7 +43,7 @@ public sealed unsafe class WorkersTests
     }
 
     [Fact]
-    public void No_more_helpers_are_hired_than_there_are_parts()
+    public void NoMoreHelpersAreHiredThanThereAreParts()
     {
         var (threads, hired) = (Parallelism.Threads, Workers.Hired);
         var counts = new int[1];
@@ -65,7 +65,7 @@ public sealed unsafe class WorkersTests
     }
 
     [Fact]
-    public void After_a_failure_the_parts_that_have_not_begun_are_left_out()
+    public void AfterAFailureThePartsThatHaveNotBegunAreLeftOut()
     {
         var (threads, counts) = (Parallelism.Threads, new int[10_000]);
         try

@@ -34,7 +34,7 @@ public class ActivationSlopeTests
     [Theory]
     [InlineData(0)]
     [InlineData(2)]
-    public void The_gradient_is_the_slope_times_that_of_the_output(int beside)
+    public void TheGradientIsTheSlopeTimesThatOfTheOutput(int beside)
     {
         foreach (var (layer, value, slope) in All)
         {

@@ -26,7 +26,7 @@ public abstract class ActivationTests<T>
     ];
 
     [Fact]
-    public void Values_are_right_in_every_digit_but_the_last()
+    public void ValuesAreRightInEveryDigitButTheLast()
     {
         foreach (var (layer, expected) in Examples)
         {

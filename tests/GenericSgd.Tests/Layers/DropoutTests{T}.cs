@@ -15,7 +15,7 @@ public abstract class DropoutTests<T>
     static readonly Dropout Quarter = new(0.25);
 
     [Fact]
-    public void A_quarter_is_dropped_and_the_rest_makes_up_for_it()
+    public void AQuarterIsDroppedAndTheRestMakesUpForIt()
     {
         var output = Forward(Ones(Rows), new Pass(Training: true, Seed: 7, Step: 3, Layer: 2));
         var dropped = output.Cast<T>().Count(T.IsZero);
@@ -26,7 +26,7 @@ public abstract class DropoutTests<T>
     [Theory]
     [InlineData("0.99", "100")]
     [InlineData("0.9998", "5000")]
-    public void What_is_kept_makes_up_for_a_rate_that_the_type_does_not_tell_from_one(string rate, string factor)
+    public void WhatIsKeptMakesUpForARateThatTheTypeDoesNotTellFromOne(string rate, string factor)
     {
         var output = new T[400, Columns];
         new Dropout(Real.Parse(rate)).Forward<T>(new Pass(Training: true, Seed: 7), default, Ones(400), output);
@@ -37,10 +37,10 @@ public abstract class DropoutTests<T>
     }
 
     [Fact]
-    public void Nothing_is_dropped_when_predicting() => Assert.Equal(Ones(Rows), Forward(Ones(Rows), new Pass(Training: false, Seed: 7)));
+    public void NothingIsDroppedWhenPredicting() => Assert.Equal(Ones(Rows), Forward(Ones(Rows), new Pass(Training: false, Seed: 7)));
 
     [Fact]
-    public void Backward_has_the_mask_of_forward()
+    public void BackwardHasTheMaskOfForward()
     {
         var pass = new Pass(Training: true, Seed: 7, Step: 3, Layer: 2);
         var (output, gradient) = (Forward(Ones(Rows), pass), new T[Rows, Columns]);
@@ -49,7 +49,7 @@ public abstract class DropoutTests<T>
     }
 
     [Fact]
-    public void The_mask_belongs_to_seed_step_layer_and_row()
+    public void TheMaskBelongsToSeedStepLayerAndRow()
     {
         var pass = new Pass(Training: true, Seed: 7, Step: 3, Layer: 2);
         var whole = Forward(Ones(Rows), pass);
@@ -61,7 +61,7 @@ public abstract class DropoutTests<T>
     }
 
     [Fact]
-    public void A_rate_of_one_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => new Dropout(1));
+    public void ARateOfOneIsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => new Dropout(1));
 
     static T[,] Forward(T[,] input, Pass pass)
     {

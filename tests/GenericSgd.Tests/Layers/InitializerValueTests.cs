@@ -37,7 +37,7 @@ public class InitializerValueTests
         Drawn(shape => (stream, i) => low(shape) + ((high(shape) - low(shape)) * Philox.Uniform<double>(Seed, stream, i)));
 
     [Fact]
-    public void Normal_draws_have_the_deviation_of_their_formula()
+    public void NormalDrawsHaveTheDeviationOfTheirFormula()
     {
         Assert.Equal(Normal(_ => 0.5), Filled(new ScaledNormal(0.5)));
         Assert.Equal(Normal(shape => Math.Sqrt(2.0 / shape.Rows)), Filled(new He()));
@@ -45,7 +45,7 @@ public class InitializerValueTests
     }
 
     [Fact]
-    public void Uniform_draws_have_the_limits_of_their_formula()
+    public void UniformDrawsHaveTheLimitsOfTheirFormula()
     {
         Assert.Equal(Uniform(_ => -0.25, _ => 0.75), Filled(new UniformWeights(-0.25, 0.75)));
         Assert.Equal(Uniform(shape => -Math.Sqrt(6.0 / (shape.Rows + shape.Columns)), shape => Math.Sqrt(6.0 / (shape.Rows + shape.Columns))),
@@ -55,7 +55,7 @@ public class InitializerValueTests
     }
 
     [Fact]
-    public void Without_a_draw()
+    public void WithoutADraw()
     {
         Assert.Equal(new double[10], Filled(new Zeros()));
         Assert.Equal(Enumerable.Repeat(0.125, 10), Filled(new ConstantWeights(0.125)));
@@ -64,7 +64,7 @@ public class InitializerValueTests
 
     // numpy.random.seed(0); numpy.random.randn(10): one stream through all blocks of weights.
     [Fact]
-    public void One_stream_of_NumPy_goes_through_all_blocks()
+    public void OneStreamOfNumPyGoesThroughAllBlocks()
     {
         double[] numPy = [1.764052345967664, 0.4001572083672233, 0.9787379841057392, 2.240893199201458, 1.8675579901499675, -0.977277879876411,
             0.9500884175255894, -0.1513572082976979, -0.10321885179355784, 0.41059850193837233];

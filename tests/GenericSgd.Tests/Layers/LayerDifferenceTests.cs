@@ -19,7 +19,7 @@ public class LayerDifferenceTests
 
     [Theory]
     [MemberData(nameof(Layers))]
-    public void The_gradient_is_that_of_differences(Layer layer)
+    public void TheGradientIsThatOfDifferences(Layer layer)
     {
         ArgumentNullException.ThrowIfNull(layer);
         var parameters = Numbers(layer.Parameters(Width).Sum(shape => shape.Count), 3);
@@ -54,7 +54,7 @@ public class LayerDifferenceTests
     [Theory]
     [InlineData(0.5)]
     [InlineData(1e-5)]
-    public void A_row_is_normalized(double epsilon)
+    public void ARowIsNormalized(double epsilon)
     {
         var (input, output) = (Matrix(5), new double[Rows, Width]);
         double[] gains = [1, 2, -0.5, 3], biases = [0.5, 0, -1, 2];

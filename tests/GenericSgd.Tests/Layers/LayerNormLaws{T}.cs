@@ -15,14 +15,14 @@ public abstract class LayerNormLaws<T>
 
     // Three times x is rounded, so its third is not x.
     [Fact]
-    public void Equal_numbers_give_the_biases()
+    public void EqualNumbersGiveTheBiases()
     {
         foreach (var size in new[] { Largest / Of(3), Largest / Of(2), Of(1000) / Of(7), T.One / Of(10) })
             Assert.Equal([T.Zero, T.Zero, T.Zero], Normalized(size, size, size));
     }
 
     [Fact]
-    public void A_mean_far_from_zero_is_corrected()
+    public void AMeanFarFromZeroIsCorrected()
     {
         // Its last digit is 4, so the mean is beside it by a fourth of the distance.
         var (far, step) = (Of(4) / Epsilon, Of(4));
@@ -35,7 +35,7 @@ public abstract class LayerNormLaws<T>
     }
 
     [Fact]
-    public void A_sum_beyond_the_type_has_a_mean()
+    public void ASumBeyondTheTypeHasAMean()
     {
         var row = Normalized(Largest, Largest, Largest - Largest / Of(8), Largest - Largest / Of(8));
         Near(T.One, row[0]);
@@ -48,7 +48,7 @@ public abstract class LayerNormLaws<T>
     static T Of(int value) => T.CreateChecked(value);
 
     [Fact]
-    public void Rows_without_numbers_stay_so()
+    public void RowsWithoutNumbersStaySo()
     {
         var none = new T[4];
         var refused = Record.Exception(() => new LayerNorm().Forward(

@@ -14,12 +14,12 @@ public sealed class ResidualTests
         new() { Inputs = 1, Layers = [new Dense(2), Nested, new Scale(), new Dense(1)], Optimizer = Optimizer.Sgd(0.0001), Epochs = 5, BatchSize = 4 };
 
     [Fact]
-    public void Parameters_are_named_by_their_way() => Assert.Equal(
+    public void ParametersAreNamedByTheirWay() => Assert.Equal(
         ["inner.0.weights", "inner.0.biases", "inner.2.inner.0.gains", "inner.2.inner.0.biases", "inner.3.weights", "inner.3.biases"],
         Nested.Parameters(2).Select(shape => shape.Name));
 
     [Fact]
-    public void Gains_start_at_1()
+    public void GainsStartAt1()
     {
         var network = Pipeline.Build<decimal>();
         Assert.All(network.Blocks.Where(block => block.Shape.Kind == ParameterKind.Gain), block =>
@@ -28,7 +28,7 @@ public sealed class ResidualTests
     }
 
     [Fact]
-    public void Another_width_at_the_end_is_refused_in_words()
+    public void AnotherWidthAtTheEndIsRefusedInWords()
     {
         var wrong = Pipeline with { Layers = [new Dense(2), new Residual([new Dense(3)])] };
         Assert.StartsWith("The inner layers of a residual make 3 columns of 2;", Assert.Throws<ArgumentException>(() => wrong.Build<float>()).Message);
@@ -38,7 +38,7 @@ public sealed class ResidualTests
     [Theory]
     [InlineData("residual(dense:4,relu,residual(layer-norm,dropout:0.5),dense:2)")]
     [InlineData(" residual( dense:4, relu, residual(layer-norm, dropout:rate=0.5), dense:2 ) ")]
-    public void The_short_form_nests(string text)
+    public void TheShortFormNests(string text)
     {
         Assert.Equal(Nested, Definitions.Parse<Layer>(text));
         Assert.Equal([new Dense(2), Nested, new Relu()], Definitions.ParseList<Layer>($"dense:2,{text},relu"));
@@ -50,11 +50,11 @@ public sealed class ResidualTests
     [InlineData("residual()", "there is no layer \"\"")]
     [InlineData("residual", "\"inner\" is missing")]
     [InlineData("relu(dense:4)", "there is no layer")]
-    public void A_wrong_short_form_is_refused_in_words(string text, string words) =>
+    public void AWrongShortFormIsRefusedInWords(string text, string words) =>
         Assert.Contains(words, Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Layer>(text)).Message);
 
     [Fact]
-    public void Json_reads_back_and_says_where_it_is_wrong()
+    public void JsonReadsBackAndSaysWhereItIsWrong()
     {
         var json = PipelineJson.Write(Pipeline);
         Assert.Equal(Pipeline, PipelineJson.Read(json));
@@ -63,7 +63,7 @@ public sealed class ResidualTests
     }
 
     [Fact]
-    public void A_model_file_brings_it_back()
+    public void AModelFileBringsItBack()
     {
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.safetensors");
         var network = Pipeline.Train(Dataset.Chapter<Half>()).Network;
@@ -75,7 +75,7 @@ public sealed class ResidualTests
     }
 
     [Fact]
-    public void Inner_dropouts_draw_masks_of_their_own()
+    public void InnerDropoutsDrawMasksOfTheirOwn()
     {
         var twice = new Residual([new Dropout(0.5), new Dropout(0.5)]);
         var ones = new double[100, 1];

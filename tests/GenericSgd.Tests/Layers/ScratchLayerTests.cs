@@ -16,7 +16,7 @@ public abstract class ScratchLayerTests<T>
 
     [Theory]
     [MemberData(nameof(Layers))]
-    public void The_passes_without_scratch_have_the_same_bits(ScratchLayer layer)
+    public void ThePassesWithoutScratchHaveTheSameBits(ScratchLayer layer)
     {
         ArgumentNullException.ThrowIfNull(layer);
         T[] parameters = Numbers(layer.Parameters(Width).Sum(shape => shape.Count), 3);

@@ -16,7 +16,7 @@ public class MetricMessageTests
     static void Refused(string message, Action action) => Assert.Equal(message, Assert.ThrowsAny<ArgumentException>(action).Message);
 
     [Fact]
-    public void Scores_and_classes_that_do_not_fit()
+    public void ScoresAndClassesThatDoNotFit()
     {
         Refused("The scores are [2, 1], the targets [1, 1]: every row, at least one, needs one class number. (Parameter 'scores')", () =>
             Classification.Accuracy<double>(Column(1, 2), Column(1)));
@@ -44,7 +44,7 @@ public class MetricMessageTests
     }
 
     [Fact]
-    public void Predictions_and_weights_that_do_not_fit()
+    public void PredictionsAndWeightsThatDoNotFit()
     {
         Refused("The predictions are [2, 1], the targets or gradients [1, 1]. (Parameter 'prediction')", () => Regression.R2<double>(Column(1, 2), Column(1)));
         Refused("The predictions are [1, 1], the targets or gradients [1, 2]. (Parameter 'prediction')", () =>
@@ -60,7 +60,7 @@ public class MetricMessageTests
     }
 
     [Fact]
-    public void A_tie_is_lost_to_the_class_of_the_lower_number()
+    public void ATieIsLostToTheClassOfTheLowerNumber()
     {
         double[,] scores = { { 1, 1, 1 } };
         Assert.Equal((1, 0, 0), (Top(0, 1), Top(1, 1), Top(2, 1)));
@@ -71,7 +71,7 @@ public class MetricMessageTests
     }
 
     [Fact]
-    public void One_probability_is_that_of_class_1()
+    public void OneProbabilityIsThatOfClass1()
     {
         Assert.Equal(-Math.Log(0.25), Classification.LogLossOfProbabilities<double>(Column(0.25), Column(1)), 1e-15);
         Assert.Equal(-Math.Log(0.75), Classification.LogLossOfProbabilities<double>(Column(0.25), Column(0)), 1e-15);

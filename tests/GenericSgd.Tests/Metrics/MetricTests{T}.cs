@@ -8,7 +8,7 @@ public abstract class MetricTests<T>
     where T : INumber<T>
 {
     [Fact]
-    public void Regression_has_exact_values()
+    public void RegressionHasExactValues()
     {
         var (prediction, target) = (Column(1, 2, 3, 2), Column(1, 2, 3, 6));
         Assert.Equal(Number(2), Regression.RootMeanSquaredError<T>(prediction, target));
@@ -19,7 +19,7 @@ public abstract class MetricTests<T>
 
     // Whole multiples of a unit, from the smallest whose multiples the type holds to a large part of its largest: the squares of most are beyond the type.
     [Fact]
-    public void Metrics_hold_at_every_magnitude()
+    public void MetricsHoldAtEveryMagnitude()
     {
         var facts = NumberFacts.Of<T>();
         var scaled = new Func<int, T>[] { n => Number(n) * facts.SmallestPositive.To<T>(), n => Number(n) * LargePower() };
@@ -38,7 +38,7 @@ public abstract class MetricTests<T>
 
     // The errors are far below the last digit of the numbers.
     [Fact]
-    public void The_variance_is_that_of_numbers_far_from_zero()
+    public void TheVarianceIsThatOfNumbersFarFromZero()
     {
         var far = LargePower();
         var step = far * NumberFacts.Of<T>().StepAtOne.To<T>();
@@ -47,7 +47,7 @@ public abstract class MetricTests<T>
     }
 
     [Fact]
-    public void A_confusion_matrix_weighs_its_rows()
+    public void AConfusionMatrixWeighsItsRows()
     {
         var half = T.One / Number(2);
         var matrix = ConfusionMatrix.Of<T>(Column(-1, 0, 2, 3), Column(0, 1, 1, 0), ["no", "yes"], [half, Number(3), Number(2), Number(4)]);
@@ -60,7 +60,7 @@ public abstract class MetricTests<T>
     }
 
     [Fact]
-    public void A_constant_target_counts_one_or_nothing()
+    public void AConstantTargetCountsOneOrNothing()
     {
         var tenth = Number(1) / Number(10);
         var target = new[,] { { tenth }, { tenth }, { tenth } };
@@ -69,7 +69,7 @@ public abstract class MetricTests<T>
     }
 
     [Fact]
-    public void Outputs_count_alike()
+    public void OutputsCountAlike()
     {
         var target = new[,] { { Number(1), Number(10) }, { Number(3), Number(30) } };
         var prediction = new[,] { { Number(1), Number(20) }, { Number(3), Number(20) } };
@@ -77,7 +77,7 @@ public abstract class MetricTests<T>
     }
 
     [Fact]
-    public void Classes_are_counted_and_the_lowest_number_wins_a_tie()
+    public void ClassesAreCountedAndTheLowestNumberWinsATie()
     {
         var scores = new[,]
         {
@@ -94,7 +94,7 @@ public abstract class MetricTests<T>
     }
 
     [Fact]
-    public void A_weight_is_how_often_a_row_is_there()
+    public void AWeightIsHowOftenARowIsThere()
     {
         T[] weights = [Number(1), Number(3), Number(0), Number(2)];
         var (prediction, target) = (Column(1, 2, 3, 2), Column(1, 3, 9, 6));
@@ -112,7 +112,7 @@ public abstract class MetricTests<T>
     }
 
     [Fact]
-    public void Log_loss_of_probabilities_is_that_of_their_logits()
+    public void LogLossOfProbabilitiesIsThatOfTheirLogits()
     {
         var half = T.One / Number(2);
         var twoClasses = new[,] { { half, half }, { T.One / Number(4), Number(3) / Number(4) } };
@@ -126,7 +126,7 @@ public abstract class MetricTests<T>
     }
 
     [Fact]
-    public void One_logit_tells_two_classes_apart_at_zero()
+    public void OneLogitTellsTwoClassesApartAtZero()
     {
         var (logits, target) = (Column(-1, 0, 2, 3), Column(0, 1, 1, 0));
         Assert.Equal(T.One / Number(2), Classification.Accuracy<T>(logits, target));
@@ -134,14 +134,14 @@ public abstract class MetricTests<T>
     }
 
     [Fact]
-    public void Equal_logits_lose_the_logarithm_of_their_number()
+    public void EqualLogitsLoseTheLogarithmOfTheirNumber()
     {
         Assert.Equal(Elementary<T>.Log(Number(2)), Classification.LogLoss<T>(Column(0, 0), Column(0, 1)), Near);
         Assert.Equal(Elementary<T>.Log(Number(4)), Classification.LogLoss<T>(new[,] { { T.One, T.One, T.One, T.One } }, Column(3)), Near);
     }
 
     [Fact]
-    public void Other_shapes_and_classes_are_refused()
+    public void OtherShapesAndClassesAreRefused()
     {
         Assert.Throws<ArgumentException>(() => Regression.R2<T>(Column(1, 2), Column(1)));
         Assert.Throws<ArgumentException>(() => Regression.RootMeanSquaredError<T>(new T[0, 1], new T[0, 1]));

@@ -10,7 +10,7 @@ public class OwnArithmeticTests
     const double Infinity = double.PositiveInfinity;
 
     [Fact]
-    public void What_is_explained_of_numbers_that_are_not_finite()
+    public void WhatIsExplainedOfNumbersThatAreNotFinite()
     {
         Assert.Equal(-Infinity, R2([Infinity, 2], [1, 2]));
         Assert.Equal(double.NaN, R2([double.NaN, 2], [1, 2]));
@@ -26,7 +26,7 @@ public class OwnArithmeticTests
     }
 
     [Fact]
-    public void Of_intervals_that_hold_the_exact_value()
+    public void OfIntervalsThatHoldTheExactValue()
     {
         Interval<double>[,] prediction = { { 1 }, { 2 }, { 3 }, { 2 } }, target = { { 1 }, { 2 }, { 3 }, { 6 } };
         Holds("2", Regression.RootMeanSquaredError<Interval<double>>(prediction, target));
@@ -37,7 +37,7 @@ public class OwnArithmeticTests
 
     // The sum is beyond the type, the mean is not.
     [Fact]
-    public void The_mean_and_the_deviation_of_an_own_type()
+    public void TheMeanAndTheDeviationOfAnOwnType()
     {
         const double Large = 8.98846567431158e307;
         var (mean, deviation) = Statistics.MeanAndDeviation<Interval<double>>([2, 4, 4, 4, 5, 5, 7, 9]);

@@ -5,14 +5,14 @@ namespace GenericSgd.Tests.Numerics;
 public sealed class DecimalDotTests
 {
     [Fact]
-    public void Dot_is_the_exact_sum_rounded_once() => Compare(4_000, 1);
+    public void DotIsTheExactSumRoundedOnce() => Compare(4_000, 1);
 
     [Fact]
     [Trait("Category", "Long")]
-    public void Dot_is_the_exact_sum_rounded_once_over_many_cases() => Compare(200_000, 2);
+    public void DotIsTheExactSumRoundedOnceOverManyCases() => Compare(200_000, 2);
 
     [Fact]
-    public void Sum_is_the_exact_sum_rounded_once()
+    public void SumIsTheExactSumRoundedOnce()
     {
         var random = new Random(3);
         for (var i = 0; i < 3_000; i++)
@@ -24,18 +24,18 @@ public sealed class DecimalDotTests
     }
 
     [Fact]
-    public void Terms_that_cancel_may_each_be_out_of_range()
+    public void TermsThatCancelMayEachBeOutOfRange()
     {
         Assert.Equal(7m, DecimalDot.Dot([decimal.MaxValue, decimal.MaxValue, 7m], [decimal.MaxValue, decimal.MinValue, 1m]));
         Assert.Equal(1m, DecimalDot.Sum([decimal.MaxValue, decimal.MaxValue, 1m, decimal.MinValue, decimal.MinValue]));
     }
 
     [Fact]
-    public void Products_below_the_quantum_add_up() =>
+    public void ProductsBelowTheQuantumAddUp() =>
         Assert.Equal(1e-28m, DecimalDot.Dot([1e-14m, 1e-15m, 9e-15m], [9e-15m, 1e-14m, 0m]));
 
     [Fact]
-    public void Half_of_the_quantum_goes_to_even()
+    public void HalfOfTheQuantumGoesToEven()
     {
         Assert.Equal(0m, DecimalDot.Dot([5e-15m], [1e-14m]));
         Assert.Equal(2e-28m, DecimalDot.Dot([5e-15m], [3e-14m]));
@@ -44,7 +44,7 @@ public sealed class DecimalDotTests
     }
 
     [Fact]
-    public void The_scale_of_an_exact_result_is_the_one_decimal_keeps()
+    public void TheScaleOfAnExactResultIsTheOneDecimalKeeps()
     {
         Assert.Equal((1.50m * 2.0m + 1m).ToString(), DecimalDot.Dot([1.50m, 1m], [2.0m, 1m]).ToString());
         Assert.Equal("0.000", DecimalDot.Dot([0.00m], [0.0m]).ToString());
@@ -53,7 +53,7 @@ public sealed class DecimalDotTests
     }
 
     [Fact]
-    public void Rounding_up_to_the_limit_overflows_and_just_below_it_does_not()
+    public void RoundingUpToTheLimitOverflowsAndJustBelowItDoesNot()
     {
         Assert.Equal(decimal.MaxValue, DecimalDot.Sum([decimal.MaxValue, 0.4m]));
         Assert.Throws<OverflowException>(() => DecimalDot.Sum([decimal.MaxValue, 0.5m]));
@@ -62,7 +62,7 @@ public sealed class DecimalDotTests
     }
 
     [Fact]
-    public void Different_lengths_are_named() =>
+    public void DifferentLengthsAreNamed() =>
         Assert.Contains("2", Assert.Throws<ArgumentException>(() => DecimalDot.Dot([1m], [1m, 2m])).Message, StringComparison.Ordinal);
 
     static void Compare(int cases, int seed)

@@ -5,7 +5,7 @@ namespace GenericSgd.Tests.Numerics;
 public sealed class DecimalPartsTests
 {
     [Fact]
-    public void The_layout_in_memory_and_the_promised_bits_agree()
+    public void TheLayoutInMemoryAndThePromisedBitsAgree()
     {
         var random = new Random(1);
         for (var i = 0; i < 1_000; i++)

@@ -10,7 +10,7 @@ namespace GenericSgd.Tests.Numerics;
 public sealed class DecimalPlacesTests
 {
     [Fact]
-    public void Every_decimal_of_every_composed_type_is_looked_at()
+    public void EveryDecimalOfEveryComposedTypeIsLookedAt()
     {
         RefusesEachDecimal<Dual<decimal>>(2);
         RefusesEachDecimal<Interval<decimal>>(2);
@@ -21,7 +21,7 @@ public sealed class DecimalPlacesTests
     }
 
     [Fact]
-    public void A_type_without_decimals_has_no_places()
+    public void ATypeWithoutDecimalsHasNoPlaces()
     {
         Assert.Empty(DecimalPlaces<Dual<double>>.Offsets);
         Assert.Empty(DecimalPlaces<BFloat16>.Offsets);
@@ -29,7 +29,7 @@ public sealed class DecimalPlacesTests
     }
 
     [Fact]
-    public void A_structs_decimals_are_found_behind_other_fields_and_in_rows_of_them()
+    public void AStructsDecimalsAreFoundBehindOtherFieldsAndInRowsOfThem()
     {
         Assert.Equal([8, 24], DecimalPlaces.In<Mixed>(out var isHidden));
         Assert.False(isHidden);

@@ -9,11 +9,11 @@ public class ElementaryDecimalTests
     static readonly BigReference Reference = new(256);
 
     [Fact]
-    public void Functions_are_within_one_unit_of_the_last_digit() => Check(300, seed: 1);
+    public void FunctionsAreWithinOneUnitOfTheLastDigit() => Check(300, seed: 1);
 
     [Fact]
     [Trait("Category", "Long")]
-    public void Functions_are_within_one_unit_for_a_million_arguments() => Check(125_000, seed: 2);
+    public void FunctionsAreWithinOneUnitForAMillionArguments() => Check(125_000, seed: 2);
 
     [Theory]
     [InlineData("0", "1")]
@@ -24,13 +24,13 @@ public class ElementaryDecimalTests
     [InlineData("-65", "0.0000000000000000000000000001")]
     [InlineData("-65.2", "0")]
     [InlineData("-79228162514264337593543950335", "0")]
-    public void Exp_of_examples(string x, string expected) => Assert.Equal(D(expected), Elementary<decimal>.Exp(D(x)));
+    public void ExpOfExamples(string x, string expected) => Assert.Equal(D(expected), Elementary<decimal>.Exp(D(x)));
 
     [Theory]
     [InlineData("66.6")]
     [InlineData("67")]
     [InlineData("79228162514264337593543950335")]
-    public void Exp_overflows_like_decimal(string x) => Assert.Throws<OverflowException>(() => Elementary<decimal>.Exp(D(x)));
+    public void ExpOverflowsLikeDecimal(string x) => Assert.Throws<OverflowException>(() => Elementary<decimal>.Exp(D(x)));
 
     [Theory]
     [InlineData("1", "0")]
@@ -38,10 +38,10 @@ public class ElementaryDecimalTests
     [InlineData("10", "2.3025850929940456840179914547")]
     [InlineData("0.0000000000000000000000000001", "-64.472382603833279152503760731")]
     [InlineData("79228162514264337593543950335", "66.54212933375474970405428365")]
-    public void Log_of_examples(string x, string expected) => Assert.InRange(Math.Abs(Elementary<decimal>.Log(D(x)) - D(expected)), 0, 1e-26m);
+    public void LogOfExamples(string x, string expected) => Assert.InRange(Math.Abs(Elementary<decimal>.Log(D(x)) - D(expected)), 0, 1e-26m);
 
     [Fact]
-    public void Logarithms_and_roots_without_a_value_throw()
+    public void LogarithmsAndRootsWithoutAValueThrow()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Elementary<decimal>.Log(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Elementary<decimal>.Log(-1));
@@ -60,11 +60,11 @@ public class ElementaryDecimalTests
     [InlineData("0", "2.5", "0")]
     [InlineData("1.0000000000000000000000000001", "10000000000000000000000000000", "2.7182818284590452353602874713")]
     [InlineData("0.999", "1000", "0.3676954247709640446268061392")]
-    public void Powers_of_examples(string x, string y, string expected)
+    public void PowersOfExamples(string x, string y, string expected)
         => Assert.InRange(Math.Abs(Elementary<decimal>.Pow(D(x), D(y)) - D(expected)), 0, 1e-28m);
 
     [Fact]
-    public void Roots_are_correctly_rounded()
+    public void RootsAreCorrectlyRounded()
     {
         var random = new Random(5);
         for (var i = 0; i < 2000; i++)
@@ -81,7 +81,7 @@ public class ElementaryDecimalTests
     }
 
     [Fact]
-    public void Everything_saturates_without_noise()
+    public void EverythingSaturatesWithoutNoise()
     {
         Assert.Equal(1, Elementary<decimal>.Tanh(decimal.MaxValue));
         Assert.Equal(-1, Elementary<decimal>.Tanh(decimal.MinValue));

@@ -9,11 +9,11 @@ public class ElementaryDoubleTests
     static readonly BigReference Deep = new(1300);
 
     [Fact]
-    public void Functions_are_within_their_bounds() => Check(600, seed: 1);
+    public void FunctionsAreWithinTheirBounds() => Check(600, seed: 1);
 
     [Fact]
     [Trait("Category", "Long")]
-    public void Functions_are_within_their_bounds_for_many_arguments() => Check(100_000, seed: 2);
+    public void FunctionsAreWithinTheirBoundsForManyArguments() => Check(100_000, seed: 2);
 
     static void Check(int count, int seed)
     {
@@ -34,7 +34,7 @@ public class ElementaryDoubleTests
     [InlineData(0.38, 0.45)]
     [InlineData(-0.999, -0.3)]
     [InlineData(0.9, 1.1)]
-    public void Log1p_is_as_near_as_the_docs_say(double from, double to)
+    public void Log1pIsAsNearAsTheDocsSay(double from, double to)
     {
         var random = new Random(6);
         for (var i = 0; i < 80; i++)
@@ -46,7 +46,7 @@ public class ElementaryDoubleTests
     }
 
     [Fact]
-    public void Exp_is_within_one_unit_to_both_ends()
+    public void ExpIsWithinOneUnitToBothEnds()
     {
         var random = new Random(3);
         for (var i = 0; i < 60; i++)
@@ -58,7 +58,7 @@ public class ElementaryDoubleTests
     }
 
     [Fact]
-    public void Log_is_within_one_unit_near_one_and_for_subnormal_numbers()
+    public void LogIsWithinOneUnitNearOneAndForSubnormalNumbers()
     {
         foreach (var x in new[] { 1 - 1e-16, 1 + 2.3e-16, 0.99, 1.01, 0.7071, 1.4142, 1.4143, 5e-324, 3e-310, 2.2250738585072014E-308 })
         {
@@ -80,7 +80,7 @@ public class ElementaryDoubleTests
     [InlineData(709.7827128933841, double.PositiveInfinity, 6.564958885017789, 1, 1, 709.7827128933841)]
     [InlineData(-745.1332191019411, double.Epsilon, double.NaN, -1, double.Epsilon, double.Epsilon)]
     [InlineData(-745.1332191019413, 0, double.NaN, -1, 0, 0)]
-    public void Ends_are_right(double x, double exp, double log, double tanh, double sigmoid, double softplus)
+    public void EndsAreRight(double x, double exp, double log, double tanh, double sigmoid, double softplus)
     {
         Same(exp, Elementary<double>.Exp(x));
         Same(log, Elementary<double>.Log(x));
@@ -100,10 +100,10 @@ public class ElementaryDoubleTests
     [InlineData(10, 15, 1e15)]
     [InlineData(1.0000000000000002, 4503599627370496, 2.718281828459045)]
     [InlineData(0.5, double.PositiveInfinity, 0)]
-    public void Powers_are_right(double x, double y, double expected) => Same(expected, Elementary<double>.Pow(x, y));
+    public void PowersAreRight(double x, double y, double expected) => Same(expected, Elementary<double>.Pow(x, y));
 
     [Fact]
-    public void Powers_are_within_one_unit()
+    public void PowersAreWithinOneUnit()
     {
         var random = new Random(4);
         for (var i = 0; i < 100; i++)

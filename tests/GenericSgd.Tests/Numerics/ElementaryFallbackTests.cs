@@ -8,7 +8,7 @@ namespace GenericSgd.Tests.Numerics;
 public class ElementaryFallbackTests
 {
     [Fact]
-    public void A_type_without_fractions_is_told_what_to_do()
+    public void ATypeWithoutFractionsIsToldWhatToDo()
     {
         var message = Assert.Throws<NotSupportedException>(() => Elementary<int>.Exp(1)).Message;
         Assert.Contains("UseRuntimeFunctions", message, StringComparison.Ordinal);
@@ -16,7 +16,7 @@ public class ElementaryFallbackTests
     }
 
     [Fact]
-    public void Plain_series_are_as_good_as_doubles_functions_over_the_whole_range()
+    public void PlainSeriesAreAsGoodAsDoublesFunctionsOverTheWholeRange()
     {
         foreach (var x in new[] { -700.0, -40, -3.5, -0.7, -1e-9, 1e-300, 0.3, 0.69, 0.7, 5, 88, 700 })
         {
@@ -29,7 +29,7 @@ public class ElementaryFallbackTests
     }
 
     [Fact]
-    public void Plain_ends_are_those_of_the_type()
+    public void PlainEndsAreThoseOfTheType()
     {
         Assert.Equal("∞", Text(Elementary<Plain>.Exp(P(800))));
         Assert.Equal("0", Text(Elementary<Plain>.Exp(P(-800))));
@@ -42,7 +42,7 @@ public class ElementaryFallbackTests
     }
 
     [Fact]
-    public void Registering_a_type_makes_its_own_functions_used()
+    public void RegisteringATypeMakesItsOwnFunctionsUsed()
     {
         // NFloat has the interfaces and is none of the types with functions of our own.
         Elementary.UseRuntimeFunctions<NFloat>();
@@ -53,7 +53,7 @@ public class ElementaryFallbackTests
     }
 
     [Fact]
-    public void Registering_double_does_not_change_its_bits()
+    public void RegisteringDoubleDoesNotChangeItsBits()
     {
         var before = Elementary<double>.Exp(1);
         Elementary.UseRuntimeFunctions<double>();

@@ -5,7 +5,7 @@ namespace GenericSgd.Tests.Numerics;
 public class ElementaryHalfTests
 {
     [Fact]
-    public void Every_half_is_the_rounded_value_of_double()
+    public void EveryHalfIsTheRoundedValueOfDouble()
     {
         Check(Elementary<Half>.Exp, Math.Exp);
         Check(Elementary<Half>.Log, Math.Log);

@@ -20,7 +20,7 @@ public abstract class ElementaryLaws<T>
     ];
 
     [Fact]
-    public void An_element_has_the_same_value_alone_and_at_every_place_of_every_length()
+    public void AnElementHasTheSameValueAloneAndAtEveryPlaceOfEveryLength()
     {
         var numbers = Numbers(67 + 5);
         foreach (var (name, one, many) in Functions)
@@ -37,7 +37,7 @@ public abstract class ElementaryLaws<T>
     }
 
     [Fact]
-    public void The_destination_may_be_the_source_or_longer_but_not_shorter_or_shifted()
+    public void TheDestinationMayBeTheSourceOrLongerButNotShorterOrShifted()
     {
         var x = Numbers(20);
         var expected = Array.ConvertAll(x, Elementary<T>.Tanh);
@@ -52,7 +52,7 @@ public abstract class ElementaryLaws<T>
     }
 
     [Fact]
-    public void Functions_undo_each_other()
+    public void FunctionsUndoEachOther()
     {
         foreach (var x in Numbers(200))
         {
@@ -64,7 +64,7 @@ public abstract class ElementaryLaws<T>
     }
 
     [Fact]
-    public void Functions_agree_with_their_definitions()
+    public void FunctionsAgreeWithTheirDefinitions()
     {
         var two = T.One + T.One;
         foreach (var x in Numbers(200))
@@ -80,7 +80,7 @@ public abstract class ElementaryLaws<T>
     }
 
     [Fact]
-    public void Examples_are_exact()
+    public void ExamplesAreExact()
     {
         var two = T.One + T.One;
         Assert.Equal(T.One, Elementary<T>.Exp(T.Zero));
@@ -95,7 +95,7 @@ public abstract class ElementaryLaws<T>
     }
 
     [Fact]
-    public void Epsilon_is_the_smallest_of_its_kind_that_one_feels()
+    public void EpsilonIsTheSmallestOfItsKindThatOneFeels()
     {
         var epsilon = Elementary<T>.Epsilon;
         Assert.NotEqual(T.One, T.One + epsilon);
@@ -103,7 +103,7 @@ public abstract class ElementaryLaws<T>
     }
 
     [Fact]
-    public void Soft_max_sums_to_one_and_does_not_move_with_its_row()
+    public void SoftMaxSumsToOneAndDoesNotMoveWithItsRow()
     {
         var row = Numbers(9);
         var (soft, shifted) = (new T[9], new T[9]);
@@ -128,7 +128,7 @@ public abstract class ElementaryLaws<T>
 
     // The rows are parts of rented arrays, whose lengths are powers of two.
     [Fact]
-    public void Rows_of_every_length_are_summed()
+    public void RowsOfEveryLengthAreSummed()
     {
         for (var length = 1; length <= 130; length++)
         {

@@ -13,11 +13,11 @@ public class ElementarySingleTests
     delegate void OverSpan(ReadOnlySpan<float> x, Span<float> destination);
 
     [Fact]
-    public void A_sample_of_all_floats_is_nearly_correctly_rounded() => CheckAll(stride: 10_007);
+    public void ASampleOfAllFloatsIsNearlyCorrectlyRounded() => CheckAll(stride: 10_007);
 
     [Fact]
     [Trait("Category", "Long")]
-    public void Every_float_is_nearly_correctly_rounded() => CheckAll(stride: 1);
+    public void EveryFloatIsNearlyCorrectlyRounded() => CheckAll(stride: 1);
 
     static void CheckAll(uint stride)
     {

@@ -15,7 +15,7 @@ public class FingerprintTests
     delegate void OverSpan<T>(ReadOnlySpan<T> x, Span<T> y);
 
     [Fact]
-    public void Double_has_the_same_bits_on_every_machine()
+    public void DoubleHasTheSameBitsOnEveryMachine()
     {
         var random = new Random(7);
         var x = Enumerable.Range(0, Count).Select(i => (random.NextDouble() - 0.5) * (i % 2 == 0 ? 1600 : 4)).ToArray();
@@ -31,7 +31,7 @@ public class FingerprintTests
     }
 
     [Fact]
-    public void Float_has_the_same_bits_on_every_machine()
+    public void FloatHasTheSameBitsOnEveryMachine()
     {
         var random = new Random(8);
         var x = Enumerable.Range(0, Count).Select(i => (random.NextSingle() - 0.5f) * (i % 2 == 0 ? 220 : 4)).ToArray();

@@ -16,7 +16,7 @@ public class FixedPointFunctionTests
         Assert.True(Math.Abs((expected / Unit) - actual.Raw) <= 1, $"{what}: {actual.Raw * Unit}, not {expected}");
 
     [Fact]
-    public void They_are_right_to_a_unit()
+    public void TheyAreRightToAUnit()
     {
         foreach (var x in Inputs)
         {
@@ -40,7 +40,7 @@ public class FixedPointFunctionTests
     }
 
     [Fact]
-    public void At_their_ends()
+    public void AtTheirEnds()
     {
         Assert.Equal((0, 0), (Elementary<Fixed>.Exp(Of(-200)).Raw, Elementary<Fixed>.Sigmoid(Of(-200)).Raw));
         Assert.Equal((Of(-1), Of(1), Of(-1)), (Elementary<Fixed>.Expm1(Of(-200)), Elementary<Fixed>.Tanh(Of(200)), Elementary<Fixed>.Tanh(Of(-200))));
@@ -57,7 +57,7 @@ public class FixedPointFunctionTests
 
     // By products, not by way of the logarithm.
     [Fact]
-    public void Whole_powers_are_exact()
+    public void WholePowersAreExact()
     {
         Assert.Equal(57.6650390625m, Elementary<decimal>.Pow(1.5m, 10));
         Assert.Equal(1.4641m, Elementary<decimal>.Pow(1.1m, 4));
@@ -68,7 +68,7 @@ public class FixedPointFunctionTests
     }
 
     [Fact]
-    public void What_has_no_place_is_named()
+    public void WhatHasNoPlaceIsNamed()
     {
         Assert.Equal("NaN has no place in decimal, which holds finite numbers only.",
             Assert.Throws<OverflowException>(() => ExactConvert.Nearest<double, decimal>(double.NaN)).Message);

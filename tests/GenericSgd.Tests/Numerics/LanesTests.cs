@@ -8,19 +8,19 @@ public class LanesTests
     const int Count = 4096;
 
     [Fact]
-    public void Exp_has_the_same_bits_in_every_width() => Same<ExpFormula>();
+    public void ExpHasTheSameBitsInEveryWidth() => Same<ExpFormula>();
 
     [Fact]
-    public void Log_has_the_same_bits_in_every_width() => Same<LogFormula>();
+    public void LogHasTheSameBitsInEveryWidth() => Same<LogFormula>();
 
     [Fact]
-    public void Tanh_has_the_same_bits_in_every_width() => Same<TanhFormula>();
+    public void TanhHasTheSameBitsInEveryWidth() => Same<TanhFormula>();
 
     [Fact]
-    public void Sigmoid_has_the_same_bits_in_every_width() => Same<SigmoidFormula>();
+    public void SigmoidHasTheSameBitsInEveryWidth() => Same<SigmoidFormula>();
 
     [Fact]
-    public void Softplus_has_the_same_bits_in_every_width() => Same<SoftplusFormula>();
+    public void SoftplusHasTheSameBitsInEveryWidth() => Same<SoftplusFormula>();
 
     static void Same<F>()
         where F : struct, IFormula

@@ -8,7 +8,7 @@ public sealed class ManyNormTests
     const int Count = 300_000;
 
     [Fact]
-    public void A_norm_of_many_doubles_has_all_digits()
+    public void ANormOfManyDoublesHasAllDigits()
     {
         double[] many = [.. Enumerable.Range(0, Count).Select(i => (i % 97 + 1) / 97.0)];
         var (largest, relative) = Reduce.ScaledNorm<double>(many);
@@ -16,7 +16,7 @@ public sealed class ManyNormTests
     }
 
     [Fact]
-    public void A_norm_of_many_decimals_has_all_digits()
+    public void ANormOfManyDecimalsHasAllDigits()
     {
         decimal[] many = [.. Enumerable.Range(0, Count / 10).Select(i => (i % 97 + 1) / 97m)];
         var (largest, relative) = Reduce.ScaledNorm<decimal>(many);

@@ -11,7 +11,7 @@ public abstract class OrderedReduceLaws<T> : ReduceLaws<T>
     protected virtual T MultiplyAdd(T x, T y, T sum) => (x * y) + sum;
 
     [Fact]
-    public void Sums_have_the_written_order_at_every_length()
+    public void SumsHaveTheWrittenOrderAtEveryLength()
     {
         for (var length = 0; length <= 256; length++)
         {

@@ -11,7 +11,7 @@ public abstract class ReduceLaws<T>
     protected virtual int Chains(int length) => 4;
 
     [Fact]
-    public void Sums_are_within_the_documented_error()
+    public void SumsAreWithinTheDocumentedError()
     {
         foreach (var length in new[] { 1, 5, 63, 64, 65, 1000, 3000 })
         {
@@ -31,7 +31,7 @@ public abstract class ReduceLaws<T>
     }
 
     [Fact]
-    public void Whole_numbers_are_summed_exactly()
+    public void WholeNumbersAreSummedExactly()
     {
         for (var length = 0; length <= 100; length++)
         {
@@ -47,7 +47,7 @@ public abstract class ReduceLaws<T>
     }
 
     [Fact]
-    public void Spans_of_different_lengths_are_refused()
+    public void SpansOfDifferentLengthsAreRefused()
     {
         Assert.Throws<ArgumentException>(() => Reduce.Dot<T>(new T[3], new T[4]));
         Assert.Throws<ArgumentException>(() => Reduce.SumOfSquaredDifferences<T>(new T[4], new T[3]));
@@ -55,7 +55,7 @@ public abstract class ReduceLaws<T>
     }
 
     [Fact]
-    public void What_is_finite_is_found()
+    public void WhatIsFiniteIsFound()
     {
         var x = Numbers(600, 3);
         Assert.True(Reduce.AllFinite<T>(x));

@@ -21,7 +21,7 @@ public sealed class ReduceDoubleLaws : OrderedReduceLaws<double>
 public sealed class ReduceDecimalLaws : ReduceLaws<decimal>
 {
     [Property(MaxTest = 200)]
-    public void Sums_are_exact_and_rounded_once(decimal[] x, decimal[] y)
+    public void SumsAreExactAndRoundedOnce(decimal[] x, decimal[] y)
     {
         var count = Math.Min(x.Length, y.Length);
         decimal[] one = x[..count], ones = [.. Enumerable.Repeat(1m, count)];
@@ -32,7 +32,7 @@ public sealed class ReduceDecimalLaws : ReduceLaws<decimal>
     }
 
     [Fact]
-    public void Only_the_final_sum_has_to_be_in_range()
+    public void OnlyTheFinalSumHasToBeInRange()
     {
         Assert.Equal(1, Reduce.Sum<decimal>([decimal.MaxValue, 1, decimal.MinValue]));
         Assert.Equal(0.0000000000000000000000000003m, Reduce.Dot<decimal>([1e-14m, 1e-14m, 1e-14m], [1e-14m, 1e-14m, 1e-14m]));
@@ -40,7 +40,7 @@ public sealed class ReduceDecimalLaws : ReduceLaws<decimal>
     }
 
     [Fact]
-    public void A_difference_is_rounded_before_it_is_summed()
+    public void ADifferenceIsRoundedBeforeItIsSummed()
     {
         decimal[] x = [1e27m, 3], y = [0.04m, 1];
         Assert.Equal(x[0] - y[0] + 2, Reduce.SumOfAbsoluteDifferences<decimal>(x, y));
@@ -65,7 +65,7 @@ public sealed class ReducePlainLaws : OrderedReduceLaws<Plain>;
 public class ReduceHalfTests
 {
     [Fact]
-    public void Half_is_summed_in_float_by_blocks_and_rounded_once()
+    public void HalfIsSummedInFloatByBlocksAndRoundedOnce()
     {
         for (var length = 0; length <= 2500; length = (length * 5 / 4) + 1)
         {
@@ -91,7 +91,7 @@ public class ReduceHalfTests
     }
 
     [Fact]
-    public void Half_does_not_stand_still_at_2048()
+    public void HalfDoesNotStandStillAt2048()
     {
         var ones = Enumerable.Repeat(Half.One, 6000).ToArray();
         Assert.Equal((Half)6000, Reduce.Sum<Half>(ones));

@@ -12,7 +12,7 @@ public sealed class SizesTests
 
     [Theory]
     [MemberData(nameof(Around))]
-    public void A_product_is_exact_or_refused_with_its_size(int rows, int columns)
+    public void AProductIsExactOrRefusedWithItsSize(int rows, int columns)
     {
         var exact = new BigInteger(rows) * columns;
         if (exact <= Array.MaxLength)
@@ -24,11 +24,11 @@ public sealed class SizesTests
     }
 
     [Fact]
-    public void A_negative_size_is_none() =>
+    public void ANegativeSizeIsNone() =>
         Assert.Contains("no size", Assert.Throws<ArgumentException>(() => Sizes.Product(-1, 3, "A thing", "take less")).Message);
 
     [Fact]
-    public void Bytes_do_not_wrap()
+    public void BytesDoNotWrap()
     {
         Assert.Equal(24, Sizes.BytesOf<double>(3));
         Assert.Equal(1L << 34, Sizes.BytesOf<decimal>(1 << 30));
@@ -36,7 +36,7 @@ public sealed class SizesTests
     }
 
     [Fact]
-    public void What_no_machine_holds_is_refused_with_its_size_and_that_of_the_machine()
+    public void WhatNoMachineHoldsIsRefusedWithItsSizeAndThatOfTheMachine()
     {
         Sizes.MustFitMachine<double>(1000, "A thing", "take less");
         var message = Assert.Throws<InsufficientMemoryException>(() => Sizes.MustFitMachine<double>(1L << 50, "A thing", "take less")).Message;

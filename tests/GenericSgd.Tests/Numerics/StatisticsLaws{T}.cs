@@ -14,14 +14,14 @@ public abstract class StatisticsLaws<T>
     [InlineData(2)]
     [InlineData(10)]
     [InlineData(1000)]
-    public void Nearest_at_every_magnitude(int rows) => Check(rows);
+    public void NearestAtEveryMagnitude(int rows) => Check(rows);
 
     [Fact]
     [Trait("Category", "Long")]
-    public void Nearest_of_a_million_rows() => Check(1_000_000);
+    public void NearestOfAMillionRows() => Check(1_000_000);
 
     [Fact]
-    public void Equal_numbers_are_told_by_comparing_them()
+    public void EqualNumbersAreToldByComparingThem()
     {
         foreach (var unit in Units())
         {
@@ -32,7 +32,7 @@ public abstract class StatisticsLaws<T>
     }
 
     [Fact]
-    public void A_weight_is_how_often_a_number_is_there()
+    public void AWeightIsHowOftenANumberIsThere()
     {
         foreach (var unit in Units())
         {
@@ -45,7 +45,7 @@ public abstract class StatisticsLaws<T>
     }
 
     [Fact]
-    public void Only_proportions_of_weights_count()
+    public void OnlyProportionsOfWeightsCount()
     {
         T[] values = [Of(1), Of(3), Of(7), Of(-2)];
         int[] proportions = [1, 3, 0, 2];
@@ -55,7 +55,7 @@ public abstract class StatisticsLaws<T>
     }
 
     [Fact]
-    public void What_cannot_be_weighed_is_refused()
+    public void WhatCannotBeWeighedIsRefused()
     {
         Assert.Throws<ArgumentException>(() => Statistics.Mean<T>([]));
         Assert.Contains("2 weights for 1 rows", Assert.Throws<ArgumentException>(() => Statistics.Mean<T>([T.One], [T.One, T.One])).Message);

@@ -17,7 +17,7 @@ public abstract class NormLaws<T>
     }
 
     [Fact]
-    public void Norms_of_whole_numbers_are_exact()
+    public void NormsOfWholeNumbersAreExact()
     {
         Assert.Equal(T.CreateChecked(5), Reduce.Norm<T>(Of(3, -4)));
         Assert.Equal(T.CreateChecked(6), Reduce.Norm<T>(Of(0, 2, -4, 4)));
@@ -27,7 +27,7 @@ public abstract class NormLaws<T>
 
     // Numbers whose squares are beyond the range, or vanish.
     [Fact]
-    public void A_norm_overflows_and_vanishes_only_with_its_result()
+    public void ANormOverflowsAndVanishesOnlyWithItsResult()
     {
         var facts = NumberFacts.Of<T>();
         foreach (var unit in (T[])[facts.Largest.GetValueOrDefault().To<T>() / T.CreateChecked(4096), facts.SmallestPositive.To<T>()])
@@ -42,7 +42,7 @@ public abstract class NormLaws<T>
     [InlineData(Dialect.Keras)]
     [InlineData(Dialect.Optax)]
     [InlineData(Dialect.PyTorch)]
-    public void Clipping_keeps_the_direction_and_what_is_short(Dialect dialect)
+    public void ClippingKeepsTheDirectionAndWhatIsShort(Dialect dialect)
     {
         Assert.Equal(Of(3, -4), new TransformSteps<T>(new ClipByNorm(8) { Dialect = dialect }, 2).Next(Of(3, -4)));
         var clipped = new TransformSteps<T>(new ClipByGlobalNorm(1) { Dialect = dialect }, 2).Next(Of(3, -4));
@@ -51,7 +51,7 @@ public abstract class NormLaws<T>
     }
 
     [Fact]
-    public void A_norm_beyond_the_range_clips_too()
+    public void ANormBeyondTheRangeClipsToo()
     {
         // In decimal the factor of a larger norm has no digits left.
         var large = (typeof(T) == typeof(decimal) ? 1e14 : NumberFacts.Of<T>().Largest.GetValueOrDefault()).To<T>();
@@ -75,7 +75,7 @@ public class ClippingTests
 {
     // torch.nn.utils.clip_grad_norm_: clip_coef = max_norm / (total_norm + 1e-6), at most 1.
     [Fact]
-    public void PyTorch_divides_by_a_little_more_than_the_norm()
+    public void PyTorchDividesByALittleMoreThanTheNorm()
     {
         var clipped = new TransformSteps<double>(new ClipByGlobalNorm(1), 2).Next([3, 4]);
         Assert.Equal(3 / (5 + 1e-6), clipped[0], 1e-15);
@@ -84,7 +84,7 @@ public class ClippingTests
     }
 
     [Fact]
-    public void Elements_that_are_not_finite_are_not_hidden()
+    public void ElementsThatAreNotFiniteAreNotHidden()
     {
         Assert.All(new TransformSteps<double>(new ClipByNorm(1), 2).Next([3, double.NaN]), value => Assert.False(double.IsFinite(value)));
         Assert.All(new TransformSteps<double>(new ClipByGlobalNorm(1), 2).Next([1, double.PositiveInfinity]), value => Assert.False(double.IsFinite(value)));

@@ -46,17 +46,17 @@ public class MomentumTests
     }
 
     [Fact]
-    public void PyTorch_has_the_rate_outside() => AssertCourse(
+    public void PyTorchHasTheRateOutside() => AssertCourse(
         (w, v, rate) => (w - rate * (0.9 * v + 2 * w), 0.9 * v + 2 * w), Train(Optimizer.Momentum(Falling, 0.9)));
 
     // keras.optimizers.SGD: m = momentum m - lr g; w = w + m
     [Fact]
-    public void Keras_has_the_rate_inside() => AssertCourse(
+    public void KerasHasTheRateInside() => AssertCourse(
         (w, v, rate) => (w + (0.9 * v - rate * 2 * w), 0.9 * v - rate * 2 * w), Train(Optimizer.Momentum(Falling, 0.9, Dialect.Keras)));
 
     // keras.optimizers.SGD with nesterov: m = momentum m - lr g; w = w + momentum m - lr g
     [Fact]
-    public void Keras_has_it_inside_with_Nesterov_too() => AssertCourse(
+    public void KerasHasItInsideWithNesterovToo() => AssertCourse(
         (w, v, rate) =>
         {
             var memory = 0.9 * v - rate * 2 * w;
@@ -65,7 +65,7 @@ public class MomentumTests
 
     // keras.optimizers.RMSprop with momentum: m = momentum m + lr g / sqrt(v + epsilon); w = w - m
     [Fact]
-    public void Behind_RMSProp_it_is_the_momentum_of_Keras()
+    public void BehindRMSPropItIsTheMomentumOfKeras()
     {
         var square = 0.0;
         AssertCourse(
@@ -78,7 +78,7 @@ public class MomentumTests
     }
 
     [Fact]
-    public void With_a_constant_rate_they_agree()
+    public void WithAConstantRateTheyAgree()
     {
         foreach (var (outside, inside) in Train(Optimizer.Momentum(0.1, 0.9)).Zip(Train(Optimizer.Momentum(0.1, 0.9, Dialect.Keras))))
             Assert.Equal(outside, inside, 1e-13);

@@ -35,8 +35,8 @@ public sealed class NamedOptimizerTests
 
     [Theory]
     [MemberData(nameof(Said))]
-    public void What_is_said_reaches_the_transform(Optimizer named, Optimizer chain) => Assert.Equal(chain, named);
+    public void WhatIsSaidReachesTheTransform(Optimizer named, Optimizer chain) => Assert.Equal(chain, named);
 
     [Fact]
-    public void A_negative_decay_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => Optimizer.Lion(decay: -0.1));
+    public void ANegativeDecayIsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => Optimizer.Lion(decay: -0.1));
 }

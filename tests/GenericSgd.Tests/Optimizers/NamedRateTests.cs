@@ -14,7 +14,7 @@ public class NamedRateTests
     static void Rate(double expected, Optimizer optimizer) => Assert.Equal((Schedule)expected, optimizer.LearningRate);
 
     [Fact]
-    public void What_is_given_is_taken()
+    public void WhatIsGivenIsTaken()
     {
         Rate(0.5, Optimizer.AdaGrad(0.5));
         Rate(0.5, Optimizer.RmsProp(0.5));
@@ -27,21 +27,21 @@ public class NamedRateTests
 
     // The feature is 0, so the weight has no slope, and the sign of nothing is 0.
     [Fact]
-    public void Lion_leaves_what_has_no_slope()
+    public void LionLeavesWhatHasNoSlope()
     {
         var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)], Initializer = new Zeros(), Optimizer = Optimizer.Lion(0.5), Epochs = 2 };
         Assert.Equal([0.0, 1], pipeline.Train(new Dataset<double>([0], [100], 1)).Network.Parameters.ToArray());
     }
 
     [Fact]
-    public void What_is_left_of_a_fraction_is_rounded_once()
+    public void WhatIsLeftOfAFractionIsRoundedOnce()
     {
         Assert.Equal((1.0, 0.1, 0.001), (Complement.Of<double>(0), Complement.Of<double>(0.9), Complement.Of<double>(0.999)));
         Assert.Equal((0.1f, 0.001m), (Complement.Of<float>(0.9), Complement.Of<decimal>(0.999)));
     }
 
     [Fact]
-    public void Where_none_is_given_it_is_that_of_the_source()
+    public void WhereNoneIsGivenItIsThatOfTheSource()
     {
         Rate(0.01, Optimizer.AdaGrad());
         Rate(0.01, Optimizer.RmsProp());

@@ -24,7 +24,7 @@ public abstract class PartLaws<T>
     static T[] Values(Network<T> network, string name) => network.Values(network.Blocks.Single(block => block.Name == name)).ToArray();
 
     [Fact]
-    public void What_is_frozen_keeps_its_bits_and_the_rest_is_trained()
+    public void WhatIsFrozenKeepsItsBitsAndTheRestIsTrained()
     {
         var start = Deep.Build<T>();
         var trained = Train(new WeightDecay(0.25), new Momentum(0.5), new Freeze("layers.0.*"), new WeightDecay(0.25));
@@ -35,7 +35,7 @@ public abstract class PartLaws<T>
     }
 
     [Fact]
-    public void A_factor_of_0_is_as_good_as_frozen_and_a_factor_of_1_is_none()
+    public void AFactorOf0IsAsGoodAsFrozenAndAFactorOf1IsNone()
     {
         Assert.Equal(Train(new Freeze("*.biases")).Parameters.ToArray(), Train(new RateFactor("*.biases", 0)).Parameters.ToArray());
         Assert.Equal(Train().Parameters.ToArray(), Train(new RateFactor("layers.2.*", 1)).Parameters.ToArray());
@@ -43,7 +43,7 @@ public abstract class PartLaws<T>
     }
 
     [Fact]
-    public void Decay_can_leave_biases_out()
+    public void DecayCanLeaveBiasesOut()
     {
         // Without a rate for anything else only the decay moves: parameters - 0.125 * 0.5 * parameters, once.
         var once = Deep with { Epochs = 1, BatchSize = 0, Initializer = new GenericSgd.Initializers.ScaledNormal(1) };
@@ -59,7 +59,7 @@ public abstract class PartLaws<T>
 
     // The slots lie in other places when the blocks are kept apart; the numbers must be the same.
     [Fact]
-    public void Cutting_at_blocks_changes_no_bit()
+    public void CuttingAtBlocksChangesNoBit()
     {
         Assert.Equal(Train(new Adam()).Parameters.ToArray(), Train(new Adam(), new RateFactor("*.biases", 1)).Parameters.ToArray());
         Assert.Equal(Train(new Momentum(0.5)).Parameters.ToArray(),
@@ -67,7 +67,7 @@ public abstract class PartLaws<T>
     }
 
     [Fact]
-    public void A_pattern_that_fits_nothing_lists_the_blocks()
+    public void APatternThatFitsNothingListsTheBlocks()
     {
         var wrong = Assert.Throws<ArgumentException>(() => Train(new Freeze("layers.1.*")));
         Assert.Equal("The pattern \"layers.1.*\" fits no block of parameters. They are layers.0.weights, layers.0.biases, layers.2.weights, "
@@ -78,7 +78,7 @@ public abstract class PartLaws<T>
     }
 
     [Fact]
-    public void Each_block_is_clipped_by_itself_or_all_together()
+    public void EachBlockIsClippedByItselfOrAllTogether()
     {
         var limit = T.CreateChecked(1) / T.CreateChecked(8);
         foreach (var (transform, together) in ((GradientTransform, bool)[])[(new ClipByNorm(0.125) { Dialect = Dialect.Keras }, false),
@@ -112,7 +112,7 @@ public class LambTests
 {
     // One block of two weights by hand: the first update of Adam is the sign of the gradient, but for the epsilon.
     [Fact]
-    public void The_update_has_the_size_of_its_block()
+    public void TheUpdateHasTheSizeOfItsBlock()
     {
         double[] w = [3, 4];
         var adam = new TransformSteps<double>(new Adam { Epsilon = 1e-6 }, 2).Next([2, -5]);
@@ -124,14 +124,14 @@ public class LambTests
     }
 
     [Fact]
-    public void Without_parameters_or_update_the_ratio_is_1()
+    public void WithoutParametersOrUpdateTheRatioIs1()
     {
         Assert.Equal([1.0, 2], new TransformSteps<double>(new TrustRatio(), 2).Next([1, 2], [0, 0]));
         Assert.Equal([0.0, 0], new TransformSteps<double>(new TrustRatio(), 2).Next([0, 0], [1, 2]));
     }
 
     [Fact]
-    public void The_named_ones_are_their_chains()
+    public void TheNamedOnesAreTheirChains()
     {
         Assert.Equal(new Optimizer(0.001, [new Adam { Epsilon = 1e-6 }, new TrustRatio()]), Optimizer.Lamb());
         Assert.Equal(new Optimizer(0.1, [new Adam { Epsilon = 1e-6 }, new WeightDecay(0.5), new TrustRatio()]),

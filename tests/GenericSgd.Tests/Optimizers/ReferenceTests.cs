@@ -36,7 +36,7 @@ public class ReferenceTests
     [InlineData("adagrad 1", 400, 11.054522634913221, 14.342835855685909, 9.484386089928076)]
     [InlineData("decay", 400, 11.680607160371698, 10.596355287371255, 26.018522470100706)]
     [InlineData("decay", 3, 11.017717688059395, 2.2698117556406343, 193.48194963451056)]
-    public void The_chapters_data_in_double(string name, int epochs, double weight, double bias, double cost)
+    public void TheChaptersDataInDouble(string name, int epochs, double weight, double bias, double cost)
     {
         var run = (Chapter.Pipeline(0.1, epochs) with { Optimizer = Runs[name] }).Train(Dataset.Chapter<double>());
         AssertNear(weight, run.Network.Parameters[0]);
@@ -46,7 +46,7 @@ public class ReferenceTests
 
     // At the end RMSProp jumps to and fro around the minimum; each jump magnifies the rounding of the last bit.
     [Fact]
-    public void RmsProp_ends_in_its_jumps_around_the_minimum()
+    public void RmsPropEndsInItsJumpsAroundTheMinimum()
     {
         var run = (Chapter.Pipeline(0.1, 400) with { Optimizer = Runs["rmsprop"] }).Train(Dataset.Chapter<double>());
         AssertNear(9.900000500527442, run.Network.Parameters[0], 1e-6);
@@ -63,7 +63,7 @@ public class ReferenceTests
 
     [Theory]
     [MemberData(nameof(KerasSteps))]
-    public void One_step_of_Keras(GradientTransform? transform, double[] expected)
+    public void OneStepOfKeras(GradientTransform? transform, double[] expected)
     {
         double[] gradient = [1, 6, 7, 2];
         var update = transform is null ? gradient : new TransformSteps<double>(transform, 4).Next(gradient);
@@ -72,7 +72,7 @@ public class ReferenceTests
     }
 
     [Fact]
-    public void Five_steps_of_AdaGrad_in_Keras()
+    public void FiveStepsOfAdaGradInKeras()
     {
         var run = new TransformSteps<double>(new AdaGrad(Dialect.Keras) { Epsilon = 1e-6, Start = 0.3 }, 10);
         double[] x = [.. Enumerable.Repeat(1.0, 10)];

@@ -29,7 +29,7 @@ public abstract class RoundingLaws<T>
 
     // An update of a sixteenth of the step is lost in the nearest rounding; rounded up, it is a step in one of sixteen.
     [Fact]
-    public void Stochastic_rounding_moves_as_often_as_makes_the_mean_exact()
+    public void StochasticRoundingMovesAsOftenAsMakesTheMeanExact()
     {
         T[] parameters = Fill(Large), update = Fill(-Step / Of(16)), next = new T[Count];
         Subtraction.Stochastic(parameters, update, 7, 1, 0, next);
@@ -40,7 +40,7 @@ public abstract class RoundingLaws<T>
     }
 
     [Fact]
-    public void Stochastic_rounding_leaves_what_is_exact_and_depends_on_seed_step_and_place_alone()
+    public void StochasticRoundingLeavesWhatIsExactAndDependsOnSeedStepAndPlaceAlone()
     {
         T[] parameters = Fill(Of(3)), update = Fill(T.One), next = new T[Count], again = new T[Count];
         Subtraction.Stochastic(parameters, update, 7, 1, 0, next);
@@ -55,7 +55,7 @@ public abstract class RoundingLaws<T>
     }
 
     [Fact]
-    public void Compensated_updates_are_not_lost()
+    public void CompensatedUpdatesAreNotLost()
     {
         T[] parameters = [Large], lost = [T.Zero];
         for (var step = 0; step < 160; step++)
@@ -64,7 +64,7 @@ public abstract class RoundingLaws<T>
     }
 
     [Fact]
-    public void A_neighbour_is_next_and_there_is_a_way_back()
+    public void ANeighbourIsNextAndThereIsAWayBack()
     {
         foreach (var value in (Real[])[0, 1, 2, 0.1, -0.75, 1000, 0.9999, 8, -3, 77])
         {
@@ -77,7 +77,7 @@ public abstract class RoundingLaws<T>
     }
 
     [Fact]
-    public void A_sum_and_its_error_are_exact()
+    public void ASumAndItsErrorAreExact()
     {
         T[] numbers = [Of(0.1), Of(1), -Step / Of(7), Of(77.7), -Of(0.001), Of(3), Of(1e-4), -Of(1000)];
         foreach (var a in numbers)
@@ -121,7 +121,7 @@ public class RoundingTests
     [InlineData(UpdateRounding.Nearest, 10.26, 18.58, 0.586)]
     [InlineData(UpdateRounding.Compensated, 10.01, 19.94, 0.001519)]
     [InlineData(UpdateRounding.Stochastic, 10.01, 19.95, 0.000461)]
-    public void The_chapter_in_Half(UpdateRounding rounding, double weight, double bias, double cost)
+    public void TheChapterInHalf(UpdateRounding rounding, double weight, double bias, double cost)
     {
         var run = Train(rounding);
         Assert.Equal([(Half)weight, (Half)bias], run.Network.Parameters.ToArray());
@@ -129,7 +129,7 @@ public class RoundingTests
     }
 
     [Fact]
-    public void It_is_written_and_read()
+    public void ItIsWrittenAndRead()
     {
         var pipeline = Chapter.Pipeline(0.1, 1) with { Optimizer = Optimizer.Sgd(0.1) with { Rounding = UpdateRounding.Stochastic } };
         Assert.Equal(pipeline, PipelineJson.Read(PipelineJson.Write(pipeline)));

@@ -9,7 +9,7 @@ public class ScaleTests
     [InlineData(float.PositiveInfinity)]
     [InlineData(float.NaN)]
     [InlineData(float.MaxValue)]
-    public void It_sees_a_number_that_is_not_finite_at_every_place(float strange)
+    public void ItSeesANumberThatIsNotFiniteAtEveryPlace(float strange)
     {
         for (var length = 1; length <= 35; length++)
         {

@@ -31,7 +31,7 @@ public class TextbookTests
     static double Gradient(int t) => t % 7 == 3 ? 0 : Math.Round(Math.Sin(t * t) * (t % 5 == 0 ? 40 : 3), 3);
 
     [Fact]
-    public void Double_follows_the_equations()
+    public void DoubleFollowsTheEquations()
     {
         foreach (var (transform, rule) in Pairs())
         {
@@ -45,7 +45,7 @@ public class TextbookTests
     }
 
     [Fact]
-    public void Decimal_follows_the_equations_to_the_digits_of_double()
+    public void DecimalFollowsTheEquationsToTheDigitsOfDouble()
     {
         foreach (var (transform, rule) in Pairs())
         {
@@ -59,7 +59,7 @@ public class TextbookTests
     }
 
     [Fact]
-    public void A_warm_step_allocates_nothing()
+    public void AWarmStepAllocatesNothing()
     {
         var seen = new List<string>();
         foreach (var (transform, _) in Pairs())

@@ -11,29 +11,29 @@ public class TorchSequenceTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_chapter_in_double(string name) => Compare<double>(name, TorchWork.Chapter);
+    public void TheChapterInDouble(string name) => Compare<double>(name, TorchWork.Chapter);
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_chapter_in_decimal(string name) => Compare<decimal>(name, TorchWork.Chapter);
+    public void TheChapterInDecimal(string name) => Compare<decimal>(name, TorchWork.Chapter);
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_network_in_double(string name) => Compare<double>(name, TorchWork.Network);
+    public void ANetworkInDouble(string name) => Compare<double>(name, TorchWork.Network);
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_network_in_decimal(string name) => Compare<decimal>(name, TorchWork.Network);
+    public void ANetworkInDecimal(string name) => Compare<decimal>(name, TorchWork.Network);
 
     // Adadelta's mean square of the updates is near 1e-6, where decimal has 22 digits left.
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_chapter_in_decimal_has_the_digits_of_31(string name) => CompareDecimal(name == "Adadelta" ? 23 : 24, name, TorchWork.Chapter);
+    public void TheChapterInDecimalHasTheDigitsOf31(string name) => CompareDecimal(name == "Adadelta" ? 23 : 24, name, TorchWork.Chapter);
 
     // Some gradients are near 1e-3, and of their squares decimal has 22 digits.
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_network_in_decimal_has_the_digits_of_31(string name) => CompareDecimal(21, name, TorchWork.Network);
+    public void ANetworkInDecimalHasTheDigitsOf31(string name) => CompareDecimal(21, name, TorchWork.Network);
 
     static void Compare<T>(string name, TorchWork work)
         where T : INumber<T>

@@ -8,7 +8,7 @@ namespace GenericSgd.Tests.Parts;
 public class TransformTests
 {
     [Fact]
-    public void Adam_in_Half_with_zero_gradients_does_not_move()
+    public void AdamInHalfWithZeroGradientsDoesNotMove()
     {
         foreach (var dialect in Enum.GetValues<Dialect>())
         {
@@ -20,11 +20,11 @@ public class TransformTests
 
     // The square of 1e-15 is 0 in decimal: the mean gradient is divided by the epsilon alone.
     [Fact]
-    public void Adam_in_decimal_divides_gradients_without_a_square_by_the_epsilon() =>
+    public void AdamInDecimalDividesGradientsWithoutASquareByTheEpsilon() =>
         Assert.Equal([1e-7m], new TransformSteps<decimal>(new Adam(), 1).Next([1e-15m]));
 
     [Fact]
-    public void Weight_decay_is_coupled_first_and_decoupled_last()
+    public void WeightDecayIsCoupledFirstAndDecoupledLast()
     {
         double[] w = [2];
         var coupled = new TransformSteps<double>(new Adam(), 1).Next(new TransformSteps<double>(new WeightDecay(0.5), 1).Next([1], w), w);
@@ -34,10 +34,10 @@ public class TransformTests
     }
 
     [Fact]
-    public void Clipping_keeps_the_sign() => Assert.Equal([-1.5, 1, 1.5, 0], new TransformSteps<double>(new ClipByValue(1.5), 4).Next([-9, 1, 2, 0]));
+    public void ClippingKeepsTheSign() => Assert.Equal([-1.5, 1, 1.5, 0], new TransformSteps<double>(new ClipByValue(1.5), 4).Next([-9, 1, 2, 0]));
 
     [Fact]
-    public void The_named_optimizers_are_their_chains()
+    public void TheNamedOptimizersAreTheirChains()
     {
         Assert.Equal(new Optimizer(0.001, [new Adam { Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-8 }, new WeightDecay(0.01)]), Optimizer.AdamW());
         Assert.Equal(new Optimizer(0.001, [new Adam(Dialect.Keras) { Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-7 }, new WeightDecay(0.004)]),
@@ -49,7 +49,7 @@ public class TransformTests
     }
 
     [Fact]
-    public void Start_values_reach_every_block_of_a_large_network()
+    public void StartValuesReachEveryBlockOfALargeNetwork()
     {
         var pipeline = new Pipeline { Inputs = 3000, Layers = [new Dense(1)], Initializer = new GenericSgd.Initializers.Zeros() };
         var trained = Step(pipeline with { Optimizer = new(1.0, [new AdaGrad(Dialect.Keras) { Start = 3 }]) });
@@ -59,7 +59,7 @@ public class TransformTests
     }
 
     [Fact]
-    public void The_short_form_is_read()
+    public void TheShortFormIsRead()
     {
         Assert.Equal(new Adam(Dialect.Keras) { Beta1 = 0.8, Beta2 = 0.99, Epsilon = 1e-6 }, Definitions.Parse<GradientTransform>("adam:0.8:0.99:1e-6:keras"));
         Assert.Equal(new RmsProp { Centered = true }, Definitions.Parse<GradientTransform>("rmsprop:centered=true"));

@@ -18,7 +18,7 @@ public abstract class OriginalUnitsLaws<T>
     protected virtual int PowerOfTen => 12;
 
     [Fact]
-    public void The_constant_is_right_to_the_last_digit()
+    public void TheConstantIsRightToTheLastDigit()
     {
         var random = new Random(12);
         for (var round = 0; round < 100; round++)

@@ -34,27 +34,27 @@ public abstract class PlateauLaws<T>
     }
 
     [Fact]
-    public void The_bad_epoch_after_the_patient_ones_reduces() =>
+    public void TheBadEpochAfterThePatientOnesReduces() =>
         Rates(new ReduceOnPlateau(0.5) { Factor = 0.5, Patience = 2 }, Costs(9, 8, 8, 8, 8, 8, 8, 8), 0.5, 0.5, 0.5, 0.5, 0.5, 0.25, 0.25, 0.25, 0.125);
 
     [Fact]
-    public void A_better_cost_starts_the_count_again() =>
+    public void ABetterCostStartsTheCountAgain() =>
         Rates(new ReduceOnPlateau(0.5) { Factor = 0.5, Patience = 1 }, Costs(9, 9, 8, 8, 7, 9, 6, 6, 6), 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.25);
 
     [Fact]
-    public void Better_by_less_than_the_threshold_is_bad() =>
+    public void BetterByLessThanTheThresholdIsBad() =>
         Rates(new ReduceOnPlateau(0.5) { Factor = 0.5, Patience = 0, Threshold = 0.25 }, Costs(80, 64, 56, 40, 32), 0.5, 0.5, 0.25, 0.25, 0.25, 0.125);
 
     [Fact]
-    public void In_the_cooldown_nothing_is_bad() =>
+    public void InTheCooldownNothingIsBad() =>
         Rates(new ReduceOnPlateau(0.5) { Factor = 0.5, Patience = 0, Cooldown = 2 }, Costs(8, 8, 8, 8, 8), 0.5, 0.5, 0.25, 0.25, 0.25, 0.125);
 
     [Fact]
-    public void The_smallest_rate_stays() =>
+    public void TheSmallestRateStays() =>
         Rates(new ReduceOnPlateau(0.5) { Factor = 0.25, Patience = 0, Smallest = 0.1 }, Costs(8, 8, 8, 8), 0.5, 0.5, 0.125, 0.1, 0.1);
 
     [Fact]
-    public void A_cost_below_zero_that_stands_still_is_bad()
+    public void ACostBelowZeroThatStandsStillIsBad()
     {
         Rates(new ReduceOnPlateau(1) { Factor = 0.1, Patience = 2 }, Costs(-8, -8, -8, -8, -8, -8, -8, -8), 1, 1, 1, 1, 0.1, 0.1, 0.1, 0.01);
         Assert.InRange(ExactConvert.ToDouble(new ReduceOnPlateau(1) { Factor = 0.1, Patience = 2 }.Rate<T>(new Moment(8, 8),
@@ -62,14 +62,14 @@ public abstract class PlateauLaws<T>
     }
 
     [Fact]
-    public void Better_by_the_threshold_is_better_on_both_sides_of_zero() =>
+    public void BetterByTheThresholdIsBetterOnBothSidesOfZero() =>
         Rates(new ReduceOnPlateau(0.5) { Factor = 0.5, Patience = 0, Threshold = 0.25 }, Costs(16, 8, -8, -9, -16, -17), 0.5, 0.5, 0.5, 0.5, 0.25, 0.25);
 
     [Fact]
-    public void Without_costs_it_is_the_first_rate() => Assert.Equal(T.One, new ReduceOnPlateau(1).Rate<T>(Later));
+    public void WithoutCostsItIsTheFirstRate() => Assert.Equal(T.One, new ReduceOnPlateau(1).Rate<T>(Later));
 
     [Fact]
-    public void Within_another_schedule_it_counts_from_its_own_beginning()
+    public void WithinAnotherScheduleItCountsFromItsOwnBeginning()
     {
         var reduced = new ReduceOnPlateau(0.5) { Factor = 0.5, Patience = 0 };
         Rates(new Sequence([1, reduced], [2]), Costs(8, 8, 8, 8, 8), 1, 1, 0.5, 0.5, 0.25, 0.125);
@@ -77,7 +77,7 @@ public abstract class PlateauLaws<T>
     }
 
     [Fact]
-    public void A_sequence_goes_from_one_to_the_next()
+    public void ASequenceGoesFromOneToTheNext()
     {
         var sequence = new Sequence([new LinearRamp(0.1, 0.5, 2), 0.25, new StepDecay(0.5, 1) { Factor = 0.5 }], [2, 4]);
         for (var (epoch, expected) = (0, (Real[])[0.1, 0.3, 0.25, 0.25, 0.5, 0.25, 0.125]); epoch < expected.Length; epoch++)
@@ -86,7 +86,7 @@ public abstract class PlateauLaws<T>
 
     // The rate of each epoch must be the one that the costs of the epochs before it say.
     [Fact]
-    public void Training_gives_it_the_costs_of_its_epochs()
+    public void TrainingGivesItTheCostsOfItsEpochs()
     {
         var schedule = new ReduceOnPlateau(0.01) { Factor = 0.5, Patience = 1, Threshold = 0.1 };
         var run = (Chapter.Pipeline(0.01, 60) with { Optimizer = Optimizer.Sgd(schedule) }).Train(Dataset.Chapter<T>());
@@ -97,7 +97,7 @@ public abstract class PlateauLaws<T>
     }
 
     [Fact]
-    public void Of_validation_rows_if_there_are_some()
+    public void OfValidationRowsIfThereAreSome()
     {
         var schedule = new ReduceOnPlateau(0.01) { Factor = 0.5, Patience = 1, Threshold = 0.1 };
         var options = new TrainingOptions<T> { Validation = Dataset.Chapter<T>() };
@@ -122,14 +122,14 @@ public class NestedScheduleTests
     static readonly Schedule Nested = new Sequence([new WarmUp(new CosineDecay(0.5, 30), 5), new ReduceOnPlateau(0.1) { Patience = 3 }, 0.001], [35, 90]);
 
     [Fact]
-    public void They_are_written_and_read()
+    public void TheyAreWrittenAndRead()
     {
         var pipeline = Chapter.Pipeline(Nested, 1);
         Assert.Equal(pipeline, PipelineJson.Read(PipelineJson.Write(pipeline)));
     }
 
     [Fact]
-    public void They_have_a_short_form()
+    public void TheyHaveAShortForm()
     {
         Assert.Equal(Nested, Definitions.Parse<Schedule>("sequence( warm-up(cosine-decay:0.5:30):5, reduce-on-plateau:0.1:patience=3, 0.001 ):35/90"));
         Assert.Equal(new WarmUp(0.5, 5), Definitions.Parse<Schedule>("warm-up(0.5):over=5"));
@@ -145,6 +145,6 @@ public class NestedScheduleTests
     [InlineData("sequence(0.1,cosine-deca):6", "Did you mean \"cosine-decay\"?")]
     [InlineData("constant(0.1)", "there is no schedule \"constant(0.1)\"")]
     [InlineData("warm-up(0.1):5:over=6", "\"over\" is given twice.")]
-    public void Mistakes_are_named(string text, string message) =>
+    public void MistakesAreNamed(string text, string message) =>
         Assert.Contains(message, Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Schedule>(text)).Message);
 }

@@ -23,7 +23,7 @@ public sealed class ScheduleBorderTests
     [InlineData("warm-up:0.5:1:0", 1, 0.5)]
     [InlineData("sequence(0.5,0.25):1", 1, 0.25)]
     [InlineData("sequence(0.5,0.25,0.125):1/2", 2, 0.125)]
-    public void The_border_is_taken(string schedule, int epoch, double rate) => Assert.Equal(rate, Rate(schedule, epoch));
+    public void TheBorderIsTaken(string schedule, int epoch, double rate) => Assert.Equal(rate, Rate(schedule, epoch));
 
     [Theory]
     [InlineData("constant:0", "learningRate: The learning rate must be greater than 0.")]
@@ -71,10 +71,10 @@ public sealed class ScheduleBorderTests
     [InlineData("sequence(1,1):0", "milestones: Milestones must be at least 1 and rise.")]
     [InlineData("sequence(1,1,1):2/2", "milestones: Milestones must be at least 1 and rise.")]
     [InlineData("sequence(1,1,1):2", "milestones: 3 schedules need 2 milestones, not 1.")]
-    public void What_is_beyond_it_is_refused(string schedule, string message) =>
+    public void WhatIsBeyondItIsRefused(string schedule, string message) =>
         Assert.Equal($"\"{schedule}\": {message}", Assert.Throws<PipelineFormatException>(() => Definitions.Parse<Schedule>(schedule)).Message);
 
     [Fact]
-    public void A_sequence_of_nothing_is_refused() => Assert.StartsWith(
+    public void ASequenceOfNothingIsRefused() => Assert.StartsWith(
         "A sequence needs at least one schedule.", Assert.ThrowsAny<ArgumentException>(() => new Sequence([], [])).Message);
 }

@@ -20,35 +20,35 @@ public abstract class ScheduleTests<T>
     }
 
     [Fact]
-    public void Step_decay_falls_every_so_often() => Rates(new StepDecay(0.5, 2), 0.5, 0.5, 0.05, 0.05, 0.005, 0.005, 0.0005);
+    public void StepDecayFallsEverySoOften() => Rates(new StepDecay(0.5, 2), 0.5, 0.5, 0.05, 0.05, 0.005, 0.005, 0.0005);
 
     [Fact]
-    public void Multi_step_decay_falls_at_the_milestone() => Rates(new MultiStepDecay(0.8, [2, 4]) { Factor = 0.5 }, 0.8, 0.8, 0.4, 0.4, 0.2, 0.2);
+    public void MultiStepDecayFallsAtTheMilestone() => Rates(new MultiStepDecay(0.8, [2, 4]) { Factor = 0.5 }, 0.8, 0.8, 0.4, 0.4, 0.2, 0.2);
 
     [Fact]
-    public void Exponential_decay_is_a_power() => Rates(new ExponentialDecay(0.5, 0.25) { Over = 2 }, 0.5, 0.25, 0.125, 0.0625);
+    public void ExponentialDecayIsAPower() => Rates(new ExponentialDecay(0.5, 0.25) { Over = 2 }, 0.5, 0.25, 0.125, 0.0625);
 
     [Fact]
-    public void A_straight_line_ends_and_stays() => Rates(new LinearRamp(0.5, 0.1, 4), 0.5, 0.4, 0.3, 0.2, 0.1, 0.1);
+    public void AStraightLineEndsAndStays() => Rates(new LinearRamp(0.5, 0.1, 4), 0.5, 0.4, 0.3, 0.2, 0.1, 0.1);
 
     [Fact]
-    public void Polynomial_decay_is_a_power_of_what_is_left() => Rates(new PolynomialDecay(0.9, 4) { Power = 2, Final = 0.1 }, 0.9, 0.55, 0.3, 0.15, 0.1, 0.1);
+    public void PolynomialDecayIsAPowerOfWhatIsLeft() => Rates(new PolynomialDecay(0.9, 4) { Power = 2, Final = 0.1 }, 0.9, 0.55, 0.3, 0.15, 0.1, 0.1);
 
     // cos(pi / 3) = 1/2; cos(pi / 4) = sqrt(1/2)
     [Fact]
-    public void Cosine_decay_ends_and_stays()
+    public void CosineDecayEndsAndStays()
     {
         Rates(new CosineDecay(1, 6) { Final = 0.2 }, 1, 0.94641016151377545870548926830m, 0.8, 0.6, 0.4, 0.25358983848622454129451073170m, 0.2, 0.2);
         Rates(new CosineDecay(1, 4), 1, 0.85355339059327376220042218105m, 0.5, 0.14644660940672623779957781895m, 0, 0);
     }
 
     [Fact]
-    public void Cosine_starts_again_with_longer_cycles() =>
+    public void CosineStartsAgainWithLongerCycles() =>
         Rates(new CosineRestarts(1, 2) { Growth = 2 }, 1, 0.5, 1, 0.85355339059327376220042218105m, 0.5, 0.14644660940672623779957781895m, 1);
 
     // PyTorch's OneCycleLR with max_lr 1, total_steps 10, div_factor 10, final_div_factor 10, pct_start 0.5: the top is at step 4, the end at step 9.
     [Fact]
-    public void One_cycle_goes_up_and_down()
+    public void OneCycleGoesUpAndDown()
     {
         var schedule = new OneCycle(0.1, 10) { PeakFactor = 10, LastFactor = 0.1, Rise = 0.5, Per = TimeUnit.Epoch };
         Rates(schedule, 0.1, 0.2318019484660536140196200370m, 0.55, 0.8681980515339463859803799630m, 1);
@@ -58,18 +58,18 @@ public abstract class ScheduleTests<T>
     }
 
     [Fact]
-    public void Warm_up_leads_to_the_first_rate_of_what_follows() =>
+    public void WarmUpLeadsToTheFirstRateOfWhatFollows() =>
         Rates(new WarmUp(new StepDecay(0.8, 1) { Factor = 0.5 }, 4), 0, 0.2, 0.4, 0.6, 0.8, 0.4, 0.2);
 
     [Fact]
-    public void Warm_up_starts_from_where_it_is_told() => Rates(new WarmUp(2.5, 4) { From = 0.5 }, 0.5, 1, 1.5, 2, 2.5, 2.5);
+    public void WarmUpStartsFromWhereItIsTold() => Rates(new WarmUp(2.5, 4) { From = 0.5 }, 0.5, 1, 1.5, 2, 2.5, 2.5);
 
     [Fact]
-    public void Polynomial_decay_is_a_straight_line_unless_told() => Rates(new PolynomialDecay(0.75, 3), 0.75, 0.5, 0.25, 0, 0);
+    public void PolynomialDecayIsAStraightLineUnlessTold() => Rates(new PolynomialDecay(0.75, 3), 0.75, 0.5, 0.25, 0, 0);
 
     // After two steps of the first epoch, with rates that are exact in every type.
     [Fact]
-    public void What_counts_steps_does_not_count_epochs()
+    public void WhatCountsStepsDoesNotCountEpochs()
     {
         (Schedule Schedule, Real Rate)[] all =
         [
@@ -85,7 +85,7 @@ public abstract class ScheduleTests<T>
     }
 
     [Fact]
-    public void Very_long_runs_have_rates()
+    public void VeryLongRunsHaveRates()
     {
         Schedule[] schedules =
             [new CosineDecay(0.5, 2_000_000_000), new LinearRamp(0.5, 0.1, 200_000), new OneCycle(0.01, 1_000_000), new PolynomialDecay(0.5, 300_000)];
@@ -110,7 +110,7 @@ public sealed class SchedulesInPlain : ScheduleTests<Plain>;
 public sealed class ScheduleSettingTests
 {
     [Fact]
-    public void A_schedule_inside_a_schedule_is_read_and_written()
+    public void AScheduleInsideAScheduleIsReadAndWritten()
     {
         var schedule = new WarmUp(new MultiStepDecay(0.1, [30, 80]), 5) { From = 0.001 };
         var pipeline = new GenericSgd.Training.Pipeline
@@ -128,14 +128,14 @@ public sealed class ScheduleSettingTests
     [InlineData("""{ "kind": "cosine-decay", "initial": 0.1, "over": 0 }""", "$.optimizer.learningRate.then.over: It must be at least 1.")]
     [InlineData("""{ "kind": "cosine" }""", "$.optimizer.learningRate.then.kind: there is no schedule \"cosine\".")]
     [InlineData("-1", "$.optimizer.learningRate.then: The learning rate must be greater than 0.")]
-    public void A_mistake_inside_is_found_at_its_place(string then, string message)
+    public void AMistakeInsideIsFoundAtItsPlace(string then, string message)
     {
         var json = $$"""{ "inputs": 1, "layers": [{ "kind": "dense", "outputs": 1 }], "optimizer": { "learningRate": { "kind": "warm-up", "then": {{then}}, "over": 3 } } }""";
         Assert.StartsWith(message, Assert.Throws<PipelineFormatException>(() => PipelineJson.Read(json)).Message);
     }
 
     [Fact]
-    public void The_short_form_is_read()
+    public void TheShortFormIsRead()
     {
         Assert.Equal(new MultiStepDecay(0.1, [30, 80]) { Factor = 0.5 }, Definitions.Parse<Schedule>("multi-step-decay:0.1:30/80:0.5"));
         Assert.Equal(new WarmUp(0.1, 5), Definitions.Parse<Schedule>("warm-up:0.1:5"));
@@ -143,7 +143,7 @@ public sealed class ScheduleSettingTests
     }
 
     [Fact]
-    public void Wrong_settings_are_refused()
+    public void WrongSettingsAreRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new StepDecay(0, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new MultiStepDecay(0.1, []));

@@ -16,7 +16,7 @@ public sealed class ScheduleValueTests
     [InlineData("inverse-time-decay:0.5:0.25", 12, 9, 0.125)]
     [InlineData("inverse-time-decay:0.5:0.25:step", 12, 4, 0.125)]
     [InlineData("inverse-time-decay:0.5:0.25:epoch", 12, 4, 0.25)]
-    public void Inverse_time(string schedule, long step, int epoch, double rate) => Assert.Equal(rate, Rate(schedule, step, epoch));
+    public void InverseTime(string schedule, long step, int epoch, double rate) => Assert.Equal(rate, Rate(schedule, step, epoch));
 
     // Cycles of 4; then of 2, 6, 18. Half a cycle is half the way.
     [Theory]
@@ -29,10 +29,10 @@ public sealed class ScheduleValueTests
     [InlineData("cosine-restarts:1:2:3", 8, 1)]
     [InlineData("cosine-restarts:1:2:3", 17, 0.5)]
     [InlineData("cosine-restarts:1:2:3", 26, 1)]
-    public void Cycles_begin_again(string schedule, int epoch, double rate) => Assert.Equal(rate, Rate(schedule, 1000, epoch), 1e-15);
+    public void CyclesBeginAgain(string schedule, int epoch, double rate) => Assert.Equal(rate, Rate(schedule, 1000, epoch), 1e-15);
 
     [Fact]
-    public void The_length_of_a_cycle_stops_growing_before_it_goes_round()
+    public void TheLengthOfACycleStopsGrowingBeforeItGoesRound()
     {
         const string Long = "cosine-restarts:1:2147483647:2147483647:per=step";
         var second = (long)int.MaxValue * int.MaxValue;
@@ -45,7 +45,7 @@ public sealed class ScheduleValueTests
 
     // 1 + (1e-4 - 1) is not 1e-4.
     [Fact]
-    public void A_ramp_ends_at_its_end_to_the_bit()
+    public void ARampEndsAtItsEndToTheBit()
     {
         Assert.NotEqual(1e-4, 1 + (1e-4 - 1));
         Assert.Equal(1e-4, Rate("linear-ramp:1:0.0001:5", 0, 5));
@@ -61,7 +61,7 @@ public sealed class ScheduleValueTests
     [InlineData(2, 0.25)]
     [InlineData(3, 0.25)]
     [InlineData(4, 0.125)]
-    public void Milestones_need_no_order(int epoch, double rate) => Assert.Equal(rate, Rate("multi-step-decay:0.5:4/2:0.5", 100, epoch));
+    public void MilestonesNeedNoOrder(int epoch, double rate) => Assert.Equal(rate, Rate("multi-step-decay:0.5:4/2:0.5", 100, epoch));
 
     [Theory]
     [InlineData("step-decay:0.5:1", 1, 0.05)]
@@ -73,7 +73,7 @@ public sealed class ScheduleValueTests
     [InlineData("polynomial-decay:0.5:2", 1, 0.25)]
     [InlineData("warm-up:0.5:2", 1, 0.25)]
     [InlineData("sequence(0.5,0.25):2", 1, 0.5)]
-    public void What_is_not_said_is_the_default(string schedule, int epoch, double rate) => Assert.Equal(rate, Rate(schedule, 1000, epoch), 1e-16);
+    public void WhatIsNotSaidIsTheDefault(string schedule, int epoch, double rate) => Assert.Equal(rate, Rate(schedule, 1000, epoch), 1e-16);
 
     static double Cosine(double from, double to, double fraction) => to + ((from - to) * (1 + Math.Cos(Math.PI * fraction)) / 2);
 
@@ -85,10 +85,10 @@ public sealed class ScheduleValueTests
     [InlineData(9, 1e-6)]
     [InlineData(10, 1e-6)]
     [InlineData(99, 1e-6)]
-    public void One_cycle_has_the_factors_of_its_source(long step, double rate) => Assert.Equal(rate, Rate("one-cycle:0.01:10", step, 77), 1e-12);
+    public void OneCycleHasTheFactorsOfItsSource(long step, double rate) => Assert.Equal(rate, Rate("one-cycle:0.01:10", step, 77), 1e-12);
 
     [Fact]
-    public void One_cycle_between_its_corners()
+    public void OneCycleBetweenItsCorners()
     {
         for (var step = 0; step < 10; step++)
         {
@@ -106,10 +106,10 @@ public sealed class ScheduleValueTests
     [InlineData("reduce-on-plateau:1e-7:0.95:0", 1e-7)]
     [InlineData("reduce-on-plateau:2e-8:0.5:0", 2e-8)]
     [InlineData("reduce-on-plateau:3e-8:0.5:0", 1.5e-8)]
-    public void A_change_that_is_no_change(string schedule, double rate) => Assert.Equal(rate, Rate(schedule, 2, 2, 1, 1));
+    public void AChangeThatIsNoChange(string schedule, double rate) => Assert.Equal(rate, Rate(schedule, 2, 2, 1, 1));
 
     [Fact]
-    public void A_plateau_has_the_defaults_of_its_source()
+    public void APlateauHasTheDefaultsOfItsSource()
     {
         double[] costs = [.. Enumerable.Repeat(1.0, 13)];
         Assert.Equal(0.5, Rate("reduce-on-plateau:0.5", 0, 11, costs[..11]));
@@ -134,7 +134,7 @@ public sealed class ScheduleValueTests
     [InlineData("warm-up(step-decay:0.25:2:0.5:step):4:per=step", 6, 100, 0.125)]
     [InlineData("warm-up(step-decay:0.25:2:0.5:step):4:per=step", 2, 100, 0.125)]
     [InlineData("warm-up(step-decay:0.25:2:0.5:epoch):4:per=step", 6, 2, 0.125)]
-    public void Counts_begin_where_a_schedule_begins(string schedule, long step, int epoch, double rate) => Assert.Equal(rate, Rate(schedule, step, epoch));
+    public void CountsBeginWhereAScheduleBegins(string schedule, long step, int epoch, double rate) => Assert.Equal(rate, Rate(schedule, step, epoch));
 
     // The costs of the epochs before it began are none of its own; where steps are counted all are.
     [Theory]
@@ -146,11 +146,11 @@ public sealed class ScheduleValueTests
     [InlineData("warm-up(reduce-on-plateau:0.25:0.5:0):2", 4, 0.125)]
     [InlineData("warm-up(reduce-on-plateau:0.25:0.5:0):8", 4, 0.125)]
     [InlineData("warm-up(reduce-on-plateau:0.25:0.5:0):2:per=step", 4, 0.03125)]
-    public void Costs_count_from_where_a_schedule_begins(string schedule, int epoch, double rate) => Assert.Equal(rate, Rate(schedule, 50, epoch, 1, 1, 1, 1));
+    public void CostsCountFromWhereAScheduleBegins(string schedule, int epoch, double rate) => Assert.Equal(rate, Rate(schedule, 50, epoch, 1, 1, 1, 1));
 
     // Half holds whole numbers up to 2048: 100,000 steps become 1562 of 1562, and 50,000 half of it.
     [Fact]
-    public void Long_ramps_in_half_have_the_right_fraction()
+    public void LongRampsInHalfHaveTheRightFraction()
     {
         var ramp = Definitions.Parse<Schedule>("linear-ramp:1:0.5:100000:step");
         Assert.Equal((Half)0.75, ramp.Rate<Half>(new Moment(50_000, 0)));

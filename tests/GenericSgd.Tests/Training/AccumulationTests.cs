@@ -37,7 +37,7 @@ public abstract class AccumulationLaws<T>
     }
 
     [Fact]
-    public void Three_batches_of_two_rows_are_one_of_six()
+    public void ThreeBatchesOfTwoRowsAreOneOfSix()
     {
         var three = (Line with { AccumulateBatches = 3, Epochs = 4 }).Train(Rows(6));
         var one = (Line with { BatchSize = 6, Epochs = 4 }).Train(Rows(6));
@@ -50,7 +50,7 @@ public abstract class AccumulationLaws<T>
     [InlineData(4, 2)]
     [InlineData(5, 1)]
     [InlineData(9, 1)]
-    public void What_is_left_of_an_epoch_is_an_update(int accumulate, int steps)
+    public void WhatIsLeftOfAnEpochIsAnUpdate(int accumulate, int steps)
     {
         var trainer = new Trainer<T>(Line with { AccumulateBatches = accumulate }, Rows(10));
         Assert.Equal(steps, trainer.StepsPerEpoch);
@@ -59,7 +59,7 @@ public abstract class AccumulationLaws<T>
     }
 
     [Fact]
-    public void The_parameters_wait_for_the_last_batch()
+    public void TheParametersWaitForTheLastBatch()
     {
         var trainer = new Trainer<T>(Line with { AccumulateBatches = 2 }, Rows(6));
         var start = trainer.Network.Parameters.ToArray();
@@ -75,7 +75,7 @@ public abstract class AccumulationLaws<T>
     }
 
     [Fact]
-    public void The_average_follows_the_parameters_and_does_not_touch_them()
+    public void TheAverageFollowsTheParametersAndDoesNotTouchThem()
     {
         var pipeline = Line with { Optimizer = Line.Optimizer with { Average = 0.75 } };
         var trainer = new Trainer<T>(pipeline, Rows(6));
@@ -110,7 +110,7 @@ public sealed class AccumulationInPlain : AccumulationLaws<Plain>;
 public class AccumulationTests
 {
     [Fact]
-    public void A_sum_beyond_the_range_has_a_mean()
+    public void ASumBeyondTheRangeHasAMean()
     {
         Half[] features = [(Half)200, (Half)200], targets = [(Half)(-140), (Half)(-140)];
         var pipeline = new Pipeline
@@ -128,7 +128,7 @@ public class AccumulationTests
 
     // A gradient of 1, then 2000 of 1 / 1024, which are less than a half of the last place of a sum that begins with 1 / 2001.
     [Fact]
-    public void A_narrow_mean_of_many_gradients_does_not_stand_still()
+    public void ANarrowMeanOfManyGradientsDoesNotStandStill()
     {
         const int many = 2001;
         var bound = new BoundOptimizer<Half>(Optimizer.Sgd(1), new Network<Half>(1, [new Dense(1)]).Plan, 0, accumulates: true);
@@ -144,7 +144,7 @@ public class AccumulationTests
     }
 
     [Fact]
-    public void A_group_that_ends_early_has_its_own_mean()
+    public void AGroupThatEndsEarlyHasItsOwnMean()
     {
         Check<Half>();
         Check<double>();
@@ -163,7 +163,7 @@ public class AccumulationTests
     }
 
     [Fact]
-    public void All_that_is_remembered_has_a_name()
+    public void AllThatIsRememberedHasAName()
     {
         var optimizer = Optimizer.Adam() with { Average = 0.5, Rounding = UpdateRounding.Compensated };
         var bound = new BoundOptimizer<double>(optimizer, new Network<double>(2, [new Dense(1)]).Plan, 0, accumulates: true);
@@ -175,7 +175,7 @@ public class AccumulationTests
     }
 
     [Fact]
-    public void Both_are_written_and_read()
+    public void BothAreWrittenAndRead()
     {
         var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(1)], AccumulateBatches = 4, Optimizer = Optimizer.Adam() with { Average = 0.999 } };
         Assert.Equal(pipeline, PipelineJson.Read(PipelineJson.Write(pipeline)));

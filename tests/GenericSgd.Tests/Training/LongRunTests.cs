@@ -9,7 +9,7 @@ public sealed class LongRunTests
     [Theory]
     [InlineData(1_000_000_000)]
     [InlineData(2_000_000_000)]
-    public void The_history_grows_with_the_epochs_done(int epochs)
+    public void TheHistoryGrowsWithTheEpochsDone(int epochs)
     {
         var pipeline = Chapter.Pipeline(0.01, epochs);
         var data = Dataset.Chapter<decimal>();
@@ -20,7 +20,7 @@ public sealed class LongRunTests
     }
 
     [Fact]
-    public void What_is_recorded_is_the_same_however_often_it_grew()
+    public void WhatIsRecordedIsTheSameHoweverOftenItGrew()
     {
         var options = new TrainingOptions<double> { RecordParameters = true, Validation = Dataset.Chapter<double>(), OnEpoch = moment => StopAt(moment, 700) };
         var whole = Chapter.Pipeline(0.01, 700).Train(Dataset.Chapter<double>(), options);
@@ -34,7 +34,7 @@ public sealed class LongRunTests
     }
 
     [Fact]
-    public void More_epochs_than_an_array_has_places_are_refused_before_the_first()
+    public void MoreEpochsThanAnArrayHasPlacesAreRefusedBeforeTheFirst()
     {
         var message = Assert.Throws<ArgumentException>(() => Chapter.Pipeline(0.01, int.MaxValue).Train(Dataset.Chapter<float>())).Message;
         Assert.Contains("The history of a run needs 2147483648 numbers", message);

@@ -35,7 +35,7 @@ public sealed class SizeTests
 
     [Theory]
     [MemberData(nameof(Products))]
-    public void A_batch(int rows, int width)
+    public void ABatch(int rows, int width)
     {
         var data = Rows(rows);
         var message = Refused(() => Wide(width).Train(data));
@@ -46,7 +46,7 @@ public sealed class SizeTests
 
     [Theory]
     [MemberData(nameof(Products))]
-    public void Rows_of_the_callers_own(int rows, int width)
+    public void RowsOfTheCallersOwn(int rows, int width)
     {
         var data = Rows(rows);
         var trainer = new Trainer<float>(Wide(width));
@@ -57,7 +57,7 @@ public sealed class SizeTests
 
     [Theory]
     [MemberData(nameof(Products))]
-    public void The_cost_over_all_rows_is_looked_at_before_the_first_small_batch(int rows, int classes)
+    public void TheCostOverAllRowsIsLookedAtBeforeTheFirstSmallBatch(int rows, int classes)
     {
         var pipeline = new Pipeline { Inputs = 1, Layers = [new Dense(classes)], Cost = new SoftmaxCrossEntropyFromLogits(), BatchSize = 1 };
         var data = Rows(rows);
@@ -69,7 +69,7 @@ public sealed class SizeTests
     }
 
     [Fact]
-    public async Task Batches_of_chunks()
+    public async Task BatchesOfChunks()
     {
         var pipeline = new Pipeline { Inputs = 4, Layers = [new Dense(1)], BatchSize = (1 << 30) + 1 };
         static async IAsyncEnumerable<Dataset<float>> Chunks()
@@ -82,7 +82,7 @@ public sealed class SizeTests
     }
 
     [Fact]
-    public void Layers_that_are_too_wide()
+    public void LayersThatAreTooWide()
     {
         Assert.Contains("The block \"weights\" (2 x 2000000000) needs 4000000000 numbers", Refused(() => _ = new Network<Half>(2, [new Dense(2_000_000_000)])));
         Assert.Contains("The network, with its parameters up to layer 0 (Dense),", Refused(() => _ = new Network<Half>(1, [new Dense(1_500_000_000)])));
@@ -91,7 +91,7 @@ public sealed class SizeTests
     }
 
     [Fact]
-    public void A_network_that_no_machine_holds_is_refused_with_its_bytes()
+    public void ANetworkThatNoMachineHoldsIsRefusedWithItsBytes()
     {
         // 2 billion decimals are 32 GB; a run needs several times that.
         if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes > 100_000_000_000)
@@ -121,11 +121,11 @@ public sealed class SizeTests
     [InlineData(16_777_217)]
     [InlineData(1 << 30)]
     [InlineData(2_147_483_591)]
-    public void Predicting_takes_as_many_rows_at_once_as_an_array_holds(int width) =>
+    public void PredictingTakesAsManyRowsAtOnceAsAnArrayHolds(int width) =>
         Assert.InRange((long)RowBlocks.RowsOf(width) * width, width, Math.Max(1 << 26, width));
 
     [Fact]
-    public void A_confusion_matrix_of_too_many_classes()
+    public void AConfusionMatrixOfTooManyClasses()
     {
         var names = new ValueList<string>([.. Enumerable.Range(0, 65536).Select(i => $"{i}")]);
         Assert.Contains("65536 x 65536",
@@ -134,7 +134,7 @@ public sealed class SizeTests
 
     [Fact]
     [Trait("Category", "Long")]
-    public void A_network_of_16_777_217_columns_predicts_256_rows()
+    public void ANetworkOf16777217ColumnsPredicts256Rows()
     {
         var network = new Network<float>(1, [new Dense(16_777_217) { Bias = false }, new Dense(1) { Bias = false }]);
         network.Parameters.Fill(1);

@@ -49,7 +49,7 @@ public sealed class TurnTests
 
     [Theory]
     [MemberData(nameof(Verbs))]
-    public void A_callback_may_look_on_and_not_work(string verb)
+    public void ACallbackMayLookOnAndNotWork(string verb)
     {
         var pipeline = Chapter.Pipeline(0.01, 5) with { BatchSize = 4 };
         var trainer = new Trainer<double>(pipeline, Dataset.Chapter<double>());
@@ -69,7 +69,7 @@ public sealed class TurnTests
 
     [Theory]
     [MemberData(nameof(Verbs))]
-    public void Another_thread_is_refused_while_a_step_is_made(string verb)
+    public void AnotherThreadIsRefusedWhileAStepIsMade(string verb)
     {
         Trainer<double>? trainer = null;
         var pipeline = Chapter.Pipeline(0.01, 5);
@@ -80,7 +80,7 @@ public sealed class TurnTests
     }
 
     [Fact]
-    public async Task A_run_on_chunks_is_a_run_also_while_it_waits()
+    public async Task ARunOnChunksIsARunAlsoWhileItWaits()
     {
         var trainer = new Trainer<double>(Chapter.Pipeline(0.01, 1));
         async IAsyncEnumerable<Dataset<double>> Chunks()
@@ -96,7 +96,7 @@ public sealed class TurnTests
     }
 
     [Fact]
-    public void A_step_that_fails_ends_its_turn()
+    public void AStepThatFailsEndsItsTurn()
     {
         var trainer = new Trainer<double>(Chapter.Pipeline(0.01, 1));
         Assert.Throws<InvalidOperationException>(trainer.TakeBatch);
@@ -105,7 +105,7 @@ public sealed class TurnTests
     }
 
     [Fact]
-    public void Options_that_do_not_belong_to_a_restored_run_leave_it_restored()
+    public void OptionsThatDoNotBelongToARestoredRunLeaveItRestored()
     {
         var pipeline = Chapter.Pipeline(0.01, 4) with { BatchSize = 4 };
         TrainingState<double>? state = null;
@@ -118,7 +118,7 @@ public sealed class TurnTests
     }
 
     [Fact]
-    public void Threads_that_share_a_trainer_get_exceptions_and_no_crash()
+    public void ThreadsThatShareATrainerGetExceptionsAndNoCrash()
     {
         var trainer = new Trainer<float>(new Pipeline { Inputs = 3, Layers = [new Dense(7), new Relu(), new LayerNorm(), new Dense(1)] });
         var batches = Enumerable.Range(1, 40).Select(rows => new Dataset<float>(new float[3 * rows], new float[rows], rows)).ToArray();

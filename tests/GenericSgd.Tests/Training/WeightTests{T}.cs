@@ -32,7 +32,7 @@ public abstract class WeightTests<T>
 
     [Theory]
     [MemberData(nameof(Costs))]
-    public void A_weight_is_how_often_the_row_is_there(Cost cost)
+    public void AWeightIsHowOftenTheRowIsThere(Cost cost)
     {
         var pipeline = Line with { Cost = cost };
         var weighted = pipeline.Train(Rows(0, 1, 2, 3).WithWeights(Numbers(1, 3, 0, 2)));
@@ -43,7 +43,7 @@ public abstract class WeightTests<T>
     }
 
     [Fact]
-    public void Equal_weights_change_no_bit_of_the_parameters()
+    public void EqualWeightsChangeNoBitOfTheParameters()
     {
         var pipeline = Line with { BatchSize = 2 };
         var plain = pipeline.Train(Rows(0, 1, 2, 3, 4));
@@ -52,7 +52,7 @@ public abstract class WeightTests<T>
     }
 
     [Fact]
-    public void A_row_of_weight_zero_is_not_looked_at()
+    public void ARowOfWeightZeroIsNotLookedAt()
     {
         var data = new Dataset<T>(Numbers(1, 2), [Of(3), Of(1000)], 2).WithWeights(Numbers(2, 0));
         var run = (Line with { BatchSize = 1, Shuffle = false }).Train(data);
@@ -60,7 +60,7 @@ public abstract class WeightTests<T>
     }
 
     [Fact]
-    public void Shuffled_rows_keep_their_weights()
+    public void ShuffledRowsKeepTheirWeights()
     {
         var pipeline = Line with { BatchSize = 1, Seed = 4 };
         var data = Rows(0, 1, 2, 3).WithWeights(Numbers(0, 1, 0, 3));
@@ -74,7 +74,7 @@ public abstract class WeightTests<T>
     }
 
     [Fact]
-    public void Validation_rows_count_by_their_weights()
+    public void ValidationRowsCountByTheirWeights()
     {
         var run = Line.Train(Rows(0, 1), new TrainingOptions<T> { Validation = Rows(2, 3).WithWeights(Numbers(1, 0)) });
         var alone = Line.Train(Rows(0, 1), new TrainingOptions<T> { Validation = Rows(2) });
@@ -83,7 +83,7 @@ public abstract class WeightTests<T>
     }
 
     [Fact]
-    public void Splitting_and_converting_keep_the_weights()
+    public void SplittingAndConvertingKeepTheWeights()
     {
         var data = Rows(0, 1, 2, 3, 4, 5).WithWeights(Numbers(0, 1, 2, 3, 4, 5));
         var (training, validation) = Split.Rows(data, 0.5, 1);
@@ -93,7 +93,7 @@ public abstract class WeightTests<T>
     }
 
     [Fact]
-    public void Weights_that_mean_nothing_are_refused()
+    public void WeightsThatMeanNothingAreRefused()
     {
         Assert.Contains("3 weights for 2 rows", Assert.Throws<ArgumentException>(() => Rows(0, 1).WithWeights(Numbers(1, 2, 3))).Message);
         Assert.Contains("row 2 is -1", Assert.Throws<ArgumentException>(() => Rows(0, 1).WithWeights(Numbers(1, -1))).Message);

@@ -13,14 +13,14 @@ public class TorchSideBySideTests(ITestOutputHelper output)
 
     [SkippableTheory]
     [MemberData(nameof(Names))]
-    public void The_chapter(string name) => Compare(name, TorchWork.Chapter);
+    public void TheChapter(string name) => Compare(name, TorchWork.Chapter);
 
     [SkippableTheory]
     [MemberData(nameof(Names))]
-    public void A_network_of_three_layers(string name) => Compare(name, TorchWork.Network);
+    public void ANetworkOfThreeLayers(string name) => Compare(name, TorchWork.Network);
 
     [SkippableFact]
-    public void The_kept_sequences_are_those_of_this_TorchSharp()
+    public void TheKeptSequencesAreThoseOfThisTorchSharp()
     {
         SkipWithoutTorch();
         foreach (var work in new[] { TorchWork.Chapter, TorchWork.Network })

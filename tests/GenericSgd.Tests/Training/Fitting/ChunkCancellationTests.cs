@@ -15,7 +15,7 @@ public sealed class ChunkCancellationTests
     }
 
     [Fact]
-    public async Task A_source_that_does_not_look_at_its_token_is_left()
+    public async Task ASourceThatDoesNotLookAtItsTokenIsLeft()
     {
         var (waits, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
         var left = new TaskCompletionSource();
@@ -45,7 +45,7 @@ public sealed class ChunkCancellationTests
     }
 
     [Fact]
-    public async Task A_run_that_is_cancelled_before_its_first_step_can_be_taken_up()
+    public async Task ARunThatIsCancelledBeforeItsFirstStepCanBeTakenUp()
     {
         TrainingState<double>? state = null;
         using var cancellationToken = new CancellationTokenSource();
@@ -63,7 +63,7 @@ public sealed class ChunkCancellationTests
     [InlineData(4, 0)]
     [InlineData(-1, 0)]
     [InlineData(1, int.MaxValue)]
-    public void A_place_that_no_run_reaches_is_refused(int epoch, int batch)
+    public void APlaceThatNoRunReachesIsRefused(int epoch, int batch)
     {
         var trainer = new Trainer<double>(Pipeline);
         var message = Assert.Throws<ArgumentException>(() => trainer.Restore(trainer.Save() with { Epoch = epoch, Batch = batch })).Message;
@@ -71,7 +71,7 @@ public sealed class ChunkCancellationTests
     }
 
     [Fact]
-    public async Task A_chunk_that_is_null_is_named()
+    public async Task AChunkThatIsNullIsNamed()
     {
         static async IAsyncEnumerable<Dataset<double>> WithNull()
         {

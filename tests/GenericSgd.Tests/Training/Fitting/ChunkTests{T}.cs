@@ -46,7 +46,7 @@ public abstract class ChunkTests<T>
     [InlineData(1)]
     [InlineData(5)]
     [InlineData(100)]
-    public async Task The_borders_of_the_chunks_change_no_bit(int batch)
+    public async Task TheBordersOfTheChunksChangeNoBit(int batch)
     {
         var pipeline = Line with { BatchSize = batch };
         var whole = pipeline.Train(Rows(0, Count));
@@ -62,7 +62,7 @@ public abstract class ChunkTests<T>
     static T Near(TrainingRun<T> run) => T.CreateChecked(64) * NumberFacts.Of<T>().StepAtOne.To<T>() * run.History.Cost[0];
 
     [Fact]
-    public async Task Without_a_batch_size_each_chunk_is_a_batch()
+    public async Task WithoutABatchSizeEachChunkIsABatch()
     {
         var steps = new List<long>();
         var run = await (Line with { BatchSize = 0, Epochs = 2 }).TrainAsync(Chunks(3, 9, 1),
@@ -80,7 +80,7 @@ public abstract class ChunkTests<T>
     }
 
     [Fact]
-    public async Task A_shuffle_stays_within_a_chunk_and_depends_on_seed_epoch_and_chunk()
+    public async Task AShuffleStaysWithinAChunkAndDependsOnSeedEpochAndChunk()
     {
         var pipeline = Line with { Shuffle = true, BatchSize = 6, Seed = 9, Epochs = 2 };
         var seen = new List<T>();
@@ -102,7 +102,7 @@ public abstract class ChunkTests<T>
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
-    public async Task Accumulated_batches_end_with_the_epoch(int accumulate)
+    public async Task AccumulatedBatchesEndWithTheEpoch(int accumulate)
     {
         var pipeline = Line with { AccumulateBatches = accumulate };
         var whole = pipeline.Train(Rows(0, Count));
@@ -112,7 +112,7 @@ public abstract class ChunkTests<T>
     }
 
     [Fact]
-    public async Task Every_chunk_of_every_epoch_has_an_order_of_its_own()
+    public async Task EveryChunkOfEveryEpochHasAnOrderOfItsOwn()
     {
         static async IAsyncEnumerable<Dataset<T>> Alike(int count)
         {
@@ -129,7 +129,7 @@ public abstract class ChunkTests<T>
     }
 
     [Fact]
-    public void Rows_of_the_callers_own_belong_to_the_first_epoch()
+    public void RowsOfTheCallersOwnBelongToTheFirstEpoch()
     {
         var trainer = new Trainer<T>(Line with { Optimizer = Optimizer.Sgd(new GenericSgd.Schedules.MultiStepDecay(0.125, [1]) { Factor = 0.5 }) });
         for (var step = 1; step <= 3; step++)
@@ -144,7 +144,7 @@ public abstract class ChunkTests<T>
     [InlineData(1)]
     [InlineData(6)]
     [InlineData(8)]
-    public async Task A_saved_run_goes_on_with_the_same_bits(int saveAfter)
+    public async Task ASavedRunGoesOnWithTheSameBits(int saveAfter)
     {
         var unbroken = await Line.TrainAsync(Chunks(10, 13));
         TrainingState<T>? state = null;
@@ -162,7 +162,7 @@ public abstract class ChunkTests<T>
     }
 
     [Fact]
-    public async Task Cancelling_while_a_chunk_is_awaited_keeps_what_was_reached()
+    public async Task CancellingWhileAChunkIsAwaitedKeepsWhatWasReached()
     {
         using var source = new CancellationTokenSource();
         async IAsyncEnumerable<Dataset<T>> Endless([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -179,7 +179,7 @@ public abstract class ChunkTests<T>
     }
 
     [Fact]
-    public async Task Early_stopping_looks_at_the_validation_rows()
+    public async Task EarlyStoppingLooksAtTheValidationRows()
     {
         var options = new TrainingOptions<T> { EarlyStopping = new EarlyStopping(1), Validation = new Dataset<T>([T.One, T.One], [T.CreateChecked(-100)], 1) };
         var run = await (Line with { Epochs = 50 }).TrainAsync(Chunks(Count), options);
@@ -189,7 +189,7 @@ public abstract class ChunkTests<T>
     }
 
     [Fact]
-    public async Task What_cannot_be_trained_on_is_refused()
+    public async Task WhatCannotBeTrainedOnIsRefused()
     {
         static async IAsyncEnumerable<Dataset<T>> Two(Dataset<T> one, Dataset<T> other)
         {
@@ -207,7 +207,7 @@ public abstract class ChunkTests<T>
     }
 
     [Fact]
-    public void Weights_of_chunks_are_taken_as_they_are()
+    public void WeightsOfChunksAreTakenAsTheyAre()
     {
         var one = new Trainer<T>(Line);
         var other = new Trainer<T>(Line with { Optimizer = Optimizer.Momentum(0.125, 0.5) });

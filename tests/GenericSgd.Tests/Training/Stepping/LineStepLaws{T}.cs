@@ -15,7 +15,7 @@ public abstract class LineStepLaws<T>
     static readonly Pipeline Line = new() { Inputs = 1, Layers = [new Dense(1)], Optimizer = Optimizer.Sgd(0.01), Epochs = 4, Seed = 5 };
 
     [Fact]
-    public void A_step_is_the_six_verbs()
+    public void AStepIsTheSixVerbs()
     {
         foreach (var inputs in new[] { 1, 2, 3, 7, 8, 15, 16, 17, 31, 33, 64, 128, 131 })
             foreach (var batch in new[] { 1, 2, 9, 13, 32, 40 })
@@ -24,7 +24,7 @@ public abstract class LineStepLaws<T>
     }
 
     [Fact]
-    public void What_is_not_a_plain_line_is_left_to_the_verbs()
+    public void WhatIsNotAPlainLineIsLeftToTheVerbs()
     {
         Check(Line with { Inputs = 3, BatchSize = 1, Optimizer = Optimizer.Momentum(0.01, 0.9) }, Data(3, 10));
         Check(Line with { Inputs = 3, BatchSize = 1, Layers = [new Dense(1) { Bias = false }] }, Data(3, 10));
@@ -34,7 +34,7 @@ public abstract class LineStepLaws<T>
     }
 
     [Fact]
-    public void A_line_that_runs_away_is_stopped_with_the_parameters_of_the_last_good_step()
+    public void ALineThatRunsAwayIsStoppedWithTheParametersOfTheLastGoodStep()
     {
         var trainer = new Trainer<T>(Line with { Optimizer = Optimizer.Sgd(1e6) }, Data(1, 9));
         var before = Array.Empty<T>();
