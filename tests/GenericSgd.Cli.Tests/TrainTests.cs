@@ -17,10 +17,11 @@ public sealed class TrainTests : IDisposable
     {
         var json = Gsgd.Train(Fractions, "y", "--epochs 7 --standardize");
         Assert.Equal(
-            ["command", "number", "rows", "features", "target", "epochs", "cost", "validationCost", "metrics", "parameters", "fingerprint", "milliseconds",
+            ["command", "number", "rows", "validationRows", "features", "target", "epochs", "cost", "validationCost", "metrics", "parameters", "fingerprint", "milliseconds",
                 "diverged", "history", "settledDigits"],
             json.EnumerateObject().Select(property => property.Name));
         Assert.Equal(("train", "double", "y"), (Text(json, "command"), Text(json, "number"), Text(json, "target")));
+        Assert.Equal(0, json.GetProperty("validationRows").GetInt32());
         Assert.Equal((8, 7), (json.GetProperty("rows").GetInt32(), json.GetProperty("epochs").GetInt32()));
         Assert.Equal(JsonValueKind.Number, json.GetProperty("milliseconds").ValueKind);
         Assert.Equal(JsonValueKind.Null, json.GetProperty("validationCost").ValueKind);

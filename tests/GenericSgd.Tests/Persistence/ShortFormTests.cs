@@ -55,7 +55,6 @@ public class ShortFormTests
         Assert.Equal(new WarmUp(0.1, 5), Definitions.Parse<Schedule>("warm-up(0.1)", 5));
         Refused("\"relu\": \"relu\" has no setting that 5 could be the value of.", () => Definitions.Parse<Layer>("relu", 5));
         Assert.Equal(new WarmUp(0.1, 5) { From = 0.01 }, Definitions.Parse<Schedule>("warm-up(0.1):0.01", 5));
-        Assert.Equal(new MeanSquaredError(), Definitions.Parse<Cost>("mean-squared-error", 0.5));
         Refused("\"inverse-time-decay:initial=1:decay=1\": \"initial\" is given twice.", () => Definitions.Parse<Schedule>("inverse-time-decay:initial=1:decay=1", 0.1));
         Refused("\"step-decay:10\": initial: The learning rate must be greater than 0.", () => Definitions.Parse<Schedule>("step-decay:10", -1));
         Refused("\"residual\": inner: 0.5 is not a list of layers; what is inside stands in parentheses behind the name.", () => Definitions.Parse<Layer>("residual", 0.5));
