@@ -7,9 +7,8 @@ namespace GenericSgd.Precision.Running;
 
 /// <summary>Whether an epoch that leaves every bit of the parameters as it was is the same as every later one.</summary>
 /// <remarks>
-/// It is where a step depends on nothing but the parameters: the rows come in one order, the learning rate is constant, the optimizer remembers nothing, and no
-/// layer draws random numbers. A part of one's own that does not say so counts as one that
-/// does not, and the run goes on to its end.
+/// It is where a step depends on nothing but the parameters: the rows come in one order, the learning rate is constant, the transforms are stateless, and the
+/// layers deterministic. A part of one's own that does not say so is taken to depend on more, and the run goes on to its end.
 /// </remarks>
 static class Repeating
 {

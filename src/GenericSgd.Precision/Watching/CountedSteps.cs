@@ -15,12 +15,18 @@ sealed class CountedSteps<T>
     readonly Trainer<Counted<T>> _trainer;
     readonly int _lostDigits;
 
+    // In a narrow type an optimizer may keep its slots as roots in two numbers each, of which a counted type knows nothing: then its update is not counted.
+    readonly bool _countsUpdates;
+    readonly Dictionary<string, StateBlock<Counted<T>>> _untouched;
+
     internal CountedSteps(Pipeline pipeline, Dataset<T> data, int lostDigits)
     {
         var layers = pipeline.Layers.Select((layer, i) => CountedLayer.Around(layer, Place.NameOf(pipeline.Layers, i), _ledger));
         var counted = pipeline with { Layers = [.. layers] };
         _trainer = new Trainer<Counted<T>>(counted, StudyData.Of(data).In<Counted<T>>(), new Network<Counted<T>>(counted.Inputs, counted.Layers));
         _lostDigits = lostDigits;
+        _countsUpdates = pipeline.Optimizer.Chain.All(transform => transform.SlotsIn<T>() == transform.SlotsIn<Counted<T>>());
+        _untouched = _trainer.Save().Blocks.ToDictionary(block => block.Name);
     }
 
     /// <summary>The events of one step; what was counted until a type without infinity overflowed.</summary>
@@ -34,8 +40,11 @@ sealed class CountedSteps<T>
             _trainer.Restore(new TrainingState<Counted<T>>(state.Steps, state.Epoch, state.Batch, state.BestEpoch, state.Elapsed,
                 [.. state.Blocks.Select(Counted)]));
             var steps = _trainer.Steps;
-            while (_trainer.Steps == steps)
+            do
+            {
                 Step();
+            }
+            while (_countsUpdates && _trainer.Steps == steps);
         }
         catch (DivergedException)
         {
@@ -55,12 +64,16 @@ sealed class CountedSteps<T>
         using (_ledger.Count("the gradient of the cost by the predictions"))
             _trainer.CostGradient();
         _trainer.Backward();
+        if (!_countsUpdates)
+            return;
         using (_ledger.Count("the update"))
             _trainer.Update();
     }
 
-    static StateBlock<Counted<T>> Counted(StateBlock<T> block)
+    StateBlock<Counted<T>> Counted(StateBlock<T> block)
     {
+        if (!_countsUpdates && _untouched.TryGetValue(block.Name, out var own) && own.Values.Length != block.Values.Length)
+            return own;
         var values = new Counted<T>[block.Values.Length];
         for (var i = 0; i < values.Length; i++)
             values[i] = block.Values.Span[i];

@@ -16,7 +16,7 @@ public sealed record Huber : TermCost
     /// <inheritdoc/>
     protected override void Terms<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> terms)
     {
-        var delta = Delta.ToSetting<T>(nameof(Delta));
+        var delta = Delta.To<T>();
         var two = T.One + T.One;
         for (var i = 0; i < terms.Length; i++)
         {
@@ -28,7 +28,7 @@ public sealed record Huber : TermCost
     /// <inheritdoc/>
     protected override void Slopes<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes)
     {
-        var delta = Delta.ToSetting<T>(nameof(Delta));
+        var delta = Delta.To<T>();
         for (var i = 0; i < slopes.Length; i++)
             slopes[i] = T.Clamp(prediction[i] - target[i], -delta, delta);
     }

@@ -64,14 +64,14 @@ public sealed record Penalized : Cost, INesting
 
     /// <inheritdoc/>
     public override T Penalty<T>(ReadOnlySpan<T> weights) =>
-        Cost.Penalty(weights) + L1.ToSetting<T>(nameof(L1)) * Reduce.SumOfAbsolutes(weights) + L2.ToSetting<T>(nameof(L2)) * Reduce.SumOfSquares(weights);
+        Cost.Penalty(weights) + L1.To<T>() * Reduce.SumOfAbsolutes(weights) + L2.To<T>() * Reduce.SumOfSquares(weights);
 
     /// <inheritdoc/>
     public override void AddPenaltyGradient<T>(ReadOnlySpan<T> weights, Span<T> gradient)
     {
         Cost.AddPenaltyGradient(weights, gradient);
-        var l1 = L1.ToSetting<T>(nameof(L1));
-        var l2 = L2.ToSetting<T>(nameof(L2));
+        var l1 = L1.To<T>();
+        var l2 = L2.To<T>();
         gradient = gradient[..weights.Length];
         for (var i = 0; i < weights.Length; i++)
         {

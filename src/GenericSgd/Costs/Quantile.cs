@@ -20,7 +20,7 @@ public sealed record Quantile : TermCost
     /// <inheritdoc/>
     protected override void Terms<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> terms)
     {
-        var level = Level.ToFraction<T>(nameof(Level));
+        var level = Level.To<T>();
         for (var i = 0; i < terms.Length; i++)
         {
             var missing = target[i] - prediction[i];
@@ -31,7 +31,7 @@ public sealed record Quantile : TermCost
     /// <inheritdoc/>
     protected override void Slopes<T>(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> slopes)
     {
-        var level = Level.ToFraction<T>(nameof(Level));
+        var level = Level.To<T>();
         for (var i = 0; i < slopes.Length; i++)
             slopes[i] = prediction[i] < target[i] ? -level : prediction[i] > target[i] ? T.One - level : T.Zero;
     }

@@ -10,7 +10,7 @@ static class Smoothing
     internal static (T Kept, T Spread) Of<T>(Real smoothing, int classes)
         where T : INumber<T>
     {
-        var spread = smoothing.ToFraction<T>("LabelSmoothing");
+        var spread = smoothing.To<T>();
         return (T.One - spread, spread / Count<T>.Of(classes));
     }
 }

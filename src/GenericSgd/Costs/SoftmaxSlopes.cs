@@ -15,7 +15,7 @@ namespace GenericSgd.Costs;
 /// of the largest, where both may be near 1 and e is 1:
 ///     = ((1 - s) (sum of the other t - t_j sum of the other e) + s / K (K - 1 - sum of the other e)) / S
 /// </code>
-/// No other fraction is above 1/2. Both sums of others are summed without the largest.
+/// No other probability is above 1/2. Both sums of others are summed without the largest.
 /// </remarks>
 static class SoftmaxSlopes
 {

@@ -3,6 +3,7 @@ using GenericSgd.Data;
 using GenericSgd.Numerics;
 using GenericSgd.Schedules;
 using GenericSgd.Training;
+using GenericSgd.Training.Binding;
 using GenericSgd.Training.Curvatures;
 
 namespace GenericSgd.Diagnosis;
@@ -105,6 +106,8 @@ public sealed record RunDiagnosis
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(data);
+        if (new NetworkPlan(pipeline.Inputs, pipeline.Layers).ParameterCount is var count && count != parameters.Length)
+            throw new ArgumentException($"The network has {count} parameters, not {parameters.Length}.", nameof(parameters));
         var curvature = Curvature.At(pipeline, data, parameters);
         var largest = curvature.Largest(cancellationToken);
         return ConditionOf(largest, curvature.Smallest(largest, cancellationToken));

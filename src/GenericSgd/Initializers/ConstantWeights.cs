@@ -8,5 +8,5 @@ namespace GenericSgd.Initializers;
 public sealed record ConstantWeights(Real Value) : WeightInitializer
 {
     /// <inheritdoc/>
-    protected override void FillWeights<T>(ulong seed, int block, ParameterShape shape, Span<T> weights) => weights.Fill(Value.ToSetting<T>(nameof(Value)));
+    protected override void FillWeights<T>(ulong seed, int block, ParameterShape shape, Span<T> weights) => weights.Fill(Value.To<T>());
 }

@@ -27,7 +27,7 @@ public sealed record ScaledNormal : Initializer
     {
         ArgumentNullException.ThrowIfNull(shapes);
         var numPy = NumPySeed is { } legacySeed ? new NumPyStream(legacySeed) : null;
-        var scale = Scale.ToSetting<T>(nameof(Scale));
+        var scale = Scale.To<T>();
         for (var block = 0; block < shapes.Count; block++)
         {
             var values = parameters[..shapes[block].Count];

@@ -49,7 +49,7 @@ readonly unsafe struct FloatSquare : ISquare<float, Vector128<float>>
         Sse.IsSupported ? Sse.UnpackHigh(left, right) : AdvSimd.Arm64.ZipHigh(left, right);
 }
 
-/// <summary>Of double, in vectors of 256 bits: the halves are transposed, then put together.</summary>
+/// <summary>Of double, in vectors of 256 bits: each half is interleaved, then the halves are put together.</summary>
 readonly unsafe struct DoubleSquare : ISquare<double, Vector256<double>>
 {
     public static bool IsSupported => Avx.IsSupported;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using CommunityToolkit.HighPerformance;
@@ -81,6 +82,8 @@ public static unsafe partial class MatrixMultiply
             PlainProduct.Chains(a, b, c, ChainStart.Zero);
         else if (path == ProductPath.Blocked)
             BlockedProduct.Split(a, b, c);
+        else
+            Debug.Assert(path == ProductPath.Nothing, "A path that nobody takes.");
     }
 
     static void Slow<T>(in View<T> a, in View<T> b, in View<T> c, Orientation orientation)
@@ -94,13 +97,17 @@ public static unsafe partial class MatrixMultiply
             WidenedProduct.Multiply(Widened<T>.Conversions!, a, b, c);
         else if (path == ProductPath.Plain)
             PlainProduct.Split(a, b, c);
+        else
+            Debug.Assert(path == ProductPath.Nothing, "A path that nobody takes.");
     }
 
     static ref byte Bytes<T>(ref readonly T reference) => ref Unsafe.As<T, byte>(ref Unsafe.AsRef(in reference));
 
     static void ThrowTooLong(int depth, int rows, int columns) => throw new ArgumentException(
-        $"A matrix of {rows} x {depth} times one of {depth} x {columns}: a product takes at most {Thresholds.MostInARow} rows or columns.");
+        $"A matrix of {rows} x {depth} times one of {depth} x {columns}: a product takes at most {Thresholds.MostInARow} rows or columns.",
+        "c");
 
     static void ThrowShapes<T>(string product, ReadOnlySpan2D<T> a, ReadOnlySpan2D<T> b, Span2D<T> c) => throw new ArgumentException(
-        $"The shapes do not fit for c = {product}: a is {a.Height} x {a.Width}, b is {b.Height} x {b.Width}, c is {c.Height} x {c.Width}.");
+        $"The shapes do not fit for c = {product}: a is {a.Height} x {a.Width}, b is {b.Height} x {b.Width}, c is {c.Height} x {c.Width}.",
+        nameof(c));
 }

@@ -22,9 +22,10 @@ static class Overlap
             RowsMustNotMeet(operand, result, operandName, resultName);
     }
 
-    // Where one more row would begin: too far by the gap of the last row, so whatever meets within this is looked at again.
+    // Where one more row would begin: too far by the gap of the last row, so whatever meets within this is looked at again. Counted, and not looked up: an
+    // address behind an object is not moved with it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static nint Reach<T>(in Span2D<T> span) => Unsafe.ByteOffset(ref span.DangerousGetReference(), ref span.DangerousGetReferenceAt(span.Height, 0));
+    static nint Reach<T>(in Span2D<T> span) => View<T>.Pitch(span) * span.Height * Unsafe.SizeOf<T>();
 
     // Two objects may be moved between two looks at them, so their distance is taken once.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -32,7 +33,7 @@ static class Overlap
     {
         ref readonly var first = ref operand.DangerousGetReference();
         var distance = Unsafe.ByteOffset(in first, in c.DangerousGetReference());
-        return (nuint)distance < (nuint)Unsafe.ByteOffset(in first, in operand.DangerousGetReferenceAt(operand.Height, 0))
+        return (nuint)distance < (nuint)(View<T>.Pitch(operand) * operand.Height * Unsafe.SizeOf<T>())
             || (nuint)(-distance) < (nuint)reach;
     }
 

@@ -6,7 +6,7 @@ using GenericSgd.Numerics.Functions;
 namespace GenericSgd.Kernels;
 
 /// <summary>
-/// Which path a product takes. The products ask here and nowhere else, and so does the map on this folder's page, so that neither can say what the other does
+/// Which path a product takes. The public products ask here, and so does the map on this folder's page, so that neither can say what the other does
 /// not do. All is known when a product of a type is compiled but the sizes: what a type never takes costs it nothing.
 /// </summary>
 static class ProductPaths

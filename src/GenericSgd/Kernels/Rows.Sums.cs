@@ -17,7 +17,7 @@ public static partial class Rows
         where T : INumber<T>
     {
         if (sums.Length != matrix.Width)
-            ThrowWidth(sums.Length, matrix.Height, matrix.Width);
+            ThrowWidth(sums.Length, matrix.Height, matrix.Width, nameof(sums));
         if (matrix.IsEmpty)
             sums.Fill(T.Zero);
         else if (typeof(T) == typeof(decimal))

@@ -47,7 +47,7 @@ public static partial class Rows
         where T : INumber<T>
     {
         if (row.Length != matrix.Width)
-            ThrowWidth(row.Length, matrix.Height, matrix.Width);
+            ThrowWidth(row.Length, matrix.Height, matrix.Width, nameof(row));
         if (matrix.IsEmpty)
             return;
         if (row.Length == 1 && matrix.TryGetSpan(out var column))
@@ -100,6 +100,6 @@ public static partial class Rows
         }
     }
 
-    static void ThrowWidth(int length, int height, int width) =>
-        throw new ArgumentException($"A row of {length} does not fit a matrix of {height} x {width}.", "row");
+    static void ThrowWidth(int length, int height, int width, string parameter) =>
+        throw new ArgumentException($"A row of {length} does not fit a matrix of {height} x {width}.", parameter);
 }

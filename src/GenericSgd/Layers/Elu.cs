@@ -15,7 +15,7 @@ public sealed record Elu : Activation
     /// <inheritdoc/>
     protected override void Values<T>(ReadOnlySpan<T> x, Span<T> y)
     {
-        var alpha = Alpha.ToSetting<T>(nameof(Alpha));
+        var alpha = Alpha.To<T>();
         for (var i = 0; i < x.Length; i++)
             y[i] = x[i] > T.Zero ? x[i] : alpha * Elementary<T>.Expm1(x[i]);
     }
@@ -23,7 +23,7 @@ public sealed record Elu : Activation
     /// <inheritdoc/>
     protected override void Slopes<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> slopes)
     {
-        var alpha = Alpha.ToSetting<T>(nameof(Alpha));
+        var alpha = Alpha.To<T>();
         for (var i = 0; i < slopes.Length; i++)
             slopes[i] = x[i] > T.Zero ? T.One : y[i] + alpha;
     }

@@ -13,7 +13,7 @@ public sealed record LeakyRelu : Activation
     /// <inheritdoc/>
     protected override void Values<T>(ReadOnlySpan<T> x, Span<T> y)
     {
-        var slope = Slope.ToSetting<T>(nameof(Slope));
+        var slope = Slope.To<T>();
         for (var i = 0; i < x.Length; i++)
             y[i] = x[i] > T.Zero ? x[i] : slope * x[i];
     }
@@ -21,7 +21,7 @@ public sealed record LeakyRelu : Activation
     /// <inheritdoc/>
     protected override void Slopes<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> slopes)
     {
-        var slope = Slope.ToSetting<T>(nameof(Slope));
+        var slope = Slope.To<T>();
         for (var i = 0; i < slopes.Length; i++)
             slopes[i] = x[i] > T.Zero ? T.One : slope;
     }

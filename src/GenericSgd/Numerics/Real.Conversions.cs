@@ -50,28 +50,4 @@ public readonly partial struct Real
         var smallest = Measured<T>.SmallestUseful;
         return _significand.Sign < 0 && T.IsNegative(-smallest) ? -smallest : smallest;
     }
-
-    /// <summary>As <see cref="To{T}"/>, for a setting that means something else if it is 0: a factor of a penalty, a limit, a slope.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="setting">The name of the setting.</param>
-    /// <exception cref="ArgumentException">The literal is not 0, and its number in T is.</exception>
-    /// <exception cref="OverflowException">As <see cref="To{T}"/>.</exception>
-    public T ToSetting<T>(string setting)
-        where T : INumber<T>
-    {
-        ArgumentNullException.ThrowIfNull(setting);
-        var value = To<T>();
-        return T.IsZero(value) && !_significand.IsZero ? throw SettingText.BecomesZero<T>(this, setting) : value;
-    }
-
-    /// <summary>As <see cref="ToSetting{T}"/>, for a fraction below 1 that means something else if it is 1: what is kept of a memory.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="setting">The name of the setting.</param>
-    /// <exception cref="ArgumentException">The literal is not 0 and its number in T is, or it is below 1 and its number in T is 1.</exception>
-    public T ToFraction<T>(string setting)
-        where T : INumber<T>
-    {
-        var value = ToSetting<T>(setting);
-        return value == T.One && this < 1 ? throw SettingText.BecomesOne<T>(this, setting) : value;
-    }
 }

@@ -37,7 +37,7 @@ public sealed record Adamax(Dialect Dialect = Dialect.PyTorch) : AveragingTransf
     /// <inheritdoc/>
     protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
-        var (fresh1, beta2, epsilon) = (Complement.Of<T>(Beta1), Beta2.ToFraction<T>(nameof(Beta2)), Epsilon.ToNonZero<T>());
+        var (fresh1, beta2, epsilon) = (Complement.Of<T>(Beta1), Beta2.To<T>(), Epsilon.ToNonZero<T>());
         var mean = slots[..update.Length];
         var largest = slots[update.Length..];
         Moments.Mix(update, fresh1, mean);

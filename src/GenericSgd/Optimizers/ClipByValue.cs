@@ -20,7 +20,7 @@ public sealed record ClipByValue : GradientTransform
     /// <inheritdoc/>
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
-        var limit = Limit.ToSetting<T>(nameof(Limit));
+        var limit = Limit.To<T>();
         TensorPrimitives.Max(update, -limit, update);
         TensorPrimitives.Min(update, limit, update);
     }

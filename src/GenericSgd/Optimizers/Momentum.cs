@@ -35,7 +35,7 @@ public sealed record Momentum : AveragingTransform
     {
         if (AppliesLearningRate)
             TensorPrimitives.Multiply(update, step.LearningRate, update);
-        RoundedSums.Keep(update, Factor.ToFraction<T>(nameof(Factor)), slots);
+        RoundedSums.Keep(update, Factor.To<T>(), slots);
         slots.CopyTo(update);
     }
 }

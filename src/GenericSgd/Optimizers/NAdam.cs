@@ -46,7 +46,7 @@ public sealed record NAdam(Dialect Dialect = Dialect.PyTorch) : AveragingTransfo
     /// <inheritdoc/>
     protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
-        var beta1 = Beta1.ToFraction<T>(nameof(Beta1));
+        var beta1 = Beta1.To<T>();
         var (fresh1, fresh2, epsilon) = (Complement.Of<T>(Beta1), Complement.Of<T>(Beta2), Epsilon.ToNonZero<T>());
         var count = update.Length;
         var mean = slots[..count];

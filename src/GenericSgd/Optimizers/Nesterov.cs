@@ -35,7 +35,7 @@ public sealed record Nesterov : AveragingTransform
     /// <inheritdoc/>
     protected override void ApplyIn<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
-        var factor = Factor.ToFraction<T>(nameof(Factor));
+        var factor = Factor.To<T>();
         if (AppliesLearningRate)
             TensorPrimitives.Multiply(update, step.LearningRate, update);
         RoundedSums.Keep(update, factor, slots);

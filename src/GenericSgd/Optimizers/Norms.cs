@@ -18,7 +18,7 @@ static class Norms
         var (largest, relative) = Reduce.ScaledNorm(update);
         if (!T.IsFinite(largest))
             return largest;
-        var allowed = limit.ToSetting<T>("Limit") / relative;
+        var allowed = limit.To<T>() / relative;
         var length = dialect == Dialect.PyTorch ? largest + (Margin.To<T>() / relative) : largest;
         return length <= allowed ? T.One : allowed / length;
     }

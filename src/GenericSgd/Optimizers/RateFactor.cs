@@ -33,5 +33,5 @@ public sealed record RateFactor : PartialTransform
 
     /// <inheritdoc/>
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update) =>
-        TensorPrimitives.Multiply(update, Factor.ToSetting<T>(nameof(Factor)), update);
+        TensorPrimitives.Multiply(update, Factor.To<T>(), update);
 }

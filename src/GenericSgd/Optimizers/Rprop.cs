@@ -48,7 +48,7 @@ public sealed record Rprop : GradientTransform, IAgreeing
     /// <inheritdoc/>
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update)
     {
-        var (shrink, grow) = (Shrink.ToFraction<T>(nameof(Shrink)), Grow.To<T>());
+        var (shrink, grow) = (Shrink.To<T>(), Grow.To<T>());
         var (smallest, largest) = (Smallest.ToNonZero<T>(), Largest.To<T>());
         var before = slots[..update.Length];
         var sizes = slots.Slice(update.Length, update.Length);

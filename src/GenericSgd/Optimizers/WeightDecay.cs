@@ -28,5 +28,5 @@ public sealed record WeightDecay : PartialTransform
 
     /// <inheritdoc/>
     public override void Apply<T>(in Step<T> step, ReadOnlySpan<T> parameters, Span<T> slots, Span<T> update) =>
-        RoundedSums.AddScaled(parameters, Rate.ToSetting<T>(nameof(Rate)), update);
+        RoundedSums.AddScaled(parameters, Rate.To<T>(), update);
 }

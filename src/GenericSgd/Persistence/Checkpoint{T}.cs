@@ -9,7 +9,7 @@ namespace GenericSgd.Persistence;
 /// <typeparam name="T">The number type.</typeparam>
 /// <param name="Pipeline">What is trained, with its seeds.</param>
 /// <param name="State">Where it stands.</param>
-/// <param name="DataFingerprint">SHA-256 of the features, targets and weights that it is trained on; <c>chunks</c> if they arrived in chunks.</param>
+/// <param name="DataFingerprint">SHA-256 of the features, targets and weights that it is trained on; <c>pieces</c> if they arrived in chunks.</param>
 /// <param name="Notes">Texts of whoever saved it.</param>
 public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, string DataFingerprint, IReadOnlyDictionary<string, string> Notes)
     where T : INumber<T>
@@ -62,5 +62,6 @@ public sealed record Checkpoint<T>(Pipeline Pipeline, TrainingState<T> State, st
             throw new ArgumentException($"The state has {found} parameters, and its pipeline needs {needed}: they do not belong together.", nameof(State));
     }
 
-    internal const string Chunks = "chunks";
+    // The word of the files.
+    internal const string Chunks = "pieces";
 }

@@ -38,7 +38,7 @@ public sealed class DefinitionKind
 
     /// <summary>The default of a setting as it may be written in JSON.</summary>
     /// <param name="setting">One of <see cref="Settings"/>.</param>
-    /// <returns>Null if it must be given, or if its default is null.</returns>
+    /// <returns>Null if it must be given, if its default is null, or if the part takes no usual values for what must be given.</returns>
     public string? DefaultOf(DefinitionSetting setting)
     {
         ArgumentNullException.ThrowIfNull(setting);

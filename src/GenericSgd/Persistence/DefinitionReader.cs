@@ -106,5 +106,5 @@ static class DefinitionReader
     }
 
     // The runtime adds the name of the parameter and the value; the path says the first, the file the second.
-    static string WordsOf(Exception e) => e.Message.Split(" (Parameter '")[0];
+    internal static string WordsOf(Exception e) => e.Message.Split(" (Parameter '")[0];
 }

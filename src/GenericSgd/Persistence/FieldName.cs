@@ -74,7 +74,7 @@ public static class FieldName
         ["dd"] = "double-double",
     }.ToFrozenDictionary();
 
-    /// <summary>The name here, whatever the capitals, dashes and underscores: <c>adam</c> stays what it is, <c>fp16</c> is half.</summary>
+    /// <summary>The name here, whatever the capitals, dashes and underscores: <c>fp16</c> is half.</summary>
     /// <returns>Null if other libraries have no such name for something that is called otherwise here.</returns>
     public static string? Of(string name)
     {

@@ -44,7 +44,7 @@ static class ModelReader<T>
         }
         catch (Exception e) when (e is ArgumentException or OverflowException)
         {
-            throw new InvalidDataException($"the pipeline in the file cannot be built: {e.Message}", e);
+            throw new InvalidDataException($"the pipeline in the file cannot be built: {DefinitionReader.WordsOf(e)}", e);
         }
     }
 
@@ -104,7 +104,7 @@ static class ModelReader<T>
         }
         catch (ArgumentException e)
         {
-            throw new InvalidDataException($"the names or standardizers in the file do not fit its pipeline: {e.Message}", e);
+            throw new InvalidDataException($"the names or standardizers in the file do not fit its pipeline: {DefinitionReader.WordsOf(e)}", e);
         }
     }
 }

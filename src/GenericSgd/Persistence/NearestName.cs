@@ -42,8 +42,21 @@ public static class NearestName
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (!Directory.Exists(folder))
             return "There is no such folder either.";
-        var near = Find(Path.GetFileName(path), Directory.EnumerateFiles(folder).Take(MostFiles).Select(file => Path.GetFileName(file)));
+        var near = Find(Path.GetFileName(path), FilesIn(folder));
         return near is null ? "Look at the spelling and at the folder." : $"Did you mean \"{near}\"?";
+    }
+
+    // A folder may be entered and not listed.
+    static string[] FilesIn(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder).Take(MostFiles).Select(file => Path.GetFileName(file))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     static int EditsAllowed(string candidate) => 1 + candidate.Length / 3;

@@ -18,8 +18,17 @@ static class SettingDefault
         var least = new JsonObject { ["kind"] = kind.Name };
         foreach (var required in kind.Settings.Where(required => required.IsRequired))
             least[required.Name] = Example(required.Type);
-        var made = JsonNode.Parse(PipelineWriter.TextOf(DefinitionReader.Read(kind.Family, JsonDocument.Parse(least.ToJsonString()).RootElement, "")))!;
-        return made is JsonObject settings ? settings[setting.Name]?.ToString() : null;
+        using var json = JsonDocument.Parse(least.ToJsonString());
+        try
+        {
+            var made = JsonNode.Parse(PipelineWriter.TextOf(DefinitionReader.Read(kind.Family, json.RootElement, "")))!;
+            return made is JsonObject settings ? settings[setting.Name]?.ToString() : null;
+        }
+        catch (PipelineFormatException)
+        {
+            // A part of one's own that takes no usual values.
+            return null;
+        }
     }
 
     static JsonNode Example(Type type) =>

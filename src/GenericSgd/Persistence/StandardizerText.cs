@@ -31,7 +31,7 @@ static class StandardizerText
         }
         catch (ArgumentException e)
         {
-            throw new InvalidDataException($"\"{meansName}\" and \"{deviationsName}\" in the metadata do not fit: {e.Message}", e);
+            throw new InvalidDataException($"\"{meansName}\" and \"{deviationsName}\" in the metadata do not fit: {DefinitionReader.WordsOf(e)}", e);
         }
     }
 

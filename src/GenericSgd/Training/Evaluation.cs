@@ -43,6 +43,8 @@ public static class Evaluation
     {
         ArgumentNullException.ThrowIfNull(cost);
         ArgumentNullException.ThrowIfNull(data);
+        if (predictions.Height != data.Count)
+            throw new ArgumentException($"There are predictions for {predictions.Height} rows, the data have {data.Count}.", nameof(predictions));
         return data.RelativeWeights.IsEmpty
             ? cost.Value(predictions, data.Targets)
             : Weighted.Value(cost, predictions, data.Targets, data.RelativeWeights);

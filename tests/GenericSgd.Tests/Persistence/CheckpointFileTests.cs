@@ -55,7 +55,7 @@ public sealed class CheckpointFileTests : IDisposable
     {
         var checkpoint = CheckpointFile.Load<float>(Saved());
         var wide = checkpoint with { Pipeline = Pipeline with { Layers = [new Dense(20_000_000), new Dense(1)] } };
-        var chunks = wide with { DataFingerprint = "chunks" };
+        var chunks = wide with { DataFingerprint = "pieces" };
         var data = Dataset.Chapter<float>();
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Contains("has 7 parameters, and its pipeline needs 60000001", Assert.Throws<ArgumentException>(() => wide.Trainer(data)).Message);

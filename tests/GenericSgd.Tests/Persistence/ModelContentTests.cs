@@ -25,18 +25,18 @@ public sealed class ModelContentTests : IDisposable
     [InlineData("pipeline", """{"inputs":2147483590,"layers":[{"kind":"dense","outputs":1}]}""",
         "layers.0.weights has the shape [3, 4, 16]; the pipeline in the file needs [2147483590, 1, 16].")]
     [InlineData("features", "[\"a\"]",
-        "the names or standardizers in the file do not fit its pipeline: The network has 3 inputs, but there are 1 feature names. (Parameter 'featureNames')")]
+        "the names or standardizers in the file do not fit its pipeline: The network has 3 inputs, but there are 1 feature names.")]
     [InlineData("features", "[1,2,3]", "\"features\" in the metadata is not a list of texts.")]
     [InlineData("features", "[null,\"a\",\"b\"]", "\"features\" in the metadata holds null.")]
     [InlineData("targets", "", "\"targets\" in the metadata is not a list of texts.")]
     [InlineData("targets", "[]",
-        "the names or standardizers in the file do not fit its pipeline: The network has 2 outputs, but there are 0 target names. (Parameter 'targetNames')")]
+        "the names or standardizers in the file do not fit its pipeline: The network has 2 outputs, but there are 0 target names.")]
     [InlineData("featureMeans", "[\"1\"]",
-        "\"featureMeans\" and \"featureDeviations\" in the metadata do not fit: There are 1 means but 3 deviations. (Parameter 'deviations')")]
+        "\"featureMeans\" and \"featureDeviations\" in the metadata do not fit: There are 1 means but 3 deviations.")]
     [InlineData("featureMeans", "[\"1\",\"2\",\"x\"]", "\"featureMeans\" in the metadata holds \"x\", which is no decimal.")]
     [InlineData("featureMeans", "[\"1\",\"2\",\"1e99\"]", "\"featureMeans\" in the metadata holds \"1e99\", which is no decimal.")]
     [InlineData("featureDeviations", "[\"1\",\"2\",\"0\"]",
-        "\"featureMeans\" and \"featureDeviations\" in the metadata do not fit: A deviation must be greater than 0, not 0. (Parameter 'deviations')")]
+        "\"featureMeans\" and \"featureDeviations\" in the metadata do not fit: A deviation must be greater than 0, not 0.")]
     [InlineData("number", "float", "the model is in the number type float, not decimal. Load it as float, or train again in decimal.")]
     [InlineData("fingerprint", "00", "the parameters are not those that were saved: their fingerprint is …")]
     public void IsRefused(string name, string text, string message) => Refused(file => file.Metadata[name] = text, message);

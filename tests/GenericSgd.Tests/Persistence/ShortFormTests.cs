@@ -1,4 +1,3 @@
-using GenericSgd.Costs;
 using GenericSgd.Layers;
 using GenericSgd.Persistence;
 using GenericSgd.Schedules;

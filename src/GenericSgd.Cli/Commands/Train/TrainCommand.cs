@@ -30,6 +30,7 @@ static class TrainCommand
     {
         request.CheckOutputs();
         using var interruption = new Interruption();
+        using var threads = new ThreadLimit(request.Threads);
         return NumberChoice.Run(request.Number, new TrainTask(request, interruption.Token));
     }
 }

@@ -78,6 +78,8 @@ sealed class TrainFlags
             Number = parsed.GetValue(_number)!,
             Pipeline = inputs => _pipeline.Read(parsed, inputs),
             Seed = _pipeline.Seed(parsed),
+            Threads = parsed.GetValue(_threads) is not (< 1 or > Parallelism.MostThreads) ? parsed.GetValue(_threads)
+                : throw new UsageException($"--threads: from 1 to {Parallelism.MostThreads}."),
             Validation = Fraction(parsed.GetValue(_validation)),
             Standardize = parsed.GetValue(_standardize),
             EarlyStopping = parsed.GetValue(_earlyStopping) switch
@@ -98,9 +100,6 @@ sealed class TrainFlags
         if (request.Checkpoint is null && parsed.GetValue(_checkpointEvery) is not null)
             throw new UsageException("--checkpoint-every: name the file with --checkpoint.");
         request.Pipeline(null);
-        if (parsed.GetValue(_threads) is { } count)
-            Parallelism.Threads = count is > 0 and <= Parallelism.MostThreads ? count
-                : throw new UsageException($"--threads: from 1 to {Parallelism.MostThreads}.");
         return request;
     }
 

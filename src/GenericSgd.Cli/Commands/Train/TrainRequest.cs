@@ -23,6 +23,9 @@ sealed record TrainRequest
 
     internal required ulong Seed { get; init; }
 
+    /// <summary>How many threads a kernel may use while the run lasts; null for what the process has.</summary>
+    internal required int? Threads { get; init; }
+
     internal required Real? Validation { get; init; }
 
     internal required bool Standardize { get; init; }

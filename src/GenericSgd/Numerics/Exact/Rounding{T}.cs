@@ -12,8 +12,8 @@ static class Rounding<T>
     // Far beyond every rounding type whose quotients happen to be exact.
     const int Halvings = 1200;
 
-    /// <summary>The radix that the type names; 2 if it names none.</summary>
-    internal static readonly int Radix = Refusal.Of(() => T.Radix) is >= 2 and <= LargestRadix and var radix ? radix : 2;
+    /// <summary>The radix that the type names; of one that names none 10, if tenths of tenths go on farther than halves of halves, or else 2.</summary>
+    internal static readonly int Radix = Refusal.Of(() => T.Radix) is >= 2 and <= LargestRadix and var radix ? radix : Refusal.Of(FindRadix) ?? 2;
 
     /// <summary>The radix as a number of the type.</summary>
     internal static readonly T RadixNumber = Whole<T>.Of(Radix);
@@ -27,6 +27,26 @@ static class Rounding<T>
         if (IsExact)
             throw new NotSupportedException($"{NumberName.Of<T>()} does not round, so {what}.");
     }
+
+    // In a decimal type with a fixed point halves end after as many steps as there are digits, and so do tenths, which are smaller by far.
+    static int FindRadix() => LastQuotient(Whole<T>.Of(10)) is { } tenths && LastQuotient(Whole<T>.Of(2)) is { } halves && tenths.Value < halves.Value ? 10 : 2;
+
+    // The last of 1, 1/d, 1/d/d, ... that d brings back; null where they do not end.
+    static Found? LastQuotient(T divisor)
+    {
+        var last = T.One;
+        for (var step = 0; step < Halvings; step++)
+        {
+            var next = last / divisor;
+            if (!(next > T.Zero) || next * divisor != last || !(next < last))
+                return new(last);
+            last = next;
+        }
+
+        return null;
+    }
+
+    readonly record struct Found(T Value);
 
     static bool Find()
     {

@@ -19,20 +19,20 @@ readonly struct BoundCost<T>(Cost cost)
 
     /// <param name="prediction">Shape [rows, outputs].</param>
     /// <param name="target">Shape [rows, targets].</param>
-    /// <param name="weights">By how much each row counts more than the mean row; empty where all count the same.</param>
-    internal T Value(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights)
+    /// <param name="relativeWeights">By how much each row counts more than the mean row; empty where all count the same.</param>
+    internal T Value(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, ReadOnlySpan<T> relativeWeights)
     {
-        if (!weights.IsEmpty)
-            return Weighted.Value(cost, prediction, target, weights);
+        if (!relativeWeights.IsEmpty)
+            return Weighted.Value(cost, prediction, target, relativeWeights);
         if (_mean is null || !Agree(prediction, target) || !prediction.TryGetSpan(out var predictions) || !target.TryGetSpan(out var targets))
             return _value(prediction, target);
         return _mean(predictions, targets);
     }
 
-    internal void Gradient(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, ReadOnlySpan<T> weights, Span2D<T> gradient)
+    internal void Gradient(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, ReadOnlySpan<T> relativeWeights, Span2D<T> gradient)
     {
         Gradient(prediction, target, gradient);
-        Weighted.Scale(gradient, weights);
+        Weighted.Scale(gradient, relativeWeights);
     }
 
     void Gradient(ReadOnlySpan2D<T> prediction, ReadOnlySpan2D<T> target, Span2D<T> gradient)

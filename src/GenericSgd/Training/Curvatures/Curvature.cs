@@ -87,7 +87,7 @@ sealed class Curvature
     double PowerIteration(double shift, CancellationToken cancellationToken, out bool standsStill)
     {
         standsStill = true;
-        // A start without structure, so that it is not without a fraction of the vector that is looked for.
+        // A start without structure, so that it is not without a component along the vector that is looked for.
         var vector = new double[Length];
         for (var i = 0; i < Length; i++)
             vector[i] = Normal(-1, i);

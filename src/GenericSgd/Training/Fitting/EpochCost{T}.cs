@@ -22,7 +22,7 @@ sealed class EpochCost<T>
         _values = Zeroed.Of<T>(batches.IsFed ? 1 : batches.PerEpoch);
     }
 
-    /// <summary>The weight of each batch in the mean; of rows that arrive in chunks the one mean so far.</summary>
+    /// <summary>What each batch contributes to the mean; of rows that arrive in chunks the one mean so far.</summary>
     internal Span<T> Values => _values;
 
     /// <summary>Whether there is one value, which is the mean itself; otherwise it is their sum.</summary>
