@@ -8,7 +8,8 @@ namespace GenericSgd.Cli.Output;
 /// <summary>Writes the JSON of a command where it was asked for.</summary>
 static class JsonOutput
 {
-    static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Letters of all languages as they are.</summary>
+    internal static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the content, which is made only where there is a target.</summary>
     internal static void Write(string? target, Func<JsonObject> content)

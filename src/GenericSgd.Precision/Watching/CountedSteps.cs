@@ -15,9 +15,9 @@ sealed class CountedSteps<T>
     readonly Trainer<Counted<T>> _trainer;
     readonly int _lostDigits;
 
-    // In a narrow type an optimizer may keep its slots as roots in two numbers each, of which a counted type knows nothing: then its update is not counted.
-    readonly bool _countsUpdates;
-    readonly Dictionary<string, StateBlock<Counted<T>>> _untouched;
+    // In a narrow type an optimizer may keep its slots as roots in two numbers each, of which a counted type knows nothing: then its update is not counted,
+    // and these stand for the slots. Null where updates are counted.
+    readonly Dictionary<string, StateBlock<Counted<T>>>? _untouched;
 
     internal CountedSteps(Pipeline pipeline, Dataset<T> data, int lostDigits)
     {
@@ -25,8 +25,8 @@ sealed class CountedSteps<T>
         var counted = pipeline with { Layers = [.. layers] };
         _trainer = new Trainer<Counted<T>>(counted, StudyData.Of(data).In<Counted<T>>(), new Network<Counted<T>>(counted.Inputs, counted.Layers));
         _lostDigits = lostDigits;
-        _countsUpdates = pipeline.Optimizer.Chain.All(transform => transform.SlotsIn<T>() == transform.SlotsIn<Counted<T>>());
-        _untouched = _trainer.Save().Blocks.ToDictionary(block => block.Name);
+        if (pipeline.Optimizer.Chain.Any(transform => transform.SlotsIn<T>() != transform.SlotsIn<Counted<T>>()))
+            _untouched = _trainer.Save().Blocks.ToDictionary(block => block.Name);
     }
 
     /// <summary>The events of one step; what was counted until a type without infinity overflowed.</summary>
@@ -44,7 +44,7 @@ sealed class CountedSteps<T>
             {
                 Step();
             }
-            while (_countsUpdates && _trainer.Steps == steps);
+            while (_untouched is null && _trainer.Steps == steps);
         }
         catch (DivergedException)
         {
@@ -64,7 +64,7 @@ sealed class CountedSteps<T>
         using (_ledger.Count("the gradient of the cost by the predictions"))
             _trainer.CostGradient();
         _trainer.Backward();
-        if (!_countsUpdates)
+        if (_untouched is not null)
             return;
         using (_ledger.Count("the update"))
             _trainer.Update();
@@ -72,7 +72,7 @@ sealed class CountedSteps<T>
 
     StateBlock<Counted<T>> Counted(StateBlock<T> block)
     {
-        if (!_countsUpdates && _untouched.TryGetValue(block.Name, out var own) && own.Values.Length != block.Values.Length)
+        if (_untouched is not null && _untouched.TryGetValue(block.Name, out var own) && own.Values.Length != block.Values.Length)
             return own;
         var values = new Counted<T>[block.Values.Length];
         for (var i = 0; i < values.Length; i++)

@@ -18,9 +18,9 @@ static unsafe class DecimalProduct
     /// <summary>As <see cref="Multiply(in View{decimal}, in View{decimal}, in View{decimal})"/>, by several threads if it is large.</summary>
     /// <remarks>Each part chooses its own path.</remarks>
     /// <exception cref="OverflowException">An element is out of range.</exception>
-    public static void Split(in View<decimal> a, in View<decimal> b, in View<decimal> c, ProductPath path)
+    public static void Split(in View<decimal> a, in View<decimal> b, in View<decimal> c)
     {
-        if (!ProductPaths.IsShared(path, c.Rows, a.Columns, c.Columns))
+        if (!ProductPaths.IsShared(ProductPath.DecimalLimbs, c.Rows, a.Columns, c.Columns))
             Multiply(a, b, c);
         else
             SplitProduct.Multiply(a, b, c, &Multiply, 1, Vector512<long>.Count);

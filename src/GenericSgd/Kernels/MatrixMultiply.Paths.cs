@@ -92,7 +92,7 @@ public static unsafe partial class MatrixMultiply
         var path = ProductPaths.OfPinned<T>(c.Rows, a.Columns, c.Columns, orientation);
         Taken.Note(path);
         if (path is ProductPath.DecimalElements or ProductPath.DecimalLimbs)
-            DecimalProduct.Split(a.As<decimal>(), b.As<decimal>(), c.As<decimal>(), path);
+            DecimalProduct.Split(a.As<decimal>(), b.As<decimal>(), c.As<decimal>());
         else if (path == ProductPath.Widened)
             WidenedProduct.Multiply(Widened<T>.Conversions!, a, b, c);
         else if (path == ProductPath.Plain)

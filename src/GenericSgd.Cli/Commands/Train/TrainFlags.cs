@@ -78,7 +78,7 @@ sealed class TrainFlags
             Number = parsed.GetValue(_number)!,
             Pipeline = inputs => _pipeline.Read(parsed, inputs),
             Seed = _pipeline.Seed(parsed),
-            Threads = parsed.GetValue(_threads) is not (< 1 or > Parallelism.MostThreads) ? parsed.GetValue(_threads)
+            Threads = parsed.GetValue(_threads) is var count and not (< 1 or > Parallelism.MostThreads) ? count
                 : throw new UsageException($"--threads: from 1 to {Parallelism.MostThreads}."),
             Validation = Fraction(parsed.GetValue(_validation)),
             Standardize = parsed.GetValue(_standardize),

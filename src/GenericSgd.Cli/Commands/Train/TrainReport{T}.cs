@@ -53,7 +53,7 @@ sealed class TrainReport<T>(TrainRequest request, ReadResult<T> read, TrainingRu
     {
         var summary = read.Summary;
         yield return $"{Words.Count(read.Data.Count, "row")}, {Words.Count(read.Data.Inputs, "feature")}, target {Visible.Short(request.Columns.Targets[0])}, number type {request.Number}."
-            + (ValidationRows == 0 ? "" : $" {(ValidationRows == 1 ? "1 row is" : $"{ValidationRows} rows are")} held back to validate.");
+            + (ValidationRows == 0 ? "" : $" {Words.Count(ValidationRows, "row")} {(ValidationRows == 1 ? "is" : "are")} held back to validate.");
         if (read.ClassNames.Count > 0)
             yield return $"{read.ClassNames.Count} classes: {Visible.Names(read.ClassNames)}.";
         if (summary.RowsDropped > 0)
